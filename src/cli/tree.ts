@@ -1,0 +1,53 @@
+import type { Document } from '../model/document.ts'
+import type { Outline, Section } from '../model/outline.ts'
+import { placeOf } from '../model/problem.ts'
+import { shownText } from '../model/shown.ts'
+import type { Span } from '../model/span.ts'
+
+interface SectionJson {
+  number: string
+  heading: string
+  /** UTF-16 offset of the label, or of the heading without one, in the decoded text. */
+  start: number
+  children: SectionJson[]
+  inline?: true
+}
+
+/** The outline as `lectern outline --json` prints it. */
+export function outlineJson({ document, sections, preambleSections }: Outline) {
+  const { front } = document
+  const words = (span: Span | null) => (span ? shownText(document, span) : '')
+  const tree = (section: Section): SectionJson => ({
+    number: words(section.number),
+    heading: words(section.heading),
+    start: section.span.start,
+    children: section.children.map(tree),
+    ...(section.inline ? { inline: true } : {}),
+  })
+  return {
+    title: front.title.map(words).join('\n'),
+    subtitle: words(front.subtitle ?? front.bylines[0] ?? null),
+    salutation: words(front.salutation),
+    sections: [...preambleSections, ...sections].map(tree),
+  }
+}
+
+/** The outline as indented lines, each with its line in the source. */
+export function outlineTree(outline: Outline): string {
+  const { document, preambleSections, sections } = outline
+  const { title, subtitle, salutation } = document.front
+  const front = [...title, subtitle, salutation].filter((span) => span !== null)
+  const rows = front.map((span) => row(document, span.start, shownText(document, span)))
+  const visit = (section: Section, depth: number) => {
+    const number = section.number ? shownText(document, section.number) : ''
+    const heading = section.heading ? shownText(document, section.heading) : '…'
+    rows.push(row(document, section.span.start, `${'  '.repeat(depth)}${number}${heading}`))
+    for (const child of section.children) visit(child, depth + 1)
+  }
+  for (const section of [...preambleSections, ...sections]) visit(section, 0)
+  return `${rows.join('\n')}\n`
+}
+
+function row({ text }: Document, start: number, words: string): string {
+  return `${String(placeOf(text, start).line).padStart(5)}  ${words}`
+}

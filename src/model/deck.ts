@@ -1,0 +1,128 @@
+import type { Language } from './document.ts'
+import type { Span } from './span.ts'
+
+/** What is seen: groups of slides, as JSON. No DOM, no HTML, no measurements. */
+export interface Deck {
+  language: Language
+  density: Density
+  theme: Theme
+  /** The document that the spans point into. */
+  source: SourceReference
+  groups: Group[]
+}
+
+export const DENSITIES = ['points', 'full'] as const
+export type Density = (typeof DENSITIES)[number]
+
+export const THEMES = ['official'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface SourceReference {
+  /** File name with extension, without its folder. */
+  name: string
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  sha256: string
+}
+
+/** A top section with its slides; reveal.js shows it as one horizontal section. */
+export interface Group {
+  /** Readable and stable: `opening`, `s3`, `closing`. */
+  id: string
+  kind: 'opening' | 'section' | 'closing'
+  /** Label and heading; empty for the opening and the closing. */
+  heading: Content[]
+  slides: Slide[]
+}
+
+export const LAYOUTS = [
+  'title',
+  'agenda',
+  'section',
+  'points',
+  'cards',
+  'lines',
+  'chips',
+  'table',
+  'quote',
+  'statement',
+  'figure',
+  'text',
+  'closing',
+] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/**
+ * Source text (a span) or words that a person wrote into the deck file (inline Markdown).
+ * Nothing else can stand on a slide, so that Lectern can't add a word by accident.
+ */
+export type Content = Span | Written
+
+export interface Written {
+  written: string
+}
+
+export function isSpan(content: Content): content is Span {
+  return 'start' in content
+}
+
+export interface Slide {
+  /** Readable, unique in the deck: `s3-2`. */
+  id: string
+  layout: Layout
+  /** Where the slide stands: label and heading of the section around it. */
+  crumb: Content[]
+  /** One line of the heading each; empty: a tool's word stands there (see `titleWord`). */
+  heading: Content[]
+  /** A sentence above the items. */
+  lead: Content[]
+  items: Item[]
+  /** For `table`: rows of cells; the first row is the header. A null cell is empty. */
+  rows: (Content | null)[][]
+  /** For `figure`: the id of the document's asset. */
+  asset: string | null
+  /** Place in a run of slides that share a heading; null when it stands alone. */
+  part: Part | null
+  /** The passage that the slide speaks about, one entry a paragraph. */
+  notes: Content[]
+}
+
+export interface Part {
+  index: number
+  of: number
+}
+
+export interface Item {
+  /** Number or subject in front. */
+  label: Content | null
+  /** Set in bold. */
+  head: Content | null
+  body: Content[]
+}
+
+/** A slide with nothing on it but its layout: what `parts` doesn't say is empty. */
+export function makeSlide(id: string, layout: Layout, parts: Partial<Slide> = {}): Slide {
+  return {
+    id,
+    layout,
+    crumb: [],
+    heading: [],
+    lead: [],
+    items: [],
+    rows: [],
+    asset: null,
+    part: null,
+    notes: [],
+    ...parts,
+  }
+}
+
+export function makeItem(parts: Partial<Item>): Item {
+  return { label: null, head: null, body: [], ...parts }
+}
+
+/** Everything of a slide that is seen, in reading order, without its notes. */
+export function contentsOf(slide: Slide): Content[] {
+  const items = slide.items.flatMap(({ label, head, body }) => [label, head, ...body])
+  const all = [...slide.crumb, ...slide.heading, ...slide.lead, ...items, ...slide.rows.flat()]
+  return all.filter((content) => content !== null)
+}

@@ -1,0 +1,52 @@
+import type { Language } from './document.ts'
+
+/** Every word that Lectern itself puts on a slide or a page. The HTML marks each with `data-chrome`. */
+export interface Words {
+  agenda: string
+  preamble: string
+  conclusion: string
+  closing: string
+  /** Names a slide in the handout: slide 12. */
+  slide: string
+  notes: string
+  next: string
+  /** The part of a heading's run: 续 2/3. */
+  part(index: number, of: number): string
+  page(index: number, of: number): string
+}
+
+export const WORDS: Record<Language, Words> = {
+  'zh-Hans': {
+    agenda: '目录',
+    preamble: '引言',
+    conclusion: '结语',
+    closing: '回顾',
+    slide: '幻灯片',
+    notes: '备注',
+    next: '下一张',
+    part: (index, of) => (index === 1 ? `1/${of}` : `续 ${index}/${of}`),
+    page: (index, of) => `${index} / ${of}`,
+  },
+  ja: {
+    agenda: '目次',
+    preamble: 'はじめに',
+    conclusion: 'むすび',
+    closing: 'まとめ',
+    slide: 'スライド',
+    notes: 'ノート',
+    next: '次のスライド',
+    part: (index, of) => (index === 1 ? `1/${of}` : `続き ${index}/${of}`),
+    page: (index, of) => `${index} / ${of}`,
+  },
+  en: {
+    agenda: 'Contents',
+    preamble: 'Introduction',
+    conclusion: 'Conclusion',
+    closing: 'In review',
+    slide: 'Slide',
+    notes: 'Notes',
+    next: 'Next',
+    part: (index, of) => (index === 1 ? `1/${of}` : `cont. ${index}/${of}`),
+    page: (index, of) => `${index} / ${of}`,
+  },
+}

@@ -1,0 +1,86 @@
+import type { Block, Front } from '../model/document.ts'
+import { type Span, sliceOf } from '../model/span.ts'
+import type { Body } from './body.ts'
+
+/** A line of a title is at most this long, in characters; longer ones are text. */
+const LONGEST_TITLE_LINE = 45
+/** Latin titles are longer in characters for the same length in words. */
+const LONGEST_LATIN_TITLE = 110
+const MOST_TITLE_LINES = 4
+
+/**
+ * Takes the lines above the text: title, subtitle (a —— line), bylines (dates, editions, names in
+ * brackets) and the salutation. What is left are the blocks of the text.
+ */
+export function takeFront({ text, blocks }: Body): { front: Front; blocks: Block[] } {
+  const front: Front = { title: [], subtitle: null, bylines: [], salutation: null }
+  let taken = 0
+  for (const block of blocks) {
+    if (!takeLine(front, text, block)) break
+    taken += 1
+    if (front.salutation) break
+  }
+  // Lines that nothing follows are the document itself.
+  if (taken === blocks.length && front.title.length > 1) return { front: oneLine(front), blocks: blocks.slice(1) }
+  return { front, blocks: blocks.slice(taken) }
+}
+
+function oneLine(front: Front): Front {
+  return { title: front.title.slice(0, 1), subtitle: null, bylines: [], salutation: null }
+}
+
+function takeLine(front: Front, text: string, block: Block): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false
+  const line = sliceOf(text, block.span)
+  if (block.type === 'heading') return takeMarkedTitle(front, block.span, block.level)
+  if (isSalutation(line) && front.title.length > 0) return set(front, { salutation: block.span })
+  if (/^[—―－–-]{1,2}\s*\S/.test(line) && line.length <= 80 && front.title.length > 0) {
+    if (front.subtitle) return false
+    return set(front, { subtitle: block.span })
+  }
+  if (isByline(line) && front.title.length > 0) return add(front.bylines, block.span)
+  if (front.subtitle || front.bylines.length > 0 || !isTitleLine(line)) return false
+  if (front.title.length >= MOST_TITLE_LINES) return false
+  return add(front.title, block.span)
+}
+
+/** A heading of the outermost level is the title where none stands yet. */
+function takeMarkedTitle(front: Front, span: Span, level: number): boolean {
+  if (level > 1 || front.title.length > 0) return false
+  return add(front.title, span)
+}
+
+function set(front: Front, part: Partial<Front>): boolean {
+  Object.assign(front, part)
+  return true
+}
+
+function add(spans: Span[], span: Span): boolean {
+  spans.push(span)
+  return true
+}
+
+/** 同志们： 各位代表： Dear colleagues: – short, with a colon at its end and no other mark of a sentence. */
+function isSalutation(line: string): boolean {
+  return line.length <= 60 && /^[^。！？；：:]+[：:]$/.test(line)
+}
+
+const DATE = /[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月|\b\d{4}\b/
+
+function isByline(line: string): boolean {
+  if (line.length > 90 || /[。！？；]/.test(line.slice(0, -1))) return false
+  const bracketed = /^[（(〔[].*[）)〕\]]$/.test(line)
+  return bracketed || (DATE.test(line) && line.length <= 40 && !isLabelled(line))
+}
+
+function isTitleLine(line: string): boolean {
+  const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
+  return line.length <= longest && !/[。；！!;:：，,.]$/.test(line) && !isLabelled(line)
+}
+
+/** Begins with what numbers a section; kept loose, for a title never does. */
+function isLabelled(line: string): boolean {
+  return /^(?:第[一二三四五六七八九十百千0-9０-９]+[编章节条條部分]|[（(]?[一二三四五六七八九十]+[）)、．.]|[（(]?[0-9０-９]+[）)、．.]|[（(][a-z][)）]|Article\b|Section\b|Sec\.)/i.test(
+    line,
+  )
+}

@@ -1,0 +1,240 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Asset, Block, Mark, Source } from '../model/document.ts'
+import { type Checked, type Problem, placeOf } from '../model/problem.ts'
+import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
+import type { Body } from './body.ts'
+import { pictureType, sizeOf } from './picture.ts'
+
+/** A CommonMark tree with GFM tables, and with emphasis that works beside Chinese marks. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+}
+
+interface State {
+  text: string
+  source: Source
+  blocks: Block[]
+  marks: Mark[]
+  assets: Asset[]
+  problems: Problem[]
+}
+
+/** Markdown as a person types a document: every span points into the file as it is. */
+export function readMarkdown(text: string, source: Source): Checked<Body> {
+  const state: State = { text, source, blocks: [], marks: [], assets: [], problems: [] }
+  readBlocks(state, parseMarkdown(text), { listed: false, from: null })
+  state.blocks.sort((a, b) => a.span.start - b.span.start)
+  markSyntaxBetween(state)
+  state.marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const { blocks, marks, assets, problems } = state
+  return { value: { text, blocks, marks, assets }, problems }
+}
+
+interface Place {
+  listed: boolean
+  /** Where the next paragraph's text begins instead of at its first word: a typed number. */
+  from: number | null
+}
+
+/** What each kind of block becomes. Kinds not named here hold no text of the document. */
+const BLOCKS: { [type: string]: (state: State, node: never, place: Place) => void } = {
+  heading: (state, node: Extract<Nodes, { type: 'heading' }>) => {
+    const span = innerSpan(state, node.children)
+    if (isEmpty(span)) return
+    state.blocks.push({ type: 'heading', span, level: node.depth })
+    readInlines(state, span, node.children)
+  },
+  paragraph: readParagraph,
+  code: readRaw,
+  html: readRaw,
+  blockquote: (state, node: Extract<Nodes, { type: 'blockquote' }>, place) =>
+    readBlocks(state, node, place),
+  list: (state, node: Extract<Nodes, { type: 'list' }>) => {
+    for (const item of node.children) {
+      const from = node.ordered ? (item.position?.start.offset ?? null) : null
+      readBlocks(state, item, { listed: true, from })
+    }
+  },
+  table: readTable,
+}
+
+function readBlocks(state: State, parent: Parents, place: Place): void {
+  parent.children.forEach((child, index) => {
+    const at = index === 0 ? place : { ...place, from: null }
+    BLOCKS[child.type]?.(state, child as never, at)
+  })
+}
+
+function readParagraph(state: State, node: Extract<Nodes, { type: 'paragraph' }>, place: Place): void {
+  const only = node.children[0]
+  if (node.children.length === 1 && only?.type === 'image' && readImage(state, only)) return
+  const whole = spanOf(node)
+  const span = { start: place.from ?? whole.start, end: whole.end }
+  for (const part of splitAtTypedLines(state.text, span)) {
+    const listed = place.listed && place.from === null
+    state.blocks.push({ type: 'paragraph', span: part, ...(listed ? { listed } : {}) })
+  }
+  readInlines(state, whole, node.children)
+}
+
+/**
+ * Markdown joins lines that no empty line parts; people who type Chinese, or a number at the head
+ * of each line, mean a paragraph a line.
+ */
+function splitAtTypedLines(text: string, span: Span): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  const lineEnd = /(?:\r\n|\r|\n)[ \t>]*/g
+  lineEnd.lastIndex = span.start
+  for (let found = lineEnd.exec(text); found && found.index < span.end; found = lineEnd.exec(text)) {
+    const next = text.slice(lineEnd.lastIndex, lineEnd.lastIndex + 12)
+    if (!/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)] )/.test(next)) continue
+    parts.push(trimmed(text, { start, end: found.index }))
+    start = lineEnd.lastIndex
+  }
+  parts.push(trimmed(text, { start, end: span.end }))
+  return parts.filter((part) => !isEmpty(part))
+}
+
+/** Code and HTML stay text, with the fence of a code block as mark-up. */
+function readRaw(state: State, node: Extract<Nodes, { type: 'code' | 'html' }>): void {
+  const whole = trimmed(state.text, spanOf(node))
+  if (isEmpty(whole)) return
+  const at = node.type === 'code' ? state.text.indexOf(node.value, whole.start) : whole.start
+  const span = { start: at, end: at + node.value.length }
+  const known = at >= whole.start && span.end <= whole.end && !isEmpty(span)
+  state.blocks.push({ type: 'paragraph', span: known ? span : whole })
+}
+
+function readTable(state: State, node: Extract<Nodes, { type: 'table' }>): void {
+  const width = Math.max(...node.children.map((row) => row.children.length))
+  const rows = node.children.map((row) => {
+    const cells = row.children.map((cell) => {
+      const span = innerSpan(state, cell.children)
+      readInlines(state, span, cell.children)
+      return span
+    })
+    const end = spanOf(row).end
+    while (cells.length < width) cells.push({ start: end, end })
+    return cells
+  })
+  state.blocks.push({ type: 'table', span: spanOf(node), rows })
+  const cells = rows.flat().filter((cell) => !isEmpty(cell))
+  for (const span of without(spanOf(node), cells)) markSyntax(state, span)
+}
+
+/** Takes a picture in; false when it can't be had, and its alternative text must stand for it. */
+function readImage(state: State, node: Extract<Nodes, { type: 'image' }>): boolean {
+  const span = spanOf(node)
+  const remote = /^[a-z][a-z0-9+.-]+:/i.test(node.url)
+  const bytes = remote ? null : (state.source.companion?.(safeDecode(node.url)) ?? null)
+  const type = bytes && pictureType(bytes)
+  if (!bytes || !type) {
+    const found = remote ? 'lies on the network and is not fetched' : 'is not there or is no picture'
+    state.problems.push({
+      severity: 'warning',
+      code: 'picture-missing',
+      message: `The picture “${node.url}” ${found}; save it beside the document as PNG, JPEG, GIF or WebP.`,
+      ...placeOf(state.text, span.start),
+    })
+    return false
+  }
+  const id = `image${state.assets.length + 1}`
+  state.assets.push({ id, type, bytes, size: sizeOf(bytes, type) })
+  const alt = state.text.indexOf(node.alt ?? '', span.start)
+  const inner = node.alt && alt > 0 ? { start: alt, end: alt + node.alt.length } : span
+  state.blocks.push({ type: 'figure', span: inner, asset: id })
+  for (const part of without(span, [inner])) markSyntax(state, part)
+  return true
+}
+
+function safeDecode(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+/** Marks the emphasis, code and links of `span`, and as mark-up whatever isn't a word in it. */
+function readInlines(state: State, span: Span, nodes: readonly PhrasingContent[]): void {
+  const words: Span[] = []
+  const visit = (node: PhrasingContent) => {
+    const at = spanOf(node)
+    INLINE_MARKS[node.type]?.(state, at, node)
+    if ('children' in node) for (const child of node.children) visit(child as PhrasingContent)
+    else words.push(...wordsOf(state, node, at))
+  }
+  for (const node of nodes) visit(node)
+  for (const part of without(span, words)) {
+    // A hard line break is white space; what else no node shows is mark-up.
+    if (!isEmpty(trimmed(state.text, part))) markSyntax(state, part)
+  }
+}
+
+const INLINE_MARKS: {
+  [type: string]: (state: State, span: Span, node: PhrasingContent) => void
+} = {
+  strong: ({ marks }, span) => marks.push({ type: 'strong', span }),
+  emphasis: ({ marks }, span) => marks.push({ type: 'emphasis', span }),
+  inlineCode: ({ marks }, span) => marks.push({ type: 'code', span }),
+  link: ({ marks }, span, node) => {
+    const href = node.type === 'link' ? node.url : ''
+    if (/^(?:https?:|mailto:|#)/i.test(href)) marks.push({ type: 'link', span, href })
+  },
+}
+
+/** The characters of a leaf that are seen: without backslashes, back-ticks and brackets. */
+function wordsOf(state: State, node: PhrasingContent, at: Span): Span[] {
+  if (node.type === 'text' && node.value.length !== at.end - at.start) return unescaped(state.text, at)
+  if (node.type === 'inlineCode' || node.type === 'image') {
+    const value = node.type === 'image' ? (node.alt ?? '') : node.value
+    const start = state.text.indexOf(value, at.start)
+    if (value !== '' && start >= 0 && start + value.length <= at.end) {
+      return [{ start, end: start + value.length }]
+    }
+    return node.type === 'image' ? [] : [at]
+  }
+  return node.type === 'break' ? [] : [at]
+}
+
+function unescaped(text: string, { start, end }: Span): Span[] {
+  const escapes: Span[] = []
+  for (const found of text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=\n)[ \t>]+/g)) {
+    const at = start + found.index
+    const doubled = escapes.at(-1)?.end === at && text[at - 1] === '\\'
+    if (!doubled) escapes.push({ start: at, end: at + found[0].length })
+  }
+  return without({ start, end }, escapes)
+}
+
+/** What stands between the blocks (#, bullets, fences, pipes) is mark-up. */
+function markSyntaxBetween(state: State): void {
+  const whole = { start: 0, end: state.text.length }
+  for (const gap of without(whole, state.blocks.map(({ span }) => span))) {
+    const span = trimmed(state.text, gap)
+    if (!isEmpty(span)) markSyntax(state, span)
+  }
+}
+
+function markSyntax(state: State, span: Span): void {
+  state.marks.push({ type: 'syntax', span })
+}
+
+function innerSpan(state: State, nodes: readonly Nodes[]): Span {
+  const first = nodes[0]
+  const last = nodes.at(-1)
+  if (!first || !last) return { start: 0, end: 0 }
+  return trimmed(state.text, { start: spanOf(first).start, end: spanOf(last).end })
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

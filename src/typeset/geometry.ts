@@ -1,0 +1,52 @@
+/**
+ * The measures of a slide, in px on the canvas. The style sheet takes them as custom properties
+ * (`--pad-x` …), so that what is planned here and what the browser sets can't drift apart.
+ */
+export const GEOMETRY = {
+  width: 1280,
+  height: 720,
+  padX: 80,
+  padTop: 50,
+  padBottom: 62,
+  /** The line that says where the slide stands. */
+  crumbHeight: 38,
+  crumbGap: 8,
+  /** Between heading and rule, the rule's own thickness included. */
+  headRule: 20,
+  headGap: 28,
+  leadGap: 24,
+  pointMark: 40,
+  pointGap: 26,
+  pointBodyGap: 4,
+  cardGap: 26,
+  cardPadX: 28,
+  cardPadTop: 28,
+  cardPadBottom: 26,
+  cardBodyGap: 12,
+  chipGap: 24,
+  chipPad: 34,
+  lineGap: 22,
+  lineRule: 96,
+  cellPadX: 22,
+  cellPadY: 15,
+  paragraphGap: 16,
+  labelWidth: 190,
+  labelGap: 18,
+  agendaPadY: 14,
+  agendaLabel: 120,
+  sectionPanel: 400,
+  sectionPadX: 76,
+  sectionListGap: 14,
+  sectionHeadGap: 34,
+  titlePadX: 120,
+  titleGap: 30,
+  quotePadX: 150,
+  figureCaption: 52,
+} as const
+
+/** Source text is never set smaller, in px: readable from the back row of a 60-seat room. */
+export const SMALLEST_TEXT = 26
+/** Headings are never set smaller, in px. */
+export const SMALLEST_HEADING = 36
+
+export const CONTENT_WIDTH = GEOMETRY.width - 2 * GEOMETRY.padX

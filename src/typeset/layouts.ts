@@ -1,0 +1,394 @@
+import type { Content, Item, Layout, Slide } from '../model/deck.ts'
+import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_HEADING, SMALLEST_TEXT } from './geometry.ts'
+import { emWidth } from './metrics.ts'
+import {
+  heightOf,
+  type LayoutPlanner,
+  linesOf,
+  type Plan,
+  type Role,
+  type Setting,
+  type Show,
+  setting,
+} from './plan.ts'
+
+type Step = Omit<Plan, 'fits'>
+type Settings = Record<Role, Setting>
+
+const HEADING_SIZES = [44, 40, 36] as const
+const TEXT_WIDTH = CONTENT_WIDTH
+
+/** Settings that most layouts share; a layout overrides what it sets in its own way. */
+function base(heading: number, head: number, body: number, parts: Partial<Settings> = {}): Settings {
+  return {
+    heading: setting('serif-700', heading, 1.3, TEXT_WIDTH, true),
+    lead: setting('sans-400', Math.max(body, 28), 1.5, TEXT_WIDTH),
+    label: setting('serif-700', head, 1.4, G.labelWidth),
+    head: setting('sans-700', head, 1.4, TEXT_WIDTH - G.pointMark, true),
+    body: setting('sans-400', body, 1.5, TEXT_WIDTH - G.pointMark),
+    ...parts,
+  }
+}
+
+const step = (settings: Settings, columns = 1, widths: number[] = []): Step => ({
+  settings,
+  columns,
+  widths,
+})
+
+/** Heading size by the first step that leaves it one line, else the smallest in two. */
+function headingSize(slide: Slide, show: Show): number {
+  const widest = Math.max(0, ...slide.heading.map((line) => emWidth(show(line), 'serif-700')))
+  return HEADING_SIZES.find((size) => widest * size <= TEXT_WIDTH) ?? SMALLEST_HEADING
+}
+
+/** Height in px that heading and lead leave to the items; below zero when the heading is too long. */
+function room(slide: Slide, { settings }: Step, show: Show): number {
+  const lines = slide.heading.flatMap((line) => linesOf(show(line), settings.heading)).length
+  if (lines > 2) return -1
+  const head =
+    G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
+  const lead = slide.lead.length > 0 ? heightOf(slide.lead, settings.lead, show) + G.leadGap : 0
+  return G.height - head - G.headRule - G.headGap - lead - G.padBottom
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+const gaps = (count: number, gap: number) => Math.max(0, count - 1) * gap
+
+const points: LayoutPlanner = {
+  layout: 'points',
+  steps: (slide, show) =>
+    [
+      [36, 30],
+      [34, 28],
+      [32, 28],
+      [30, 26],
+      [28, 26],
+    ].map(([head = 28, body = 26]) => step(base(headingSize(slide, show), head, body))),
+  fits(slide, plan, show) {
+    const { head, body } = plan.settings
+    const heights = slide.items.map((item) => {
+      const bodies = heightOf(item.body, body, show)
+      return headHeight(item, head, show) + (bodies > 0 ? bodies + G.pointBodyGap : 0)
+    })
+    return sum(heights) + gaps(heights.length, G.pointGap) <= room(slide, plan, show)
+  },
+}
+
+const headHeight = (item: Item, set: Setting, show: Show) =>
+  item.head ? heightOf([item.head], set, show) : 0
+
+/** Columns for a number of cards: rows of like length, wide enough for words. */
+const CARD_COLUMNS: readonly number[] = [1, 1, 2, 3, 2, 3, 3]
+
+const cards: LayoutPlanner = {
+  layout: 'cards',
+  steps(slide, show) {
+    const columns = CARD_COLUMNS[slide.items.length] ?? 3
+    const width = (TEXT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX
+    return [
+      [36, 30],
+      [34, 28],
+      [32, 28],
+      [30, 26],
+      [28, 26],
+    ].map(([head = 28, body = 26]) =>
+      step(
+        base(headingSize(slide, show), head, body, {
+          head: setting('serif-700', head, 1.35, width, true),
+          body: setting('sans-400', body, 1.5, width),
+        }),
+        columns,
+      ),
+    )
+  },
+  fits(slide, plan, show) {
+    const rows = Math.ceil(slide.items.length / plan.columns)
+    return rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
+  },
+}
+
+/** All cards of a slide are as high as the fullest. */
+function cardHeight(slide: Slide, { settings }: Step, show: Show): number {
+  const heights = slide.items.map((item) => {
+    const bodies = heightOf(item.body, settings.body, show)
+    return headHeight(item, settings.head, show) + (bodies > 0 ? bodies + G.cardBodyGap : 0)
+  })
+  return Math.max(0, ...heights) + G.cardPadTop + G.cardPadBottom
+}
+
+const lines: LayoutPlanner = {
+  layout: 'lines',
+  steps: (slide, show) =>
+    [46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
+      const paired = slide.items.some((item) => item.body.length > 0)
+      const width = paired ? (TEXT_WIDTH - G.lineRule) / 2 : TEXT_WIDTH - G.pointMark
+      return step(
+        base(headingSize(slide, show), size, size, {
+          head: setting('serif-700', size, 1.4, width),
+          body: setting('serif-700', size, 1.4, width),
+        }),
+        paired ? 2 : 1,
+      )
+    }),
+  fits(slide, plan, show) {
+    const { head, body } = plan.settings
+    const inOneLine = slide.items.every(
+      (item) =>
+        (item.head === null || linesOf(show(item.head), head).length <= 1) &&
+        item.body.every((part) => linesOf(show(part), body).length <= 1),
+    )
+    const height = slide.items.length * head.leading + gaps(slide.items.length, G.lineGap)
+    return inOneLine && height <= room(slide, plan, show)
+  },
+}
+
+const chips: LayoutPlanner = {
+  layout: 'chips',
+  steps: (slide, show) =>
+    [52, 48, 44, 40, 36].map((size) => {
+      const count = Math.max(1, slide.items.length)
+      const width = Math.min(190, (TEXT_WIDTH - (count - 1) * G.chipGap) / count)
+      return step(
+        base(headingSize(slide, show), size, size, {
+          head: setting('serif-700', size, 1.3, width),
+        }),
+        count,
+      )
+    }),
+  fits(slide, plan, show) {
+    const { head } = plan.settings
+    const longest = Math.max(0, ...slide.items.map(({ head: words }) => (words ? show(words).length : 0)))
+    const upright = slide.items.every(({ head: words }) => words && isUpright(show(words)))
+    const height = longest * head.leading + 2 * G.chipPad
+    const wide = head.width >= head.size * 1.6
+    return upright && wide && slide.items.length <= 6 && height <= room(slide, plan, show)
+  },
+}
+
+/** Chips run from top to bottom: only signs that stand upright there, and short. */
+function isUpright(text: string): boolean {
+  return text.length <= 7 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(text)
+}
+
+const table: LayoutPlanner = {
+  layout: 'table',
+  steps(slide, show) {
+    const widths = columnWidths(slide, show)
+    return [30, 28, 26].map((size) =>
+      step(
+        base(headingSize(slide, show), size, size, {
+          head: setting('sans-700', size, 1.4, TEXT_WIDTH),
+          body: setting('sans-400', size, 1.4, TEXT_WIDTH),
+        }),
+        widths.length,
+        widths,
+      ),
+    )
+  },
+  fits(slide, plan, show) {
+    const heights = slide.rows.map((row, index) =>
+      Math.max(
+        plan.settings.body.leading,
+        ...row.map((cell, column) => cellHeight(cell, plan, index, column, show)),
+      ),
+    )
+    const height = sum(heights) + slide.rows.length * (2 * G.cellPadY + 1)
+    return height <= room(slide, plan, show)
+  },
+}
+
+/** How a cell of a table is set: the header row and the first column are bold. */
+export function cellSetting(plan: Step, row: number, column: number): Setting {
+  const set = row === 0 || column === 0 ? plan.settings.head : plan.settings.body
+  const share = (plan.widths[column] ?? 0) / 100
+  return { ...set, width: Math.floor(share * TEXT_WIDTH) - 2 * G.cellPadX - 2 }
+}
+
+function cellHeight(cell: Content | null, plan: Step, row: number, column: number, show: Show): number {
+  return cell ? heightOf([cell], cellSetting(plan, row, column), show) : 0
+}
+
+/**
+ * Whole percents that sum to 100: a column gets by the square root of its longest cell, so that a
+ * long one wraps before a short one is torn.
+ */
+function columnWidths(slide: Slide, show: Show): number[] {
+  const count = Math.max(1, ...slide.rows.map((row) => row.length))
+  const weights = Array.from({ length: count }, (_, column) => {
+    const cells = slide.rows.map((row) => row[column]).filter((cell) => cell != null)
+    return Math.sqrt(Math.max(3, ...cells.map((cell) => emWidth(show(cell), 'sans-700'))))
+  })
+  const total = sum(weights)
+  const widths = weights.map((weight) => Math.floor((weight / total) * 100))
+  widths[0] = (widths[0] ?? 0) + 100 - sum(widths)
+  return widths
+}
+
+/** Quotations and single sentences: large, balanced, in the middle. */
+function sentence(layout: Layout, sizes: readonly number[]): LayoutPlanner {
+  const width = G.width - 2 * G.quotePadX
+  return {
+    layout,
+    steps: (slide, show) =>
+      sizes.map((size) =>
+        step(
+          base(headingSize(slide, show), size, size, {
+            body: setting('serif-700', size, 1.55, width, true),
+          }),
+        ),
+      ),
+    fits(slide, { settings }, show) {
+      const bodies = slide.items.flatMap((item) => item.body)
+      return heightOf(bodies, settings.body, show) <= G.height - 2 * (G.padTop + G.crumbHeight + 40)
+    },
+  }
+}
+
+const text: LayoutPlanner = {
+  layout: 'text',
+  steps(slide, show) {
+    const labelled = slide.items.some((item) => item.label)
+    const width = TEXT_WIDTH - (labelled ? G.labelWidth + G.labelGap : 0)
+    return [32, 30, 28, 26].map((size) =>
+      step(
+        base(headingSize(slide, show), size, size, {
+          label: setting('serif-700', Math.max(size - 2, SMALLEST_TEXT), 1.6, G.labelWidth),
+          head: setting('sans-700', size, 1.6, width),
+          body: setting('sans-400', size, 1.6, width),
+        }),
+        labelled ? 2 : 1,
+      ),
+    )
+  },
+  fits(slide, plan, show) {
+    const { label, head, body } = plan.settings
+    const heights = slide.items.map((item) =>
+      Math.max(
+        item.label ? heightOf([item.label], label, show) : 0,
+        headHeight(item, head, show) + heightOf(item.body, body, show),
+      ),
+    )
+    return sum(heights) + gaps(heights.length, G.paragraphGap) <= room(slide, plan, show)
+  },
+}
+
+const title: LayoutPlanner = {
+  layout: 'title',
+  steps: () =>
+    [68, 62, 56, 50, 44, 40].map((size) => {
+      const width = G.width - 2 * G.titlePadX
+      return step(
+        base(size, 32, Math.max(SMALLEST_TEXT, Math.round(size * 0.46)), {
+          heading: setting('serif-700', size, 1.36, width, true),
+          body: setting('sans-400', Math.max(SMALLEST_TEXT, Math.round(size * 0.44)), 1.5, width, true),
+        }),
+      )
+    }),
+  fits(slide, { settings }, show) {
+    const items = slide.items.flatMap((item) => item.body)
+    const head = heightOf(slide.heading, settings.heading, show)
+    const oneLineEach = slide.heading.every(
+      (line) => linesOf(show(line), settings.heading).length <= (settings.heading.size > 50 ? 1 : 3),
+    )
+    const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
+    return oneLineEach && head + body <= G.height - 220
+  },
+}
+
+/** Label and heading in rows: agenda and closing. */
+function rows(layout: Layout, sizes: readonly number[], top: number, columns: (count: number) => number) {
+  const planner: LayoutPlanner = {
+    layout,
+    steps: (slide, show) =>
+      sizes.map((size) => {
+        const count = columns(slide.items.length)
+        const width = (TEXT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
+        return step(
+          base(headingSize(slide, show), size, size, {
+            label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
+            head: setting('sans-700', size, 1.35, width, true),
+          }),
+          count,
+        )
+      }),
+    fits(slide, { settings, columns: count }, show) {
+      const heights = slide.items.map(
+        (item) => Math.max(settings.label.leading, headHeight(item, settings.head, show)) + 2 * G.agendaPadY + 1,
+      )
+      const perColumn = Math.ceil(heights.length / count)
+      const tallest = Math.max(0, ...heights) * perColumn
+      return (count > 1 ? tallest : sum(heights)) <= G.height - top - G.padBottom
+    },
+  }
+  return planner
+}
+
+/** Room for the longest label beside a row's heading, in px. */
+export function labelSpace(slide: Slide, size: number, show: Show): number {
+  const widest = Math.max(
+    0,
+    ...slide.items.map(({ label }) => (label ? emWidth(show(label), 'serif-700') : 0)),
+  )
+  return widest === 0 ? 0 : Math.ceil(widest * size) + 28
+}
+
+const section: LayoutPlanner = {
+  layout: 'section',
+  steps: () => {
+    const width = G.width - G.sectionPanel - 2 * G.sectionPadX
+    return [
+      [50, 32],
+      [46, 30],
+      [42, 28],
+      [38, 26],
+      [36, 26],
+    ].map(([heading = 36, size = 26]) =>
+      step(
+        base(heading, size, size, {
+          heading: setting('serif-700', heading, 1.4, width, true),
+          head: setting('sans-400', size, 1.4, width - 44),
+        }),
+      ),
+    )
+  },
+  fits(slide, { settings }, show) {
+    const heading = heightOf(slide.heading, settings.heading, show)
+    const list = slide.items.map((item) => headHeight(item, settings.head, show))
+    const height =
+      heading + (list.length > 0 ? G.sectionHeadGap : 0) + sum(list) + gaps(list.length, G.sectionListGap)
+    return height <= G.height - 2 * G.padTop
+  },
+}
+
+const figure: LayoutPlanner = {
+  layout: 'figure',
+  steps: (slide, show) => [
+    step(base(headingSize(slide, show), 28, 26, { body: setting('sans-400', 26, 1.4, TEXT_WIDTH, true) })),
+  ],
+  fits: (slide, plan, show) =>
+    heightOf(
+      slide.items.flatMap((item) => item.body),
+      plan.settings.body,
+      show,
+    ) <= 2 * plan.settings.body.leading && room(slide, plan, show) > 300,
+}
+
+const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
+
+/** One planner a layout; a test says when one is missing. */
+export const PLANNERS: readonly LayoutPlanner[] = [
+  title,
+  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, () => 1),
+  section,
+  points,
+  cards,
+  lines,
+  chips,
+  table,
+  sentence('quote', [56, 52, 48, 44, 40, 36, 32]),
+  sentence('statement', [56, 52, 48, 44, 40, 36, 32]),
+  figure,
+  text,
+  rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 6 ? 2 : 1)),
+]

@@ -1,0 +1,164 @@
+import { emOffsets, type Face } from './metrics.ts'
+import { ALLOWED, NEVER, opportunities, PAUSE } from './opportunities.ts'
+
+/** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
+export interface Line {
+  start: number
+  end: number
+}
+
+export interface LineOptions {
+  face: Face
+  /** The width of the measure, in em. */
+  ems: number
+  /** Lines of like length that end at pauses, for headings and cards. */
+  balance?: boolean
+}
+
+/** Never fewer characters than this on a last line: one alone looks forgotten. */
+const FEWEST_ON_LAST_LINE = 2
+
+/**
+ * Breaks `text` into the lines it is set in. No line is wider than the measure by the font's
+ * advances; a word that is wider than the measure is torn at its letters.
+ */
+export function breakLines(text: string, options: LineOptions): Line[] {
+  if (text === '') return []
+  const offsets = emOffsets(text, options.face)
+  const kinds = opportunities(text)
+  const greedy = fill(text, offsets, kinds, options.ems)
+  if (greedy.length === 1) return greedy
+  if (options.balance) return balanced(text, offsets, kinds, options.ems, greedy.length)
+  return withoutOrphan(text, offsets, kinds, options.ems, greedy)
+}
+
+/** As many characters on each line as it takes. */
+function fill(text: string, offsets: Float64Array, kinds: Uint8Array, ems: number): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start < text.length) {
+    const end = lineEnd(text, offsets, kinds, start, ems)
+    lines.push({ start, end })
+    start = end
+  }
+  return lines
+}
+
+function lineEnd(
+  text: string,
+  offsets: Float64Array,
+  kinds: Uint8Array,
+  start: number,
+  ems: number,
+): number {
+  const limit = (offsets[start] ?? 0) + ems + 1e-9
+  let last = start
+  let at = start + 1
+  for (; at <= text.length; at += 1) {
+    if (at === text.length || kinds[at] !== NEVER) {
+      if (widthTo(text, offsets, start, at) > limit) break
+      last = at
+    }
+    if ((offsets[at] ?? 0) > limit + 2 && last > start) break
+    if ((offsets[at] ?? 0) > limit + ems) break
+  }
+  return last > start ? last : tornAt(text, offsets, start, limit)
+}
+
+/** The offset where the ink of a line ends: spaces at its end hang. */
+function widthTo(text: string, offsets: Float64Array, start: number, end: number): number {
+  let ink = end
+  while (ink > start && ' \u3000\t'.includes(text[ink - 1] ?? '')) ink -= 1
+  return offsets[ink] ?? 0
+}
+
+/** For a word wider than the measure: the last letter that fits, at least one, no half pairs. */
+function tornAt(text: string, offsets: Float64Array, start: number, limit: number): number {
+  let end = start + 1
+  while (end < text.length && (offsets[end + 1] ?? Infinity) <= limit) end += 1
+  const code = text.charCodeAt(end)
+  if (code >= 0xdc00 && code <= 0xdfff) end += 1
+  return end
+}
+
+/** Moves a character down when the last line would hold one alone. */
+function withoutOrphan(
+  text: string,
+  offsets: Float64Array,
+  kinds: Uint8Array,
+  ems: number,
+  lines: Line[],
+): Line[] {
+  const last = lines.at(-1)
+  const before = lines.at(-2)
+  if (!last || !before || lettersIn(text, last) >= FEWEST_ON_LAST_LINE) return lines
+  for (let at = last.start - 1; at > before.start + 1; at -= 1) {
+    if (kinds[at] === NEVER) continue
+    const moved = { start: at, end: last.end }
+    if ((offsets[moved.end] ?? 0) - (offsets[at] ?? 0) > ems) break
+    if (lettersIn(text, moved) < FEWEST_ON_LAST_LINE) continue
+    return [...lines.slice(0, -2), { start: before.start, end: at }, moved]
+  }
+  return lines
+}
+
+function lettersIn(text: string, { start, end }: Line): number {
+  const letters = text.slice(start, end).match(/[\p{L}\p{N}]/gu) ?? []
+  return letters.length
+}
+
+/** Longer texts are not headings: the exact search below would cost more than it gives. */
+const LONGEST_BALANCED = 400
+
+/**
+ * The set of breaks with as few lines as `fill` needs, of like length, at pauses where that costs
+ * little: the least sum of squared slack (Knuth & Plass 1981, with one penalty).
+ */
+function balanced(
+  text: string,
+  offsets: Float64Array,
+  kinds: Uint8Array,
+  ems: number,
+  count: number,
+): Line[] {
+  const plain = () => withoutOrphan(text, offsets, kinds, ems, fill(text, offsets, kinds, ems))
+  if (text.length > LONGEST_BALANCED) return plain()
+  const ideal = (offsets[text.length] ?? 0) / count
+  const cost = (start: number, end: number) => {
+    const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
+    if (width > ems + 1e-9) return Infinity
+    const slack = (width - ideal) / Math.max(1, ideal)
+    const alone = lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE ? 2 : 0
+    return slack * slack + alone + (end < text.length && kinds[end] !== PAUSE ? NO_PAUSE : 0)
+  }
+  return cheapest(text.length, kinds, count, cost) ?? plain()
+}
+
+/** What a break inside a phrase costs: a line may be this root (0.4) of its length off to avoid it. */
+const NO_PAUSE = 0.16
+
+function cheapest(
+  length: number,
+  kinds: Uint8Array,
+  count: number,
+  cost: (start: number, end: number) => number,
+): Line[] | null {
+  const stops = [0]
+  for (let at = 1; at < length; at += 1) if ((kinds[at] ?? NEVER) >= ALLOWED) stops.push(at)
+  stops.push(length)
+  let best = new Map<number, { total: number; lines: Line[] }>([[0, { total: 0, lines: [] }]])
+  for (let line = 0; line < count; line += 1) {
+    const next = new Map<number, { total: number; lines: Line[] }>()
+    for (const [start, { total, lines }] of best) {
+      for (const end of stops) {
+        if (end <= start) continue
+        const sum = total + cost(start, end)
+        if (sum === Infinity) break
+        const known = next.get(end)
+        if (!known || sum < known.total) next.set(end, { total: sum, lines: [...lines, { start, end }] })
+      }
+    }
+    best = next
+  }
+  return best.get(length)?.lines ?? null
+}

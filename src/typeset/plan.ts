@@ -1,0 +1,53 @@
+import type { Content, Layout, Slide } from '../model/deck.ts'
+import type { Face } from './metrics.ts'
+import { breakLines, type Line } from './lines.ts'
+
+/** How one kind of text on a slide is set. */
+export interface Setting {
+  face: Face
+  /** Type size in px. */
+  size: number
+  /** Height of a line in px. */
+  leading: number
+  /** The measure in px. */
+  width: number
+  balance: boolean
+}
+
+export type Role = 'heading' | 'lead' | 'label' | 'head' | 'body'
+
+/** A slide's type and grid. `fits` is false when even the smallest step is too large for the canvas. */
+export interface Plan {
+  fits: boolean
+  settings: Record<Role, Setting>
+  columns: number
+  /** For `table`: the columns' widths in whole percents. */
+  widths: number[]
+}
+
+/** Gives the words of a content as they are shown. */
+export type Show = (content: Content) => string
+
+/** What a layout knows of its own space. */
+export interface LayoutPlanner {
+  layout: Layout
+  /** Settings from the largest step of the type scale to the smallest. */
+  steps(slide: Slide, show: Show): Omit<Plan, 'fits'>[]
+  /** Does everything of the slide fit on the canvas with these settings? */
+  fits(slide: Slide, plan: Omit<Plan, 'fits'>, show: Show): boolean
+}
+
+export function setting(face: Face, size: number, ratio: number, width: number, balance = false): Setting {
+  return { face, size, leading: Math.round(size * ratio), width: Math.floor(width), balance }
+}
+
+/** The lines that `text` is set in. */
+export function linesOf(text: string, { face, size, width, balance }: Setting): Line[] {
+  return breakLines(text, { face, ems: width / size, balance })
+}
+
+/** Height in px of contents set one under the other. */
+export function heightOf(contents: readonly Content[], set: Setting, show: Show): number {
+  const lines = contents.map((content) => linesOf(show(content), set).length)
+  return lines.reduce((sum, count) => sum + count, 0) * set.leading
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** What runs in the finished page: one script without imports, and its style sheets. */
+const player = {
+  outDir: 'dist/player',
+  emptyOutDir: true,
+  lib: { entry: at('src/player/main.ts'), formats: ['iife' as const], name: 'Lectern', fileName: () => 'player.js' },
+}
+
+/** What runs in Node: the command, the API and the pure pipeline, with the packages left outside. */
+const node = {
+  ssr: true,
+  outDir: 'dist',
+  emptyOutDir: true,
+  target: 'node20',
+  rollupOptions: {
+    input: { cli: at('src/cli/main.ts'), index: at('src/index.ts'), lectern: at('src/lectern.ts') },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  build: mode === 'player' ? player : node,
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/*.test.ts'], pool: 'threads', isolate: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+}))
