@@ -6,7 +6,8 @@ import { FACES } from './faces.mjs'
 
 /**
  * Advances in thousandths of an em as runs [first code point, count, advance, …], without those of
- * one em (nearly all of Han, kana and full-width signs).
+ * one em (nearly all of Han, kana and full-width signs); and all code points that the face has, as
+ * runs [first, count, …].
  */
 function metricsOf(path) {
   const face = new Face(new Blob(readFileSync(path)), 0)
@@ -14,7 +15,10 @@ function metricsOf(path) {
   const scale = 1000 / face.upem
   const { ascender, descender } = font.hExtents()
   const runs = []
+  const covered = []
   for (const code of face.collectUnicodes()) {
+    if (covered.length > 0 && covered.at(-2) + covered.at(-1) === code) covered[covered.length - 1] += 1
+    else covered.push(code, 1)
     if (code > 0xffff) continue
     const advance = Math.round(font.glyphHAdvance(font.nominalGlyph(code)) * scale)
     if (advance === 1000) continue
@@ -26,6 +30,7 @@ function metricsOf(path) {
     ascent: Math.round(ascender * scale),
     descent: Math.round(-descender * scale),
     advances: runs.flat(),
+    covered,
   }
 }
 

@@ -76,7 +76,12 @@ export interface Slide {
   /** A sentence above the items. */
   lead: Content[]
   items: Item[]
-  /** For `table`: rows of cells; the first row is the header. A null cell is empty. */
+  /** A sentence under the items. */
+  tail: Content[]
+  /**
+   * For `table`: rows of cells, a null cell being empty. The first row is the header; where it has
+   * no cell at all, the table has none.
+   */
   rows: (Content | null)[][]
   /** For `figure`: the id of the document's asset. */
   asset: string | null
@@ -108,6 +113,7 @@ export function makeSlide(id: string, layout: Layout, parts: Partial<Slide> = {}
     heading: [],
     lead: [],
     items: [],
+    tail: [],
     rows: [],
     asset: null,
     part: null,
@@ -123,6 +129,6 @@ export function makeItem(parts: Partial<Item>): Item {
 /** Everything of a slide that is seen, in reading order, without its notes. */
 export function contentsOf(slide: Slide): Content[] {
   const items = slide.items.flatMap(({ label, head, body }) => [label, head, ...body])
-  const all = [...slide.crumb, ...slide.heading, ...slide.lead, ...items, ...slide.rows.flat()]
+  const all = [...slide.crumb, ...slide.heading, ...slide.lead, ...items, ...slide.tail, ...slide.rows.flat()]
   return all.filter((content) => content !== null)
 }

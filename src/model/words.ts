@@ -6,8 +6,8 @@ export interface Words {
   preamble: string
   conclusion: string
   closing: string
-  /** Names a slide in the handout: slide 12. */
-  slide: string
+  /** Names a slide in the handout, with the line of the text that it begins at. */
+  slideAt(slide: number, line: number): string
   notes: string
   next: string
   /** The part of a heading's run: 续 2/3. */
@@ -21,7 +21,7 @@ export const WORDS: Record<Language, Words> = {
     preamble: '引言',
     conclusion: '结语',
     closing: '回顾',
-    slide: '幻灯片',
+    slideAt: (slide, line) => `幻灯片 ${slide} · 第 ${line} 行`,
     notes: '备注',
     next: '下一张',
     part: (index, of) => (index === 1 ? `1/${of}` : `续 ${index}/${of}`),
@@ -32,7 +32,7 @@ export const WORDS: Record<Language, Words> = {
     preamble: 'はじめに',
     conclusion: 'むすび',
     closing: 'まとめ',
-    slide: 'スライド',
+    slideAt: (slide, line) => `スライド ${slide}・${line} 行`,
     notes: 'ノート',
     next: '次のスライド',
     part: (index, of) => (index === 1 ? `1/${of}` : `続き ${index}/${of}`),
@@ -43,7 +43,7 @@ export const WORDS: Record<Language, Words> = {
     preamble: 'Introduction',
     conclusion: 'Conclusion',
     closing: 'In review',
-    slide: 'Slide',
+    slideAt: (slide, line) => `Slide ${slide} · line ${line}`,
     notes: 'Notes',
     next: 'Next',
     part: (index, of) => (index === 1 ? `1/${of}` : `cont. ${index}/${of}`),

@@ -48,7 +48,8 @@ function room(slide: Slide, { settings }: Step, show: Show): number {
   if (lines > 2) return -1
   const head =
     G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
-  const lead = slide.lead.length > 0 ? heightOf(slide.lead, settings.lead, show) + G.leadGap : 0
+  const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
+  const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
   return G.height - head - G.headRule - G.headGap - lead - G.padBottom
 }
 
@@ -238,9 +239,12 @@ function sentence(layout: Layout, sizes: readonly number[]): LayoutPlanner {
           }),
         ),
       ),
-    fits(slide, { settings }, show) {
+    fits(slide, plan, show) {
+      const { body, lead } = plan.settings
       const bodies = slide.items.flatMap((item) => item.body)
-      return heightOf(bodies, settings.body, show) <= G.height - 2 * (G.padTop + G.crumbHeight + 40)
+      const sources = slide.items.flatMap(({ label }) => (label ? [label] : []))
+      const cite = sources.length > 0 ? heightOf(sources, lead, show) + G.leadGap : 0
+      return heightOf(bodies, body, show) + cite <= room(slide, plan, show)
     },
   }
 }

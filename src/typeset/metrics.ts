@@ -9,6 +9,8 @@ interface FaceMetrics {
   descent: number
   /** Runs of [first code point, count, advance]; every other character is one em wide. */
   advances: readonly number[]
+  /** Runs of [first code point, count] that the face has glyphs for. */
+  covered: readonly number[]
 }
 
 const FACES: Record<Face, FaceMetrics> = table
@@ -50,4 +52,22 @@ export function emOffsets(text: string, face: Face): Float64Array {
     offsets[index + 1] = (offsets[index] ?? 0) + (table[text.charCodeAt(index)] ?? EM) / EM
   }
   return offsets
+}
+
+/** True when every face can show the character. */
+export function hasGlyph(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0
+  return Object.values(FACES).every(({ covered }) => isCovered(covered, code))
+}
+
+function isCovered(runs: readonly number[], code: number): boolean {
+  let low = 0
+  let high = runs.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle * 2] ?? 0) <= code) low = middle + 1
+    else high = middle
+  }
+  const first = runs[low * 2 - 2] ?? 0
+  return low > 0 && code < first + (runs[low * 2 - 1] ?? 0)
 }

@@ -1,0 +1,18 @@
+// Puts what the finished pages are made of into dist/: style sheets, reveal.js's own, and the faces.
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { FACES, LICENSE } from './faces.mjs'
+
+const require = createRequire(import.meta.url)
+const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+mkdirSync(root('dist/fonts'), { recursive: true })
+for (const [name, file] of Object.entries(FACES)) copyFileSync(file, root(`dist/fonts/${name}.ttf`))
+copyFileSync(LICENSE, root('dist/fonts/OFL.txt'))
+
+cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
+for (const sheet of ['slide', 'screen', 'paper', 'handout']) {
+  copyFileSync(root(`src/player/${sheet}.css`), root(`dist/player/${sheet}.css`))
+}
+copyFileSync(require.resolve('reveal.js/reveal.css'), root('dist/player/reveal.css'))

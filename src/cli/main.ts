@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { toOutline } from '../lectern.ts'
+import { type Problem, UnusableInput } from '../model/problem.ts'
+import { readSource } from '../publish/files.ts'
+import { type Call, readCall } from './args.ts'
+import { helpFor, tongueOf } from './help.ts'
+import { outlineJson, outlineTree } from './tree.ts'
+
+/** Exit codes: made; made, but something does not fit, is lost or was invented; not made. */
+const GOOD = 0
+const WITH_ERRORS = 1
+const UNUSABLE = 2
+
+async function run(argv: readonly string[]): Promise<number> {
+  const call = readCall(argv)
+  if (call.help || call.command === null) {
+    process.stdout.write(helpFor(call.command, tongueOf(process.env)))
+    return GOOD
+  }
+  if (call.files.length === 0) {
+    throw new UnusableInput(`“lectern ${call.command}” needs a file; see lectern ${call.command} --help.`)
+  }
+  return call.command === 'outline' ? showOutline(call) : runBuild(call)
+}
+
+function showOutline({ files: [file = '', ...more], json, build: { encoding } }: Call): number {
+  if (more.length > 0) throw new UnusableInput('“lectern outline” takes one file at a time.')
+  const { value: outline, problems } = toOutline(readSource(file), encoding)
+  process.stdout.write(json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline))
+  warn(file, problems)
+  return GOOD
+}
+
+async function runBuild({ files, json, build: options }: Call): Promise<number> {
+  const [{ build }, { summary }, { progressBar }] = await Promise.all([
+    import('../publish/build.ts'),
+    import('../publish/report.ts'),
+    import('./progress.ts'),
+  ])
+  const bar = progressBar(process.stderr)
+  try {
+    const built = await build(files, { ...options, onProgress: bar.show })
+    bar.clear()
+    for (const { source, files: written, report } of built) {
+      warn(source, report.problems)
+      if (!json) process.stdout.write(`${written.join('\n')}\n${summary(report)}\n`)
+    }
+    const reports = built.map(({ report }) => report)
+    if (json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+    const hasErrors = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+    return hasErrors ? WITH_ERRORS : GOOD
+  } finally {
+    bar.clear()
+  }
+}
+
+function warn(file: string, problems: readonly Problem[]): void {
+  for (const { severity, line, column, message } of problems) {
+    const place = line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`
+    process.stderr.write(`${place}: ${severity}: ${message}\n`)
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (!(error instanceof UnusableInput)) throw error
+    process.stderr.write(`lectern: ${error.message}\n`)
+    process.exitCode = UNUSABLE
+  },
+)

@@ -1,0 +1,25 @@
+import type { Progress } from '../publish/build.ts'
+
+/** Nothing is drawn before this many ms: quick work needs no bar. */
+const PATIENCE = 1000
+const STEPS: readonly Progress['step'][] = ['read', 'deck', 'slides-pdf', 'handout-pdf', 'done']
+const WIDTH = 20
+
+/** One line on a terminal that says what is being done, once it takes over a second. */
+export function progressBar(stream: NodeJS.WriteStream) {
+  const started = Date.now()
+  let drawn = false
+  return {
+    show({ file, step }: Progress): void {
+      if (!stream.isTTY || Date.now() - started < PATIENCE) return
+      const done = Math.round((STEPS.indexOf(step) / (STEPS.length - 1)) * WIDTH)
+      const bar = '█'.repeat(done) + '░'.repeat(WIDTH - done)
+      stream.write(`\r\u001b[2K${bar} ${step} ${file}`)
+      drawn = true
+    },
+    clear(): void {
+      if (drawn) stream.write('\r\u001b[2K')
+      drawn = false
+    },
+  }
+}

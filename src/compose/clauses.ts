@@ -1,0 +1,105 @@
+import { isEmpty, type Span, trimmed } from '../model/span.ts'
+
+/** A stretch between two marks of a sentence, without them and without white space at its ends. */
+export interface Clause {
+  span: Span
+  /** The mark that ends it: ， 。 ； ： or '' at the end of a paragraph. */
+  mark: string
+}
+
+/** What ends with 。！？ or ；, and its clauses. The span includes the mark and closing quotes. */
+export interface Sentence {
+  span: Span
+  clauses: Clause[]
+}
+
+const OPENERS = '“‘「『《〈（(【〔['
+const CLOSERS = '”’」』》〉）)】〕]'
+const ENDS = '。！？；!?;'
+const PARTS = '，：,:—'
+/** What was opened this long ago, in characters, was never closed: a typing slip. */
+const LONGEST_BRACKET = 200
+
+/** The sentences of a span in their order; marks inside quotation marks and brackets don't count. */
+export function sentencesOf(text: string, span: Span): Sentence[] {
+  const sentences: Sentence[] = []
+  let clauses: Clause[] = []
+  let start = span.start
+  let clauseStart = span.start
+  for (const { at, sign } of marksOf(text, span)) {
+    const clause = trimmed(text, { start: clauseStart, end: at })
+    if (!isEmpty(clause)) clauses.push({ span: clause, mark: sign })
+    clauseStart = at + 1
+    if (!isSentenceEnd(sign)) continue
+    const end = afterClosers(text, at + 1, span.end)
+    pushSentence(sentences, trimmed(text, { start, end }), clauses)
+    clauses = []
+    start = end
+    clauseStart = end
+  }
+  const rest = trimmed(text, { start: clauseStart, end: span.end })
+  if (!isEmpty(rest)) clauses.push({ span: rest, mark: '' })
+  pushSentence(sentences, trimmed(text, { start, end: span.end }), clauses)
+  return sentences
+}
+
+function pushSentence(sentences: Sentence[], span: Span, clauses: Clause[]): void {
+  if (!isEmpty(span) && clauses.length > 0) sentences.push({ span, clauses })
+}
+
+function isSentenceEnd(sign: string): boolean {
+  return ENDS.includes(sign) || sign === '.'
+}
+
+function afterClosers(text: string, at: number, end: number): number {
+  let after = at
+  while (after < end && (CLOSERS.includes(text[after] ?? '') || '！？!?'.includes(text[after] ?? ''))) {
+    after += 1
+  }
+  return after
+}
+
+function* marksOf(text: string, { start, end }: Span): Generator<{ at: number; sign: string }> {
+  let depth = 0
+  let opened = start
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at] ?? ''
+    if (OPENERS.includes(sign)) {
+      if (depth === 0) opened = at
+      depth += 1
+    } else if (CLOSERS.includes(sign)) {
+      depth = Math.max(0, depth - 1)
+      // A quotation that ends with a full stop ends the sentence around it too.
+      const before = text[at - 1] ?? ''
+      if (depth === 0 && '。！？'.includes(before) && sign === '”') yield { at, sign: before }
+    } else if ((depth === 0 || at - opened > LONGEST_BRACKET) && isMark(text, at)) {
+      depth = 0
+      yield { at, sign }
+    }
+  }
+}
+
+/** Latin marks end a clause only before white space or a closing sign: not the one in 3.5. */
+function isMark(text: string, at: number): boolean {
+  const sign = text[at] ?? ''
+  if ('.,;:!?'.includes(sign)) return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
+  if (sign === '—') return text[at + 1] !== '—'
+  return ENDS.includes(sign) || PARTS.includes(sign) || sign === '\n'
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  return text[at] === '.' && /(?:^|[\s(])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(text.slice(Math.max(0, at - 4), at))
+}
+
+/** The members of an enumeration with 、 (or inside quotation marks with ，): one where there is none. */
+export function phrasesOf(text: string, span: Span): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  for (let at = span.start; at <= span.end; at += 1) {
+    if (at < span.end && text[at] !== '、') continue
+    const part = trimmed(text, { start, end: at })
+    if (!isEmpty(part)) parts.push(part)
+    start = at + 1
+  }
+  return parts
+}

@@ -1,0 +1,210 @@
+import { type Content, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { overlaps, type Span } from '../model/span.ts'
+import { type Sentence, sentencesOf } from './clauses.ts'
+import type { Context } from './context.ts'
+import { flow } from './flow.ts'
+import { measure } from './keypoints.ts'
+import { findParallels, type Parallel } from './parallel.ts'
+import type { Place } from './place.ts'
+import { quotationIn } from './quotation.ts'
+
+/** Something of a passage that a layout of its own shows, over whole sentences of it. */
+export interface Feature {
+  /** Indices into the passage's sentences: first, and one past the last. */
+  from: number
+  to: number
+  slides: Slide[]
+}
+
+/**
+ * What in a passage is more than running points: parallels as cards, lines, chips or a table, and
+ * quotations. In reading order, without overlaps; the larger structure wins.
+ */
+export function findFeatures(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+): Feature[] {
+  const { text } = context.document
+  const parallels = findParallels(sentences, text, context.read)
+  const features: Feature[] = []
+  const taken = new Set<Parallel>()
+  const add = (span: Span, slides: Slide[] | null) => {
+    const range = rangeOf(sentences, span)
+    if (!slides || features.some((other) => other.from < range.to && range.from < other.to)) return
+    features.push({ ...range, slides })
+  }
+  parallels.forEach((group, index) => {
+    const next = parallels[index + 1]
+    const table = next && tableOf(context, place, sentences, group, next)
+    if (!table || !next || taken.has(group)) return
+    taken.add(group).add(next)
+    add({ start: group.span.start, end: next.span.end }, table)
+  })
+  const ordered = [...parallels].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
+  for (const group of ordered) {
+    if (!taken.has(group)) add(group.span, BUILDERS[group.kind](context, place, sentences, group))
+  }
+  for (const sentence of sentences) {
+    const quotation = quotationIn(sentence, text)
+    if (quotation) {
+      const item = makeItem({ label: quotation.source, body: [quotation.words] })
+      add(sentence.span, fitting(context, makeSlide('', 'quote', { ...place, items: [item] })))
+    }
+  }
+  return features.sort((a, b) => a.from - b.from)
+}
+
+const ORDER: Record<Parallel['kind'], number> = { leads: 0, pairs: 1, clauses: 2, phrases: 3 }
+
+type Builder = (
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  group: Parallel,
+) => Slide[] | null
+
+const BUILDERS: Record<Parallel['kind'], Builder> = {
+  leads: cards,
+  pairs: (context, place, sentences, { members, span }) => {
+    const items = members.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
+    return lined(context, place, sentences, items, span)
+  },
+  clauses: (context, place, sentences, { members, span }) => {
+    if (members.length < 3) return null
+    const items = members.map(({ head }) => makeItem({ head }))
+    return lined(context, place, sentences, items, span)
+  },
+  phrases: chips,
+}
+
+function rangeOf(sentences: readonly Sentence[], span: Span): { from: number; to: number } {
+  const from = sentences.findIndex((sentence) => overlaps(sentence.span, span))
+  let to = from
+  while (to < sentences.length && sentences[to] && overlaps(sentences[to]?.span ?? span, span)) to += 1
+  return { from, to }
+}
+
+function fitting(context: Context, slide: Slide): Slide[] | null {
+  return context.fits(slide) ? [slide] : null
+}
+
+/** How much of its support a card shows, in characters, by the number of cards. */
+const CARD_BODY: readonly number[] = [0, 0, 62, 46, 44, 28, 28]
+const SHORTEST_CARD_BODY = 18
+
+function cards(
+  context: Context,
+  place: Place,
+  _sentences: readonly Sentence[],
+  { members }: Parallel,
+): Slide[] | null {
+  const most = CARD_BODY[Math.min(members.length, 6)] ?? 28
+  // Cards of one row weigh alike: none shows much more than the poorest of them can.
+  const lengths = members.map(({ body }) => (body ? measure(context.read(body)) : 0))
+  const poorest = Math.min(...lengths.filter((length) => length > 0))
+  const limit = Math.max(SHORTEST_CARD_BODY, Math.min(most, Math.round(poorest * 1.4)))
+  const items = members.map(({ head, body }) => {
+    const shown = body && excerpt(context, body, limit)
+    return makeItem({ head, body: shown ? [shown] : [] })
+  })
+  return flow(context, items, 6, (some) => makeSlide('', 'cards', { ...place, items: [...some] }))
+}
+
+/** The first clauses of a passage that say at most `most` characters; null where none does. */
+export function excerpt(context: Context, span: Span, most: number): Span | null {
+  const clauses = sentencesOf(context.document.text, span).flatMap((sentence) => sentence.clauses)
+  const first = clauses[0]
+  if (!first) return null
+  let end: number | null = null
+  for (const { span: clause, mark } of clauses) {
+    if (measure(context.read({ start: first.span.start, end: clause.end })) > most && end !== null) break
+    end = clause.end
+    if ('。；！.;'.includes(mark) && end - first.span.start > most / 2) break
+  }
+  if (end === null) return null
+  const found = { start: first.span.start, end }
+  return measure(context.read(found)) > most * 1.3 ? null : found
+}
+
+/** Lines under each other, with what the last sentence says after them. */
+function lined(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  items: Item[],
+  span: Span,
+): Slide[] | null {
+  const slide = makeSlide('', 'lines', { ...place, items })
+  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+}
+
+function withTail(context: Context, slide: Slide, tail: Content[]): Slide[] | null {
+  return tail.length > 0 ? fitting(context, { ...slide, tail }) : null
+}
+
+const LONGEST_TAIL = 60
+
+/** The rest of the sentence that a group ends in, where it is worth a line. */
+function tailOf(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
+  const last = sentences.find((sentence) => sentence.span.start < span.end && span.end < sentence.span.end)
+  const rest = last?.clauses.filter((clause) => clause.span.start > span.end) ?? []
+  const [first] = rest
+  const end = rest.at(-1)?.span.end
+  if (!first || end === undefined) return []
+  const shown = excerpt(context, { start: first.span.start, end }, LONGEST_TAIL)
+  return shown && measure(context.read(shown)) >= 10 ? [shown] : []
+}
+
+/** Phrases of a few signs; three in passing are not worth a slide, a quoted motto or more are. */
+function chips(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  { members, span }: Parallel,
+): Slide[] | null {
+  const isQuoted = '“「'.includes(context.document.text[span.start - 1] ?? ' ')
+  const longest = Math.max(...members.map(({ head }) => head.end - head.start))
+  if (members.length < (isQuoted && longest >= 4 ? 3 : 4)) return null
+  const items = members.map(({ head }) => makeItem({ head }))
+  const slide = makeSlide('', 'chips', { ...place, items })
+  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+}
+
+/** Two groups of like size that stand close belong in one table when each has a subject. */
+const LONGEST_BETWEEN = 60
+
+function tableOf(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  first: Parallel,
+  second: Parallel,
+): Slide[] | null {
+  const rows = [first, second]
+  const isClose = second.span.start - first.span.end <= LONGEST_BETWEEN
+  const alike = first.members.length === second.members.length && first.members.length >= 3
+  if (!isClose || !alike || rows.some(({ members }) => members.some(({ body }) => body))) return null
+  const subjects = rows.map((row) => subjectOf(context, sentences, row))
+  const [a, b] = subjects
+  if (!a || !b || context.read(a) === context.read(b)) return null
+  const cells = rows.map((row, index) => [
+    subjects[index] ?? null,
+    ...row.members.map(({ head }) => head),
+  ])
+  return fitting(context, makeSlide('', 'table', { ...place, rows: [[], ...cells] }))
+}
+
+/** Whom a row of a table is about: 对…来说, or the sentence's first clause when it is short. */
+function subjectOf(context: Context, sentences: readonly Sentence[], row: Parallel): Span | null {
+  const sentence = sentences.find((one) => overlaps(one.span, row.span))
+  const first = sentence?.clauses[0]
+  if (!first || first.span.end > row.span.start) return null
+  const words = context.document.text.slice(first.span.start, first.span.end)
+  const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)
+  if (about?.[1]) {
+    const start = first.span.start + words.indexOf(about[1])
+    return { start, end: start + about[1].length }
+  }
+  return measure(words) <= 10 ? first.span : null
+}

@@ -1,0 +1,191 @@
+import { type Deck, type Group, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import type { Outline, Section } from '../model/outline.ts'
+import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import { type Context, makeContext, type Settings } from './context.ts'
+import { pour } from './flow.ts'
+import { crumbOf, headingOf, type Place, shortened, titleOf } from './place.ts'
+import { composeBlocks, composeSection } from './section.ts'
+import { holdEverything } from './whole.ts'
+
+export type { Settings } from './context.ts'
+
+/** Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span. */
+export function compose(outline: Outline, settings: Settings): Deck {
+  const context = makeContext(outline.document, settings)
+  const sections = outline.sections.map((section, index) => sectionGroup(context, section, index))
+  const groups = [opening(context, outline), ...sections, closing(context, outline)]
+  const filled = groups.filter(({ slides }) => slides.length > 0).map(numbered)
+  holdEverything(outline.document, filled)
+  const { density, theme, source } = settings
+  return { language: outline.document.language, density, theme, source, groups: filled }
+}
+
+const NOWHERE: Place = { crumb: [], heading: [] }
+
+/** Title, agenda, and what is said before the first section. */
+function opening(context: Context, { document, sections, preamble, preambleSections }: Outline): Group {
+  const { title, subtitle, bylines, salutation } = document.front
+  const beside = [...(subtitle ? [subtitle] : []), ...bylines]
+  const named = title.length > 0 ? title : firstWords(context)
+  const first = makeSlide('', 'title', {
+    heading: named,
+    items: beside.map((span) => makeItem({ body: [span] })),
+    notes: [...title, ...beside, ...(salutation ? [salutation] : [])],
+  })
+  const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
+  const own = preambleSections.length === 0 ? preamble : withoutSeries(context, preamble, preambleSections)
+  const slides = [
+    fittingTitle(context, first),
+    ...agenda(context, sections),
+    ...composeBlocks(context, place, own),
+    ...preambleSections.flatMap((section) => seriesSlides(context, place, section, preambleSections)),
+  ]
+  return { id: 'opening', kind: 'opening', heading: [], slides: inOrder(slides) }
+}
+
+/** The opening's slides after title and agenda follow the text. */
+function inOrder(slides: Slide[]): Slide[] {
+  const isFrame = ({ layout }: Slide) => layout === 'title' || layout === 'agenda'
+  const start = ({ notes: [first] }: Slide) => (first && 'start' in first ? first.start : 0)
+  const rest = slides.filter((slide) => !isFrame(slide)).sort((a, b) => start(a) - start(b))
+  return [...slides.filter(isFrame), ...rest]
+}
+
+/** A document without a title is named by its first words. */
+function firstWords(context: Context): Span[] {
+  const [first] = context.document.blocks
+  return first ? [shortened(context, first.span, 30)] : []
+}
+
+/** The longest titles lose their bylines to the notes before they lose their size. */
+function fittingTitle(context: Context, slide: Slide): Slide {
+  if (context.fits(slide)) return slide
+  const alone = { ...slide, items: [] }
+  if (context.fits(alone)) return alone
+  return { ...alone, heading: alone.heading.slice(0, 1).map((line) => ('start' in line ? shortened(context, line, 50) : line)) }
+}
+
+function agenda(context: Context, sections: readonly Section[]): Slide[] {
+  if (sections.length < 2) return []
+  const items = sections.map((section) => headingItem(context, section))
+  const make = (some: readonly typeof items[number][]) => makeSlide('', 'agenda', { items: [...some] })
+  return pour(context, items, make)
+}
+
+/** Label and heading of a section apart, for rows in which the labels line up. */
+function headingItem(context: Context, section: Section) {
+  const heading = section.heading ? shortened(context, section.heading, 48) : null
+  return makeItem({ label: section.number, head: heading ?? firstClause(context, section) })
+}
+
+function firstClause(context: Context, { body }: Section): Span | null {
+  const [first] = body
+  return first ? shortened(context, trimmed(context.document.text, first.span), 30) : null
+}
+
+/** A preamble's series becomes cards or points under the tool's own heading. */
+function seriesSlides(
+  context: Context,
+  place: Place,
+  section: Section,
+  all: readonly Section[],
+): Slide[] {
+  if (section !== all[0]) return []
+  const parent: Section = { ...section, number: null, heading: null, body: [], children: [...all] }
+  return composeSection(context, parent, []).map((slide) => ({ ...slide, ...place }))
+}
+
+function withoutSeries(context: Context, blocks: Outline['preamble'], series: readonly Section[]) {
+  const { text } = context.document
+  return blocks.flatMap((block) => {
+    const inside = series.filter(({ span }) => span.start >= block.span.start && span.end <= block.span.end)
+    const first = inside[0]?.span
+    const last = inside.at(-1)?.span
+    if (!first || !last) return [block]
+    const parts = [
+      { start: block.span.start, end: first.start },
+      { start: last.end, end: block.span.end },
+    ]
+    return parts.filter((span) => !isEmpty(trimmed(text, span))).map((span) => ({ ...block, span }))
+  }) as Outline['preamble']
+}
+
+/** A divider with the section's sub-points, then its slides. */
+function sectionGroup(context: Context, section: Section, index: number): Group {
+  const title = titleOf(section)
+  const divider = fittingDivider(context, section)
+  const slides = composeSection(context, section, [])
+  return {
+    id: `s${index + 1}`,
+    kind: 'section',
+    heading: title,
+    slides: [divider, ...withoutRepeat(context, slides, section)],
+  }
+}
+
+/** A headless section's own slides bear its number; nothing more is to be said there. */
+function withoutRepeat(context: Context, slides: Slide[], section: Section): Slide[] {
+  return section.heading ? slides : slides.map((slide) => ({ ...slide, crumb: crumbOf(context, section) }))
+}
+
+const MOST_SUB_POINTS = 8
+
+function fittingDivider(context: Context, section: Section): Slide {
+  const points = section.children
+    .filter(({ heading }) => heading !== null)
+    .map((child) => makeItem({ head: shortened(context, titleOf(child)[0] ?? child.span, 30) }))
+  const heading = section.heading ? [section.heading] : []
+  const full = makeSlide('', 'section', {
+    heading: heading.length > 0 ? heading : headingOf(context, section),
+    items: points.length <= MOST_SUB_POINTS ? points : [],
+    notes: titleOf(section),
+    crumb: section.number ? [bareNumber(context, section.number)] : [],
+  })
+  if (context.fits(full)) return full
+  const bare = { ...full, items: [] }
+  if (context.fits(bare)) return bare
+  return { ...bare, heading: headingOf(context, section) }
+}
+
+/** 一、 → 一, （三） → 三, 第一章 stays: the sign that is set large on a divider. */
+function bareNumber({ document: { text } }: Context, number: Span): Span {
+  let { start, end } = number
+  while (start < end && /[（(【\s]/.test(text[start] ?? '')) start += 1
+  while (end > start && /[）)】、．.：:，,\s]/.test(text[end - 1] ?? '')) end -= 1
+  return start < end ? { start, end } : number
+}
+
+/** What is said after the last section, and the headings once more. */
+function closing(context: Context, outline: Outline): Group {
+  const spans = outline.closing
+  const said = composeBlocks(context, NOWHERE, spans)
+  const items = outline.sections.map((section) => headingItem(context, section))
+  const review = makeSlide('', 'closing', { heading: [], items })
+  const hasReview = items.length >= 2 && context.fits(review)
+  return { id: 'closing', kind: 'closing', heading: [], slides: [...said, ...(hasReview ? [review] : [])] }
+}
+
+/** Gives slides their ids, and those of one heading their place in its run. */
+function numbered(group: Group): Group {
+  const slides = group.slides.map((slide, index) => ({ ...slide, id: `${group.id}-${index + 1}` }))
+  let from = 0
+  slides.forEach((slide, index) => {
+    if (keyOf(slide) !== keyOf(slides[index + 1])) {
+      const of = index + 1 - from
+      if (of > 1 && keyOf(slide) !== null) {
+        slides.slice(from, index + 1).forEach((one, place) => {
+          one.part = { index: place + 1, of }
+        })
+      }
+      from = index + 1
+    }
+  })
+  return { ...group, slides }
+}
+
+/** What two slides of one run share; null for those that stand alone. */
+function keyOf(slide: Slide | undefined): string | null {
+  if (!slide || ['title', 'section', 'closing'].includes(slide.layout)) return null
+  return JSON.stringify([slide.crumb, slide.heading, slide.layout === 'agenda'])
+}
+

@@ -1,0 +1,151 @@
+import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import type { Span } from '../model/span.ts'
+import { type Sentence, sentencesOf } from './clauses.ts'
+import type { Context } from './context.ts'
+import { type Feature, findFeatures } from './features.ts'
+import { flow } from './flow.ts'
+import { choosePoints, isWordy, measure, type Point, pointsOf } from './keypoints.ts'
+import type { Place } from './place.ts'
+import { paragraphItems, runningText } from './running.ts'
+
+/** A stretch of running sentences between features, and the points chosen from it. */
+interface Stretch {
+  sentences: Sentence[]
+  points: Point[]
+}
+
+/** A point is shown for about so many characters of running text. */
+const CHARACTERS_PER_POINT = 62
+const MOST_POINTS = 4
+const LONGEST_STATEMENT = 90
+
+/** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
+export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
+  if (context.settings.density === 'full') {
+    return noted(runningText(context, place, paragraphItems(spans)), spans)
+  }
+  const { text } = context.document
+  const sentences = spans.flatMap((span) => sentencesOf(text, span))
+  const features = findFeatures(context, place, sentences)
+  const slides = arrange(context, place, sentences, features)
+  const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(spans))
+  return noted(shown, spans)
+}
+
+/** Points and features in reading order; a lone point joins the feature beside it. */
+function arrange(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  features: readonly Feature[],
+): Slide[] {
+  const slides: Slide[] = []
+  let waiting: Point[] = []
+  let at = 0
+  for (const feature of [...features, null]) {
+    const to = feature?.from ?? sentences.length
+    const stretch = stretchOf(context, sentences.slice(at, to), at === 0 && !feature)
+    const points = [...waiting, ...stretch.points]
+    waiting = []
+    if (points.length === 1 && points[0] && slides.length + (feature ? 1 : 0) > 0) {
+      waiting = attach(context, points[0], slides.at(-1), feature?.slides[0])
+    } else slides.push(...pointSlides(context, place, points))
+    if (feature) {
+      slides.push(...feature.slides)
+      at = feature.to
+    }
+  }
+  slides.push(...pointSlides(context, place, waiting))
+  return inReadingOrder(slides)
+}
+
+/** A point that waited for company may come after its feature: slides follow the text. */
+function inReadingOrder(slides: Slide[]): Slide[] {
+  return slides.sort((a, b) => firstShown(a) - firstShown(b))
+}
+
+function stretchOf(context: Context, sentences: Sentence[], isWhole: boolean): Stretch {
+  const all = pointsOf(sentences, context.read)
+  const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
+  const most = Math.max(1, Math.round(length / CHARACTERS_PER_POINT))
+  const chosen = choosePoints(
+    all.filter(({ score }) => score > 0),
+    most,
+  )
+  const points = chosen.length === 0 && isWhole ? choosePoints(all, most) : chosen
+  return { sentences, points }
+}
+
+/** Puts a lone point above the next feature or below the last one; gives it back when neither has room. */
+function attach(
+  context: Context,
+  point: Point,
+  before: Slide | undefined,
+  after: Slide | undefined,
+): Point[] {
+  const words = wholeOf(point)
+  if (measure(context.read(words)) > LONGEST_STATEMENT) return [point]
+  const candidates: [Slide | undefined, 'lead' | 'tail'][] = [
+    [after, 'lead'],
+    [before, 'tail'],
+  ]
+  for (const [slide, side] of candidates) {
+    if (!slide || slide[side].length > 0 || !TAKES_SENTENCE.has(slide.layout)) continue
+    if (!context.fits({ ...slide, [side]: [words] })) continue
+    slide[side] = [words]
+    return []
+  }
+  return [point]
+}
+
+const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'table'])
+
+function wholeOf({ head, body }: Point): Span {
+  return { start: head.start, end: body?.end ?? head.end }
+}
+
+function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
+  const [only] = points
+  if (points.length === 1 && only) {
+    const words = wholeOf(only)
+    const slide = makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
+    if (measure(context.read(words)) <= LONGEST_STATEMENT && context.fits(slide)) return [slide]
+  }
+  const items = points.map((point) => itemOf(context, point))
+  const make = (some: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...some] })
+  const flowed = flow(context, items, MOST_POINTS, make)
+  return flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
+}
+
+function itemOf(context: Context, point: Point): Item {
+  if (isWordy(point, context.read) && !point.body) return makeItem({ head: null, body: [point.head] })
+  return makeItem({ head: point.head, body: point.body ? [point.body] : [] })
+}
+
+/** Where in the source the first thing that a slide shows under its heading stands. */
+function firstShown(slide: Slide): number {
+  const contents = [
+    ...slide.lead,
+    ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),
+    ...slide.rows.flat(),
+    ...slide.tail,
+  ]
+  const starts = contents.flatMap((content) => (content && 'start' in content ? [content.start] : []))
+  return Math.min(...starts)
+}
+
+/**
+ * Gives each slide the part of the passage from what it first shows to what the next one does, so
+ * that the notes of all of them hold every word of it once.
+ */
+export function noted(slides: Slide[], spans: readonly Span[]): Slide[] {
+  slides.forEach((slide, index) => {
+    const next = slides[index + 1]
+    const from = index === 0 ? -Infinity : firstShown(slide)
+    const to = next ? firstShown(next) : Infinity
+    slide.notes = spans
+      .map((span) => ({ start: Math.max(span.start, from), end: Math.min(span.end, to) }))
+      .filter(({ start, end }) => end > start)
+  })
+  return slides
+}

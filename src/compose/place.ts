@@ -1,0 +1,50 @@
+import type { Content } from '../model/deck.ts'
+import type { Section } from '../model/outline.ts'
+import { type Span, trimmed } from '../model/span.ts'
+import type { Context } from './context.ts'
+import { measure } from './keypoints.ts'
+
+/** Where slides stand: what every one of them says at its head. */
+export interface Place {
+  crumb: Content[]
+  heading: Content[]
+}
+
+/** A crumb is cut at a pause when it is longer than this, in characters of Han. */
+const LONGEST_CRUMB = 26
+/** A heading that is longer even in two lines is cut at a pause. */
+const LONGEST_HEADING = 56
+
+/** Label and heading as one span where they stand together, else apart; [] for neither. */
+export function titleOf({ number, heading }: Section): Span[] {
+  if (!number) return heading ? [heading] : []
+  if (!heading) return [number]
+  const together = heading.start >= number.end && heading.start - number.end <= 2
+  return together ? [{ start: number.start, end: heading.end }] : [number, heading]
+}
+
+/** The same, short enough for the line above a slide's heading. */
+export function crumbOf(context: Context, section: Section): Span[] {
+  return titleOf(section).map((span) => shortened(context, span, LONGEST_CRUMB))
+}
+
+export function headingOf(context: Context, section: Section): Span[] {
+  return titleOf(section).map((span) => shortened(context, span, LONGEST_HEADING))
+}
+
+/** `span` up to the last pause before `longest` characters; up to a letter where it has no pause. */
+export function shortened(context: Context, span: Span, longest: number): Span {
+  const words = context.read(span)
+  if (measure(words) <= longest) return span
+  const { text } = context.document
+  let cut = span.start
+  let last = span.start
+  for (let at = span.start + 1; at <= span.end; at += 1) {
+    if (measure(text.slice(span.start, at)) > longest) break
+    last = at
+    if ('，,；;：:。、 '.includes(text[at] ?? '')) cut = at
+  }
+  const isLatin = !/[\u2e80-\uffef]/.test(words)
+  const end = cut > span.start + (last - span.start) / 4 || isLatin ? cut : last
+  return trimmed(text, { start: span.start, end: end > span.start ? end : last })
+}

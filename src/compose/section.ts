@@ -1,0 +1,209 @@
+import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import type { Block, Figure, Table } from '../model/document.ts'
+import type { Section } from '../model/outline.ts'
+import { isEmpty, type Span } from '../model/span.ts'
+import type { Context } from './context.ts'
+import { excerpt } from './features.ts'
+import { flow } from './flow.ts'
+import { measure } from './keypoints.ts'
+import { composePassage, noted } from './passage.ts'
+import { crumbOf, headingOf, type Place, titleOf } from './place.ts'
+import { runningText } from './running.ts'
+
+/** The slides of a section and of all below it, in reading order. */
+export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
+  const place = { crumb, heading: headingOf(context, section) }
+  const inside = [...crumb, ...crumbOf(context, section)]
+  return [
+    ...composeBlocks(context, place, section.body),
+    ...composeChildren(context, place, inside, section.children),
+  ].sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+/** Body text may stand before and after a section's children. */
+function orderOf(slide: Slide): number {
+  const [first] = slide.notes
+  return first && 'start' in first ? first.start : 0
+}
+
+/** Paragraphs that follow each other are one passage; tables and pictures stand for themselves. */
+export function composeBlocks(context: Context, place: Place, blocks: readonly Block[]): Slide[] {
+  const slides: Slide[] = []
+  let passage: Span[] = []
+  const close = () => {
+    if (passage.length > 0) slides.push(...composePassage(context, place, passage))
+    passage = []
+  }
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') {
+      passage.push(block.span)
+      continue
+    }
+    close()
+    slides.push(...(block.type === 'table' ? tableSlides(context, place, block) : figureSlides(context, place, block)))
+  }
+  close()
+  return slides
+}
+
+function composeChildren(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  children: readonly Section[],
+): Slide[] {
+  const slides: Slide[] = []
+  let at = 0
+  while (at < children.length) {
+    const run = runOf(context, children.slice(at))
+    if (run.length > 1 || run[0]?.heading === null) {
+      slides.push(...composeRun(context, place, inside, run))
+      at += run.length
+    } else {
+      const child = children[at]
+      if (child) slides.push(...composeSection(context, child, inside.slice(-1)))
+      at += 1
+    }
+  }
+  return slides
+}
+
+/** A child is small when all of it can stand on a slide with its neighbours. */
+const SMALL = 110
+
+/** Neighbours of one kind at the head of `children`: all headless, or all small. */
+function runOf(context: Context, children: readonly Section[]): Section[] {
+  const [first] = children
+  if (!first) return []
+  const same = first.heading === null ? isHeadless : (child: Section) => isSmall(context, child)
+  const end = children.findIndex((child) => !same(child))
+  const run = end < 0 ? children : children.slice(0, end)
+  return run.length > 0 ? [...run] : [first]
+}
+
+function isHeadless(section: Section): boolean {
+  return section.heading === null
+}
+
+function isSmall(context: Context, section: Section): boolean {
+  const isPlain = section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')
+  return section.heading !== null && isPlain && measure(context.read(section.span)) <= SMALL
+}
+
+function composeRun(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  run: readonly Section[],
+): Slide[] {
+  if (run[0]?.heading === null) return articles(context, place, inside, run)
+  if (context.settings.density === 'full') return run.flatMap((child) => composeSection(context, child, inside))
+  const spans = run.map(({ span }) => span)
+  const items = run.map((child) => smallItem(context, child))
+  const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
+  const layout = hasBodies && items.length <= 6 && items.length > 1 ? 'cards' : 'points'
+  const make = (some: readonly Item[]) => makeSlide('', layout, { ...place, items: [...some] })
+  const flowed = flow(context, items, layout === 'cards' ? 6 : 5, make)
+  const wordy = spans.map((span) => makeItem({ body: [span] }))
+  return noted(flowed ?? runningText(context, place, wordy), spans)
+}
+
+function smallItem(context: Context, child: Section): Item {
+  const [head = null] = titleOf(child)
+  const [body] = child.body
+  const words = body && trimmedStart(context, body.span)
+  const shown = words && !isEmpty(words) ? excerpt(context, words, 46) : null
+  return makeItem({ head, body: shown ? [shown] : [] })
+}
+
+/** Body text may begin with the mark that ended its heading. */
+function trimmedStart({ document }: Context, { start, end }: Span): Span {
+  let first = start
+  while (first < end && /[\s。，；：、.,;:]/.test(document.text[first] ?? '')) first += 1
+  return { start: first, end }
+}
+
+/** Articles and items without a heading: their number beside their whole text. */
+function articles(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  run: readonly Section[],
+): Slide[] {
+  const slides: Slide[] = []
+  let plain: Section[] = []
+  const close = () => {
+    const spans = plain.map(({ span }) => span)
+    slides.push(...noted(runningText(context, place, plain.map((section) => articleItem(context, section))), spans))
+    plain = []
+  }
+  for (const section of run) {
+    if (section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')) {
+      plain.push(section)
+      continue
+    }
+    close()
+    slides.push(...articleWithItems(context, place, inside, section))
+  }
+  close()
+  return slides.filter(({ items, rows, asset }) => items.length + rows.length > 0 || asset !== null)
+}
+
+function articleItem(context: Context, { number, body }: Section): Item {
+  const spans = body.map(({ span }) => trimmedStart(context, span))
+  return makeItem({ label: number, body: spans })
+}
+
+/** An article that counts items: its own text, then the items, under its number. */
+function articleWithItems(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  section: Section,
+): Slide[] {
+  const own = section.body.filter(({ type }) => type === 'paragraph')
+  const rest = section.body.filter(({ type }) => type !== 'paragraph')
+  const isFlat = section.children.every((child) => child.children.length === 0)
+  if (!isFlat || rest.length > 0) {
+    const inner = { crumb: inside.slice(-1), heading: section.number ? [section.number] : place.heading }
+    return [
+      ...composeBlocks(context, inner, section.body),
+      ...composeChildren(context, inner, inside, section.children),
+    ]
+  }
+  const first = articleItem(context, { ...section, body: own })
+  const items = section.children.map((child) => {
+    const { number, heading, body } = child
+    const spans = [...(heading ? [heading] : []), ...body.map(({ span }) => trimmedStart(context, span))]
+    return makeItem({ label: number, body: joined(spans) })
+  })
+  return noted(runningText(context, place, [first, ...items].filter(hasWords)), [section.span])
+}
+
+/** Spans that follow each other closely, as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const [first] = spans
+  const last = spans.at(-1)
+  return first && last ? [{ start: first.start, end: last.end }] : []
+}
+
+function hasWords({ label, body }: Item): boolean {
+  return label !== null || body.length > 0
+}
+
+/** A document's table, its header repeated where it goes on. */
+function tableSlides(context: Context, place: Place, table: Table): Slide[] {
+  const [header = [], ...rows] = table.rows.map((row) => row.map((cell) => (isEmpty(cell) ? null : cell)))
+  const make = (some: readonly (Span | null)[][]) =>
+    makeSlide('', 'table', { ...place, rows: [header, ...some] })
+  const flowed = rows.length > 0 ? flow(context, rows, 8, make) : null
+  if (flowed) return noted(flowed, [table.span])
+  const cells = table.rows.flat().filter((cell) => !isEmpty(cell))
+  return noted(runningText(context, place, cells.map((span) => makeItem({ body: [span] }))), [table.span])
+}
+
+function figureSlides(context: Context, place: Place, { span, asset }: Figure): Slide[] {
+  const caption = isEmpty(span) ? [] : [makeItem({ body: [span] })]
+  const slide = makeSlide('', 'figure', { ...place, asset, items: caption, notes: isEmpty(span) ? [] : [span] })
+  return context.fits(slide) ? [slide] : [{ ...slide, items: [] }]
+}

@@ -1,0 +1,49 @@
+import type { Group, Slide } from '../model/deck.ts'
+import type { Document } from '../model/document.ts'
+import { isEmpty, merged, type Span, trimmed, without } from '../model/span.ts'
+
+/**
+ * The lossless promise: what no slide shows and no notes hold yet (page furniture, lines between
+ * sections, marks) is added to the notes of the slide that stands before it in the text.
+ */
+export function holdEverything(document: Document, groups: readonly Group[]): void {
+  const slides = groups.flatMap((group) => group.slides)
+  const held = merged(slides.flatMap(({ notes }) => notes.filter((note) => 'start' in note)))
+  const syntax = document.marks.filter(({ type }) => type === 'syntax').map(({ span }) => span)
+  const missing = without({ start: 0, end: document.text.length }, [...held, ...syntax])
+  for (const gap of missing) {
+    const span = trimmed(document.text, gap)
+    if (!isEmpty(span)) holderOf(slides, span).notes.push(span)
+  }
+  for (const slide of slides) slide.notes = inOrder(document.text, slide)
+}
+
+/** The last slide whose notes begin before `span`, else the first one. */
+function holderOf(slides: readonly Slide[], span: Span): Slide {
+  let best: Slide | undefined
+  let bestStart = -1
+  for (const slide of slides) {
+    for (const note of slide.notes) {
+      if ('start' in note && note.start <= span.start && note.start > bestStart) {
+        best = slide
+        bestStart = note.start
+      }
+    }
+  }
+  const holder = best ?? slides[0]
+  if (!holder) throw new Error('A deck has at least its title slide; `compose` made none.')
+  return holder
+}
+
+/** Notes in the order of the text, neighbours joined where only white space parts them in a line. */
+function inOrder(text: string, { notes }: Slide): Span[] {
+  const spans = notes.flatMap((note) => ('start' in note ? [note] : []))
+  const joined: Span[] = []
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    const gap = last ? text.slice(last.end, span.start) : '\n'
+    if (last && /^[ \t\u3000]*$/.test(gap)) last.end = Math.max(last.end, span.end)
+    else joined.push({ ...span })
+  }
+  return joined
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Theme } from '../model/deck.ts'
+import type { Face } from '../typeset/metrics.ts'
+
+/** The folder that `npm run build` fills; found from wherever this code stands in the package. */
+const DIST = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'dist')
+
+function packageRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error('Lectern’s own files are not where they belong; install it again.')
+  return packageRoot(parent)
+}
+
+/** Lectern's version, as its package says. */
+export function version(): string {
+  const text = readFileSync(join(DIST, '..', 'package.json'), 'utf8')
+  return String(JSON.parse(text).version)
+}
+
+export type Sheet = 'slide' | 'screen' | 'paper' | 'handout' | 'reveal'
+
+const kept = new Map<string, string>()
+
+function asset(path: string): string {
+  const known = kept.get(path) ?? readFileSync(join(DIST, 'player', path), 'utf8')
+  kept.set(path, known)
+  return known
+}
+
+export function styleSheet(name: Sheet): string {
+  return asset(`${name}.css`)
+}
+
+export function themeSheet(theme: Theme): string {
+  return asset(`themes/${theme}.css`)
+}
+
+export function playerScript(): string {
+  return asset('player.js')
+}
+
+export function faceFile(face: Face): Buffer {
+  return readFileSync(join(DIST, 'fonts', `${face}.ttf`))
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { UnusableInput } from '../model/problem.ts'
+
+/** Names under which Chromium and its kin stand on the PATH, the one that starts fastest first. */
+const ON_PATH = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+]
+
+/** Where Chrome and Edge install themselves. */
+function installed(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
+      ['/Applications', join(env['HOME'] ?? '', 'Applications')].map((folder) =>
+        join(folder, `${name}.app`, 'Contents', 'MacOS', name),
+      ),
+    )
+  }
+  if (platform !== 'win32') return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+  return roots
+    .filter((root) => root !== undefined)
+    .flatMap((root) => [
+      join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ])
+}
+
+function onPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const ending = platform === 'win32' ? '.exe' : ''
+  return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name + ending)))
+}
+
+/**
+ * The browser to print with: LECTERN_BROWSER, then Playwright's own, then an installed Chrome or
+ * Edge, then Chromium on the PATH; null where there is none.
+ */
+export function findBrowser(
+  own: () => string | null,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string | null {
+  const given = env['LECTERN_BROWSER']
+  const candidates = [given, own() ?? undefined, ...installed(env, platform), ...onPath(env, platform)]
+  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
+}
+
+const NONE =
+  'No browser to make PDFs with was found. Run “npm run setup”, or install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; --no-pdf builds the deck alone.'
+
+/** Nothing is asked of the network, not even by the browser itself; the rest makes starting quick. */
+const ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-extensions',
+  '--font-render-hinting=none',
+]
+
+/**
+ * Starts the browser.
+ * @throws UnusableInput when there is none, or when it does not start
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  const executablePath = findBrowser(() => {
+    const path = chromium.executablePath()
+    return existsSync(path) ? path : null
+  })
+  if (!executablePath) throw new UnusableInput(NONE)
+  // Chromium's sandbox does not run as root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  try {
+    return await chromium.launch({ executablePath, args: [...ARGUMENTS, ...asRoot] })
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n')
+    throw new UnusableInput(`The browser ${executablePath} did not start (${reason}); set LECTERN_BROWSER to another one.`)
+  }
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { render, toDeck, toOutline } from '../lectern.ts'
+import type { Deck, Density, Theme } from '../model/deck.ts'
+import type { Asset } from '../model/document.ts'
+import type { Encoding } from '../read/index.ts'
+import type { Edition, Page, Pages } from '../render/index.ts'
+import type { Face } from '../typeset/metrics.ts'
+import { version } from './assets.ts'
+import { launchBrowser } from './browser.ts'
+import { DISK, documentsIn, type Effects, readSource } from './files.ts'
+import { fontFaces } from './fonts.ts'
+import { missingGlyphs } from './glyphs.ts'
+import { deckHtml, handoutHtml, slidesHtml } from './page.ts'
+import { printPdf } from './pdf.ts'
+import { makeReport, type Report } from './report.ts'
+
+export interface BuildOptions {
+  /** The folder that the files are written into; it is made where it doesn't exist. */
+  out?: string
+  theme?: Theme
+  density?: Density
+  /** Handout editions; each beyond the first is a file with the edition in its name. */
+  handouts?: readonly Edition[]
+  /** Make the PDFs, which needs a browser. */
+  pdf?: boolean
+  /** Write the deck Markdown even over one that a person edited. */
+  force?: boolean
+  encoding?: Encoding
+  /** Is told what is being done, for a bar or a log. */
+  onProgress?: (step: Progress) => void
+  effects?: Effects
+}
+
+export interface Progress {
+  file: string
+  step: 'read' | 'deck' | 'slides-pdf' | 'handout-pdf' | 'done'
+}
+
+/** What one document became. */
+export interface Built {
+  source: string
+  /** Paths of the files written, the deck's HTML first. */
+  files: string[]
+  report: Report
+}
+
+const DEFAULTS = {
+  out: 'out',
+  theme: 'official',
+  density: 'points',
+  handouts: ['text'],
+  pdf: true,
+  force: false,
+} as const
+
+/**
+ * Documents → decks and papers. A folder stands for the documents in it.
+ * @throws UnusableInput, in a sentence for the user, when a document or the output can't be used
+ */
+export async function build(
+  paths: readonly string[],
+  options: BuildOptions = {},
+): Promise<Built[]> {
+  const files = documentsIn(paths)
+  const wanted = { ...DEFAULTS, effects: DISK, ...options }
+  // The browser starts while the first document is read: that is half of a small deck's time.
+  const browser = wanted.pdf ? launchBrowser() : null
+  browser?.catch(() => {})
+  try {
+    const built: Built[] = []
+    for (const file of files) built.push(await buildOne(file, wanted, browser))
+    return built
+  } finally {
+    await browser?.then((one) => one.close()).catch(() => {})
+  }
+}
+
+type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & BuildOptions
+
+async function buildOne(
+  path: string,
+  wanted: Wanted,
+  browser: Promise<Browser> | null,
+): Promise<Built> {
+  const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
+  tell('read')
+  const source = readSource(path)
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const { value: outline, problems } = toOutline(source, wanted.encoding)
+  const { density, theme, effects } = wanted
+  const deck = toDeck(outline, { density, theme, source: { name: source.name, sha256 } })
+  tell('deck')
+  const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
+  const glyphs = missingGlyphs(outline.document, pages)
+  const report = makeReport(outline, deck, pages, [...problems, ...pages.problems, ...glyphs], version())
+  const base = join(wanted.out, source.name.replace(/\.[^.]+$/, ''))
+  const papers = browser ? printAll(browser, pages, deck, wanted, base, tell) : Promise.resolve([])
+  const html = deckHtml(pages, theme, await facesFor(pages.screen))
+  const contents: [string, string | Uint8Array][] = [
+    [`${base}.html`, html],
+    ...(await papers),
+    [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
+  ]
+  for (const [file, content] of contents) await effects.write(file, content)
+  tell('done')
+  return { source: path, files: contents.map(([file]) => file), report }
+}
+
+/** Pictures stand in the page itself. */
+function dataUrls(assets: readonly Asset[]): (id: string) => string {
+  const urls = new Map(
+    assets.map(({ id, type, bytes }) => [
+      id,
+      `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+    ]),
+  )
+  return (id) => urls.get(id) ?? ''
+}
+
+const faces = new WeakMap<Record<Face, string>, Promise<string>>()
+
+/** The screen and the slides' PDF show the same characters, so their fonts are made once. */
+function facesFor({ characters }: Page): Promise<string> {
+  const known = faces.get(characters) ?? fontFaces(characters)
+  faces.set(characters, known)
+  return known
+}
+
+async function printAll(
+  starting: Promise<Browser>,
+  pages: Pages,
+  deck: Deck,
+  { handouts, theme }: Wanted,
+  base: string,
+  tell: (step: Progress['step']) => void,
+): Promise<[string, Uint8Array][]> {
+  const slides = slidesHtml(pages, theme, await facesFor(pages.slides))
+  const browser = await starting
+  tell('slides-pdf')
+  const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await printPdf(browser, slides)]]
+  for (const edition of handouts) {
+    const page = pages.handouts[edition]
+    if (!page) continue
+    tell('handout-pdf')
+    const html = handoutHtml(pages, page, deck.theme, await facesFor(page))
+    const name = handouts.length > 1 ? `-${edition}` : ''
+    papers.push([`${base}-handout${name}.pdf`, await printPdf(browser, html)])
+  }
+  return papers
+}
+

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Source } from '../model/document.ts'
+import { UnusableInput } from '../model/problem.ts'
+import { FORMATS } from '../read/index.ts'
+
+/** All that building does to the world. Tests hand in one that keeps the files in a Map. */
+export interface Effects {
+  write(path: string, content: string | Uint8Array): Promise<void>
+  /** The text of a file, or null where there is none. */
+  readText(path: string): string | null
+}
+
+export const DISK: Effects = {
+  /** Under another name first, so that nobody finds half a file. */
+  async write(path, content) {
+    const draft = `${path}.part`
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(draft, content)
+      await rename(draft, path)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw new UnusableInput(`${path} can't be written (${reasonOf(error)}); choose another folder with --out.`)
+    }
+  },
+  readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+}
+
+/**
+ * A file as a source, with the files beside it for the pictures it names.
+ * @throws UnusableInput when it is missing or can't be read
+ */
+export function readSource(path: string): Source {
+  try {
+    return { name: nameOf(path), bytes: readFileSync(path), companion: besideOf(path) }
+  } catch (error) {
+    throw new UnusableInput(`${path} can't be read (${reasonOf(error)}); check the name.`)
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/** A picture larger than this is a mistake, in bytes. */
+const LARGEST_PICTURE = 50 * 2 ** 20
+
+function besideOf(path: string): (name: string) => Uint8Array | null {
+  return (name) => {
+    try {
+      const file = join(dirname(path), name)
+      return statSync(file).size <= LARGEST_PICTURE ? readFileSync(file) : null
+    } catch {
+      return null
+    }
+  }
+}
+
+/** The documents that arguments name: a folder stands for the documents in it, sorted by name. */
+export function documentsIn(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UnusableInput(`${path} is not there; check the name.`)
+    if (!statSync(path).isDirectory()) return [path]
+    const names = readdirSync(path).filter((name) => FORMATS.includes(endingOf(name)) && !name.startsWith('.'))
+    if (names.length === 0) throw new UnusableInput(`${path} holds no document (.${FORMATS.join(', .')}).`)
+    return names.sort().map((name) => join(path, name))
+  })
+}
+
+function endingOf(name: string): string {
+  return name.split('.').at(-1)?.toLowerCase() ?? ''
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file of that name is in the way',
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (code || String(error))
+}

@@ -1,0 +1,18 @@
+import type { Document } from '../model/document.ts'
+import { type Problem, placeOf } from '../model/problem.ts'
+import type { Pages } from '../render/index.ts'
+import { hasGlyph } from '../typeset/metrics.ts'
+
+/** Characters that the embedded fonts can't show, each named with its first place: never a silent box. */
+export function missingGlyphs({ text }: Document, pages: Pages): Problem[] {
+  const used = new Set(Object.values(pages.slides.characters).flatMap((signs) => [...signs]))
+  return [...used]
+    .filter((sign) => !hasGlyph(sign))
+    .sort()
+    .map((sign) => ({
+      severity: 'warning',
+      code: 'glyph-missing',
+      message: `“${sign}” (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}) is not in the embedded fonts; the browser shows it in a font of the machine, or as a box.`,
+      ...placeOf(text, Math.max(0, text.indexOf(sign))),
+    }))
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Theme } from '../model/deck.ts'
+import { html, type Page, type Pages, unsafe } from '../render/index.ts'
+import { playerScript, type Sheet, styleSheet, themeSheet } from './assets.ts'
+
+/** The whole HTML file of one page: nothing in it is fetched, and no script but ours can run. */
+interface PageParts {
+  pages: Pages
+  page: Page
+  theme: Theme
+  /** `@font-face` rules. */
+  fonts: string
+  sheets: readonly Sheet[]
+}
+
+/** The deck to present: reveal.js, its style and its fonts in one file. */
+export function deckHtml(pages: Pages, theme: Theme, fonts: string): string {
+  const sheets = ['reveal', 'slide', 'screen'] as const
+  const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
+</div></div>`.source
+  return whole({ pages, page: pages.screen, theme, fonts, sheets }, body, playerScript())
+}
+
+/** The slides to print, one a page. */
+export function slidesHtml(pages: Pages, theme: Theme, fonts: string): string {
+  const sheets = ['slide', 'paper'] as const
+  return whole({ pages, page: pages.slides, theme, fonts, sheets }, pages.slides.body.source, null)
+}
+
+/** A handout to print. */
+export function handoutHtml(pages: Pages, page: Page, theme: Theme, fonts: string): string {
+  const sheets = ['slide', 'handout'] as const
+  return whole({ pages, page, theme, fonts, sheets }, page.body.source, null)
+}
+
+function whole(parts: PageParts, body: string, script: string | null): string {
+  const { pages, page, theme, fonts, sheets } = parts
+  const style = [fonts, ...sheets.map(styleSheet), themeSheet(theme), page.css].join('\n')
+  // `</` would end the element early; neither our style sheets nor our script need it.
+  const safeScript = script?.replaceAll('</', '<\\/') ?? null
+  return html`<!doctype html>
+<html lang="${pages.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, safeScript)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Lectern">
+<title>${pages.title}</title>
+<style>${unsafe(style)}</style>
+</head>
+<body>
+${unsafe(body)}
+${safeScript === null ? null : unsafe(`<script>${safeScript}</script>`)}
+</body>
+</html>
+`.source
+}
+
+function policy(style: string, script: string | null): string {
+  const scripts = script === null ? "'none'" : sha256(script)
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${sha256(style)}`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function sha256(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+}

@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** The face cut down to the characters of `text`. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: { targetFormat?: 'truetype' | 'sfnt' | 'woff' | 'woff2' },
+  ): Promise<Buffer>
+}

@@ -1,0 +1,214 @@
+import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
+import { isSpan } from '../model/deck.ts'
+import { shownText } from '../model/shown.ts'
+import { WORDS, type Words } from '../model/words.ts'
+import { GEOMETRY as G } from '../typeset/geometry.ts'
+import { planSlide } from '../typeset/index.ts'
+import { cellSetting, labelSpace } from '../typeset/layouts.ts'
+import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
+import { html, type Markup } from './html.ts'
+import type { Typesetter } from './type.ts'
+import { writtenText } from './written.ts'
+
+/** What the slides of one page are made with. */
+export interface Studio {
+  deck: Deck
+  typesetter: Typesetter
+  words: Words
+  /** 1-based place of each slide in the deck, by id. */
+  pages: ReadonlyMap<string, number>
+  assetUrl(id: string): string
+}
+
+export function makeStudio(
+  deck: Deck,
+  typesetter: Typesetter,
+  assetUrl: (id: string) => string,
+): Studio {
+  const slides = deck.groups.flatMap((group) => group.slides)
+  const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
+  return { deck, typesetter, words: WORDS[deck.language], pages, assetUrl }
+}
+
+/** How contents read, for planning. */
+export function showOf({ document }: Typesetter): Show {
+  return (content) => (isSpan(content) ? shownText(document, content) : writtenText(content.written))
+}
+
+/** A slide as it is planned. */
+export interface PlannedSlide {
+  slide: Slide
+  plan: Plan
+}
+
+/** The inside of a slide: the same on the screen, on paper and in the handout. */
+export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
+  const plan = planSlide(slide, showOf(studio.typesetter))
+  const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}</div>`
+  return { markup, fits: plan.fits }
+}
+
+type Renderer = (studio: Studio, slide: Slide, plan: Plan) => Markup
+
+const RENDERERS: Record<Layout, Renderer> = {
+  title: (studio, slide, { settings }) => html`
+<div class="ornament"></div>
+<h1 class="${studio.typesetter.type(settings.heading)}">${contents(studio, slide.heading, settings.heading, 'line')}</h1>
+${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
+
+  agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
+<ol class="rows">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>${foot(studio, slide)}`,
+
+  closing: (studio, slide, plan) => html`
+<h1 class="${studio.typesetter.type(plan.settings.heading)}">${heading(studio, slide, plan.settings.heading)}</h1>
+<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`,
+
+  section: (studio, slide, { settings }) => html`
+<div class="panel"></div>
+<h1 class="${studio.typesetter.type(settings.heading)}">${slide.crumb.map((number) => sectionNumber(studio, number))}
+<span class="words">${contents(studio, slide.heading, settings.heading)}</span></h1>
+${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${headOf(studio, item, settings.head)}</li>`)}</ul>` : null}`,
+
+  points: framed(
+    (studio, slide, { settings }) => html`
+<ul class="points">${slide.items.map((item) => html`<li>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ul>`,
+  ),
+
+  cards: framed(
+    (studio, slide, { settings, columns }) => html`
+<div class="grid columns-${columns}">${slide.items.map((item) => html`<div class="card">${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
+  ),
+
+  lines: framed(
+    (studio, slide, { settings, columns }) => html`
+<div class="verses ${columns > 1 ? 'paired' : 'single'}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}"><span class="first">${headOf(studio, item, settings.head)}</span>${columns > 1 ? html`<i></i><span class="second">${contents(studio, item.body, settings.body)}</span>` : null}</div>`)}</div>`,
+  ),
+
+  chips: framed(
+    (studio, slide, { settings }) => html`
+<div class="chipset count-${slide.items.length}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}">${headOf(studio, item, { ...settings.head, width: Number.MAX_SAFE_INTEGER })}</div>`)}</div>`,
+  ),
+
+  table: framed((studio, slide, plan) => table(studio, slide, plan)),
+  quote: framed((studio, slide, plan) => sentence(studio, slide, plan)),
+  statement: framed((studio, slide, plan) => sentence(studio, slide, plan)),
+
+  figure: framed(
+    (studio, slide, { settings }) => html`
+<figure>${slide.asset ? html`<img src="${studio.assetUrl(slide.asset)}" alt="${altOf(studio, slide)}">` : null}${slide.items.map((item) => html`<figcaption class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</figcaption>`)}</figure>`,
+  ),
+
+  text: framed(
+    (studio, slide, { settings, columns }) => html`
+<div class="running ${columns > 1 ? 'labelled' : ''}">${slide.items.map((item) => html`<div>${columns > 1 ? html`<b class="label ${studio.typesetter.type(settings.label)}">${contents(studio, item.label ? [item.label] : [], settings.label)}</b>` : null}<div>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`,
+  ),
+}
+
+/** A slide with crumb, heading and page number around its body, and a sentence above or below it. */
+function framed(body: Renderer): Renderer {
+  return (studio, slide, plan) => html`${frame(studio, slide, plan)}
+<div class="body">${beside(studio, slide.lead, plan)}${body(studio, slide, plan)}${beside(studio, slide.tail, plan)}</div>${foot(studio, slide)}`
+}
+
+function beside(studio: Studio, words: readonly Content[], { settings }: Plan): Markup | null {
+  if (words.length === 0) return null
+  return html`<p class="lead ${studio.typesetter.type(settings.lead)}">${contents(studio, words, settings.lead)}</p>`
+}
+
+const CRUMB = setting('sans-400', 26, 1.4, 900)
+
+function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
+  const { typesetter, words } = studio
+  const part = slide.part ? typesetter.word(words.part(slide.part.index, slide.part.of), 'part') : null
+  // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
+  const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
+  return html`
+<header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${typesetter.set(content, line)}</span>`)}${part}</div>
+<h2 class="${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
+}
+
+/** The slide's own heading, or the tool's word for a slide that has none. */
+function heading(studio: Studio, slide: Slide, set: Setting): Markup {
+  if (slide.heading.length > 0) return contents(studio, slide.heading, set, 'line')
+  const { words, typesetter } = studio
+  const isFirst = slide.id.startsWith('opening')
+  const known: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
+  const word = known[slide.layout] ?? (isFirst ? words.preamble : words.conclusion)
+  return typesetter.word(word, 'own', set.face)
+}
+
+function foot({ typesetter, words, pages }: Studio, { id }: Slide): Markup {
+  return html`<footer>${typesetter.word(words.page(pages.get(id) ?? 0, pages.size), 'page')}</footer>`
+}
+
+function contents(
+  { typesetter }: Studio,
+  all: readonly Content[],
+  set: Setting,
+  className?: string,
+): Markup {
+  return html`${all.map((content) => className ? html`<span class="${className}">${typesetter.set(content, set)}</span>` : typesetter.set(content, set))}`
+}
+
+/** An element with contents set in it; nothing where there is no content. */
+function block(
+  studio: Studio,
+  content: Content | readonly Content[] | null,
+  set: Setting,
+  tag: 'b' | 'p',
+): Markup | null {
+  const all = content === null ? [] : Array.isArray(content) ? content : [content as Content]
+  if (all.length === 0) return null
+  const inner = all.map((one: Content) => studio.typesetter.set(one, set))
+  const type = studio.typesetter.type(set)
+  if (tag === 'b') return html`<b class="${type}">${inner}</b>`
+  return html`${inner.map((words: Markup) => html`<p class="${type}">${words}</p>`)}`
+}
+
+function headOf({ typesetter }: Studio, { head }: Item, set: Setting): Markup | null {
+  return head ? typesetter.set(head, set) : null
+}
+
+function row(studio: Studio, slide: Slide, item: Item, { settings }: Plan): Markup {
+  const { typesetter } = studio
+  const space = labelSpace(slide, settings.label.size, showOf(typesetter))
+  const label = item.label
+    ? html`<b class="w${space} ${typesetter.type(settings.label)}">${typesetter.set(item.label, settings.label)}</b>`
+    : html`<b class="w${space}"></b>`
+  return html`<li>${label}<span class="${typesetter.type(settings.head)}">${headOf(studio, item, settings.head)}</span></li>`
+}
+
+/** The number on a divider fills its panel. */
+function sectionNumber(studio: Studio, number: Content): Markup {
+  const { typesetter } = studio
+  const ems = Math.max(1, showOf(typesetter)(number).length)
+  const fitting = [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
+  const set = setting('serif-700', fitting, 1.2, Number.MAX_SAFE_INTEGER)
+  return html`<span class="number ${typesetter.type(set)}">${typesetter.set(number, set)}</span>`
+}
+
+function table(studio: Studio, slide: Slide, plan: Plan): Markup {
+  const { typesetter } = studio
+  const cell = (content: Content | null, row: number, column: number) => {
+    const set = cellSetting(plan, row, column)
+    const words = content ? typesetter.set(content, set) : null
+    const type = `${typesetter.type(set)} c${plan.widths[column] ?? 10}`
+    if (row === 0) return html`<th scope="col" class="${type}">${words}</th>`
+    return column === 0
+      ? html`<th scope="row" class="${type}">${words}</th>`
+      : html`<td class="${type}">${words}</td>`
+  }
+  const [header = [], ...rows] = slide.rows
+  const hasHeader = header.some((content) => content !== null)
+  return html`<table>${hasHeader ? html`<thead><tr>${header.map((content, column) => cell(content, 0, column))}</tr></thead>` : null}<tbody>${rows.map((cells, index) => html`<tr>${cells.map((content, column) => cell(content, index + 1, column))}</tr>`)}</tbody></table>`
+}
+
+function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {
+  const { typesetter } = studio
+  return html`<div class="sentence">${slide.items.map((item) => html`<blockquote class="${typesetter.type(settings.body)}">${contents(studio, item.body, settings.body, 'line')}</blockquote>${item.label ? html`<cite class="${typesetter.type(settings.lead)}">${typesetter.set(item.label, settings.lead)}</cite>` : null}`)}</div>`
+}
+
+function altOf(studio: Studio, { items }: Slide): string {
+  const show = showOf(studio.typesetter)
+  return items.flatMap((item) => item.body.map(show)).join(' ')
+}
