@@ -27,15 +27,17 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let start = span.start
   let clauseStart = span.start
   for (const { at, sign } of marksOf(text, span)) {
-    const clause = trimmed(text, { start: clauseStart, end: at })
+    // A quotation that closes the sentence is closed in its clause too.
+    const end = CLOSERS.includes(text[at] ?? '') ? at + 1 : at
+    const clause = trimmed(text, { start: clauseStart, end })
     if (!isEmpty(clause)) clauses.push({ span: clause, mark: sign })
     clauseStart = at + 1
     if (!isSentenceEnd(sign)) continue
-    const end = afterClosers(text, at + 1, span.end)
-    pushSentence(sentences, trimmed(text, { start, end }), clauses)
+    const after = afterClosers(text, at + 1, span.end)
+    pushSentence(sentences, trimmed(text, { start, end: after }), clauses)
     clauses = []
-    start = end
-    clauseStart = end
+    start = after
+    clauseStart = after
   }
   const rest = trimmed(text, { start: clauseStart, end: span.end })
   if (!isEmpty(rest)) clauses.push({ span: rest, mark: '' })

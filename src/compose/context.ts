@@ -1,4 +1,4 @@
-import type { Content, Deck, Density, Slide, Theme } from '../model/deck.ts'
+import type { Content, Deck, Density, Layout, Slide, Theme } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
@@ -18,7 +18,13 @@ export interface Context {
   settings: Settings
   read(span: Span): string
   fits(slide: Slide): boolean
+  /** Fits in type that is comfortable, not only legible. */
+  fitsWell(slide: Slide): boolean
 }
+
+/** Lead phrases from this size on are comfortable to read, in px. */
+const COMFORTABLE = 32
+const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
   const known = new Map<string, string>()
@@ -29,5 +35,14 @@ export function makeContext(document: Document, settings: Settings): Context {
     return text
   }
   const show = (content: Content) => (isSpan(content) ? read(content) : content.written)
-  return { document, settings, read, fits: (slide) => planSlide(slide, show).fits }
+  return {
+    document,
+    settings,
+    read,
+    fits: (slide) => planSlide(slide, show).fits,
+    fitsWell: (slide) => {
+      const plan = planSlide(slide, show)
+      return plan.fits && (plan.settings.head.size >= COMFORTABLE || !HEADED.has(slide.layout))
+    },
+  }
 }

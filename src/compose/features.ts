@@ -104,11 +104,21 @@ function cards(
   const lengths = members.map(({ body }) => (body ? measure(context.read(body)) : 0))
   const poorest = Math.min(...lengths.filter((length) => length > 0))
   const limit = Math.max(SHORTEST_CARD_BODY, Math.min(most, Math.round(poorest * 1.4)))
-  const items = members.map(({ head, body }) => {
+  const make = (items: readonly Item[]) => makeSlide('', 'cards', { ...place, items: [...items] })
+  // Parallel members belong on one slide: less of their support is shown before they are parted.
+  for (const share of [1, 0.8, 0.6]) {
+    const slide = make(cardItems(context, members, limit * share))
+    const isGood = share > 0.6 ? context.fitsWell : context.fits
+    if (members.length <= 6 && isGood(slide)) return [slide]
+  }
+  return flow(context, cardItems(context, members, limit), 6, make)
+}
+
+function cardItems(context: Context, members: Parallel['members'], limit: number): Item[] {
+  return members.map(({ head, body }) => {
     const shown = body && excerpt(context, body, limit)
     return makeItem({ head, body: shown ? [shown] : [] })
   })
-  return flow(context, items, 6, (some) => makeSlide('', 'cards', { ...place, items: [...some] }))
 }
 
 /** The first clauses of a passage that say at most `most` characters; null where none does. */
@@ -140,7 +150,8 @@ function lined(
 }
 
 function withTail(context: Context, slide: Slide, tail: Content[]): Slide[] | null {
-  return tail.length > 0 ? fitting(context, { ...slide, tail }) : null
+  const whole = { ...slide, tail }
+  return tail.length > 0 && context.fitsWell(whole) ? [whole] : null
 }
 
 const LONGEST_TAIL = 60
@@ -198,13 +209,15 @@ function tableOf(
 /** Whom a row of a table is about: 对…来说, or the sentence's first clause when it is short. */
 function subjectOf(context: Context, sentences: readonly Sentence[], row: Parallel): Span | null {
   const sentence = sentences.find((one) => overlaps(one.span, row.span))
-  const first = sentence?.clauses[0]
-  if (!first || first.span.end > row.span.start) return null
-  const words = context.document.text.slice(first.span.start, first.span.end)
-  const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)
-  if (about?.[1]) {
-    const start = first.span.start + words.indexOf(about[1])
-    return { start, end: start + about[1].length }
+  const before = sentence?.clauses.filter(({ span }) => span.end <= row.span.start) ?? []
+  const { text } = context.document
+  for (const { span } of before) {
+    const words = text.slice(span.start, span.end)
+    const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)?.[1]
+    if (about === undefined) continue
+    const start = span.start + words.indexOf(about)
+    return { start, end: start + about.length }
   }
-  return measure(words) <= 10 ? first.span : null
+  const [first] = before
+  return first && measure(context.read(first.span)) <= 10 ? first.span : null
 }

@@ -1,4 +1,4 @@
-import type { Item, Slide } from '../model/deck.ts'
+import type { Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -12,12 +12,12 @@ export function flow<T>(
   make: (items: readonly T[]) => Slide,
 ): Slide[] | null {
   if (items.length === 0) return []
-  for (let count = Math.ceil(items.length / most); count <= items.length; count += 1) {
-    const slides = evenly(items, count).map(make)
-    if (slides.every((slide) => context.fits(slide))) return slides
-    // Where the list is long, try the next count that takes an item less on each slide.
-    const each = Math.ceil(items.length / count)
-    if (each > 1) count = Math.max(count, Math.ceil(items.length / (each - 1)) - 1)
+  const spread = (each: number) => evenly(items, Math.ceil(items.length / each)).map(make)
+  for (let each = Math.min(most, items.length); each >= 1; each -= 1) {
+    const slides = spread(each)
+    // Two to a slide may be set small; more are parted for comfort's sake.
+    const isGood = each > 2 ? context.fitsWell : context.fits
+    if (slides.every((slide) => isGood(slide))) return slides
   }
   return null
 }
@@ -32,13 +32,13 @@ function evenly<T>(items: readonly T[], count: number): T[][] {
 }
 
 /** Fills each slide with as many items as fit, in order, as a page of running text is filled. */
-export function pour(
+export function pour<T>(
   context: Context,
-  items: readonly Item[],
-  make: (items: readonly Item[]) => Slide,
+  items: readonly T[],
+  make: (items: readonly T[]) => Slide,
 ): Slide[] {
   const slides: Slide[] = []
-  let held: Item[] = []
+  let held: T[] = []
   for (const item of items) {
     const more = [...held, item]
     if (held.length > 0 && !context.fits(make(more))) {

@@ -97,5 +97,6 @@ export function strengthOf(members: readonly (readonly string[])[]): number {
   const share = Math.max(ends, common * 0.9) / longest
   if (longest <= 8) return longest - shortest <= 2 && ends >= 1 ? 0.5 * alike + share / 2 : 0
   if (ends >= 2 || (common >= 3 && common / shortest >= 0.3 && ends >= 1)) return 0.3 * alike + share * 0.7
-  return common >= 4 && common / shortest >= 0.4 ? 0.2 * alike + share * 0.7 : 0
+  const isHeld = common / shortest >= 0.4
+  return common >= 4 && isHeld ? 0.2 * alike + share * 0.7 : 0
 }

@@ -1,10 +1,11 @@
-import { type Deck, type Group, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Deck, type Group, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
-import { pour } from './flow.ts'
+import { flow, pour } from './flow.ts'
 import { crumbOf, headingOf, type Place, shortened, titleOf } from './place.ts'
-import { composeBlocks, composeSection } from './section.ts'
+import { varied } from './rhythm.ts'
+import { byText, composeBlocks, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
 
 export type { Settings } from './context.ts'
@@ -46,9 +47,7 @@ function opening(context: Context, { document, sections, preamble, preambleSecti
 /** The opening's slides after title and agenda follow the text. */
 function inOrder(slides: Slide[]): Slide[] {
   const isFrame = ({ layout }: Slide) => layout === 'title' || layout === 'agenda'
-  const start = ({ notes: [first] }: Slide) => (first && 'start' in first ? first.start : 0)
-  const rest = slides.filter((slide) => !isFrame(slide)).sort((a, b) => start(a) - start(b))
-  return [...slides.filter(isFrame), ...rest]
+  return [...slides.filter(isFrame), ...byText(slides.filter((slide) => !isFrame(slide)))]
 }
 
 /** A document without a title is named by its first words. */
@@ -65,11 +64,13 @@ function fittingTitle(context: Context, slide: Slide): Slide {
   return { ...alone, heading: alone.heading.slice(0, 1).map((line) => ('start' in line ? shortened(context, line, 50) : line)) }
 }
 
+const MOST_IN_AGENDA = 14
+
 function agenda(context: Context, sections: readonly Section[]): Slide[] {
   if (sections.length < 2) return []
   const items = sections.map((section) => headingItem(context, section))
-  const make = (some: readonly typeof items[number][]) => makeSlide('', 'agenda', { items: [...some] })
-  return pour(context, items, make)
+  const make = (some: readonly Item[]) => makeSlide('', 'agenda', { items: [...some] })
+  return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
 }
 
 /** Label and heading of a section apart, for rows in which the labels line up. */
@@ -119,7 +120,7 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
     id: `s${index + 1}`,
     kind: 'section',
     heading: title,
-    slides: [divider, ...withoutRepeat(context, slides, section)],
+    slides: [divider, ...varied(context, withoutRepeat(context, slides, section))],
   }
 }
 

@@ -17,9 +17,19 @@ const SHORTEST_HEAD = 5
 const LONGEST_HEAD = 26
 const LONGEST_BODY = 58
 
-/** Clauses that only lead on to the next: connectives, topics and conditions. */
-const LEADS_ON =
-  /^(?:总之|因此|所以|同时|此外|另外|其中|当前|目前|今天|近年来|多年来|比如|例如|比方说|如|可见|由此|为此|对此|在此|说到底|归根到底|换句话说|一句话|即|首先|其次|最后|第[一二三四五六]|[一二三四五六]是|however|therefore|for example|in addition|accordingly)$|(?:来讲|来说|而言|看来|之后|以后|以来)$|^(?:随着|由于|对于|对|关于|为了|通过|围绕|按照|根据|在|从|当|面对|针对|结合|作为|如果|只要|虽然|尽管|if|when|where|while|unless|because|although|to|for|in)[\s\S]*/i
+/** Clauses that only lead on to the next: connectives, speech verbs, topics and adverbials of place. */
+const LEADS_ON = [
+  /^(?:总之|因此|所以|同时|此外|另外|其中|当前|目前|今天|近年来|多年来|比如|例如|比方说|如|可见|由此|为此|对此|在此|即|首先|其次|最后|换句话说|一句话)$/,
+  /^(?:however|therefore|for example|in addition|accordingly|in particular)$/i,
+  /^(?:我|我们|大家)(?:常|曾|曾经|经常|一直)?(?:讲|说|强调)(?:过)?$/,
+  /^(?:在|从|对于?|就|以|自).{1,24}(?:中|上|下|时|后|前|以来|来讲|来说|而言|看来|看)$/,
+  /^(?:要|必须|应)?(?:随着|通过|按照|根据|依据|围绕|本着|结合).{1,18}$/,
+]
+
+const leadsOn = (words: string) => LEADS_ON.some((pattern) => pattern.test(words))
+
+/** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
+const CONDITION = /^(?:如果|只要|只有|假如|倘若|一旦|凡|if|when|where|while|unless|because|although)/i
 
 /** A sentence that begins so only makes sense after the one before. */
 const DANGLING = /^(?:这|其|此|它|他们|她们|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
@@ -50,6 +60,8 @@ function scoreOf(sentence: Sentence, read: Read): number {
   if (DANGLING.test(words)) score -= 1.5
   if (ASIDE.test(words)) score -= 2
   if (/[？?]$/.test(words)) score -= 1
+  if (CONDITION.test(words)) score -= 1
+  if (/也是这样|都是这样|如此|上述|以上|前者|后者/.test(words)) score -= 2
   return score
 }
 
@@ -66,7 +78,7 @@ function cutPoint({ clauses }: Sentence, read: Read): Omit<Point, 'sentence' | '
 function firstOwn(clauses: readonly Clause[], read: Read): number {
   const found = clauses.findIndex(
     ({ span, mark }, index) =>
-      index === clauses.length - 1 || (!LEADS_ON.test(read(span)) && !isColonLead(mark, read(span))),
+      index === clauses.length - 1 || (!leadsOn(read(span)) && !isColonLead(mark, read(span))),
   )
   // What is left must still be most of the sentence, or the cut would lose its sense.
   return found > 0 && clauses.length - found < 1 ? 0 : Math.max(0, found)

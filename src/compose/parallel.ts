@@ -93,7 +93,8 @@ function longestRun(
     members.push(unit)
     if (members.length < 2) continue
     const strength = judge(members)
-    if (strength <= 0) break
+    // A frame in the middle of the members shows only from the third one on.
+    if (strength <= 0 && members.length > 2) break
     if (isEnough(members, strength)) best = { members: [...members], strength }
   }
   return best
@@ -114,7 +115,7 @@ function leads(sentences: readonly Sentence[], read: Read): Parallel[] {
   let at = 0
   while (at < sentences.length) {
     const chain = chainFrom(heads, at)
-    const group = chain.length >= 2 ? leadGroup(sentences, chain, heads) : null
+    const group = chain.length >= 2 ? leadGroup(sentences, chain, heads, read) : null
     if (group) found.push(group)
     at = group ? (chain.at(-1) ?? at) + 1 : at + 1
   }
@@ -145,12 +146,19 @@ function leadStrength(members: readonly (readonly string[])[]): number {
   return isPlain && common < longest / 2 ? 0 : strengthOf(members)
 }
 
+/** Support that is parallel itself (成在作风，败在作风; 好在作风，坏在作风) makes a frame surer. */
+function supportStrength(members: readonly Member[], read: Read): number {
+  const bodies = members.map(({ body }) => (body ? wordsOf(read(body)) : []))
+  const isShort = bodies.every((words) => words.length > 0 && words.length <= 24)
+  return isShort && strengthOf(bodies) > 0 ? 0.15 : 0
+}
+
 function leadGroup(
   sentences: readonly Sentence[],
   chain: readonly number[],
   heads: readonly (readonly string[])[],
+  read: Read,
 ): Parallel | null {
-  const strength = leadStrength(chain.map((index) => heads[index] ?? []))
   const members = chain.map((index, place) => {
     const sentence = sentences[index]
     const until = chain[place + 1] ?? index + 1
@@ -162,6 +170,8 @@ function leadGroup(
     const body = next < end && until > index ? { start: next, end } : null
     return { head, body: body && isEmpty(body) ? null : body }
   })
+  const strength =
+    leadStrength(chain.map((index) => heads[index] ?? [])) + supportStrength(members, read)
   const supported = members.filter(({ body }) => body).length
   if (supported * 2 < members.length || !isEnough(members, strength)) return null
   if (members.some(({ head }) => lengthOf(head) > 30)) return null

@@ -1,4 +1,4 @@
-import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Content, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -21,6 +21,8 @@ const LONGEST_STATEMENT = 90
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
+  // What is left of a paragraph around its parts may be a mark alone: the notes hold it.
+  if (!spans.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(spans)), spans)
   }
@@ -90,12 +92,18 @@ function attach(
     [before, 'tail'],
   ]
   for (const [slide, side] of candidates) {
-    if (!slide || slide[side].length > 0 || !TAKES_SENTENCE.has(slide.layout)) continue
-    if (!context.fits({ ...slide, [side]: [words] })) continue
-    slide[side] = [words]
+    if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
+    const held = [...slide[side], words]
+    const isShort = held.length === 1 || measure(held.map((one) => readAny(context, one)).join('')) <= LONGEST_STATEMENT
+    if (!isShort || !context.fitsWell({ ...slide, [side]: held })) continue
+    slide[side] = held
     return []
   }
   return [point]
+}
+
+function readAny(context: Context, content: Content): string {
+  return 'start' in content ? context.read(content) : content.written
 }
 
 const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'table'])

@@ -47,5 +47,7 @@ function isLong({ start, end }: Span): boolean {
 
 function unquoted(text: string, { start, end }: Span): Span {
   const isQuoted = '“「'.includes(text[start] ?? ' ') && '”」'.includes(text[end - 1] ?? ' ')
-  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end }
+  if (!isQuoted) return { start, end }
+  const last = '。；'.includes(text[end - 2] ?? ' ') ? end - 2 : end - 1
+  return { start: start + 1, end: last }
 }

@@ -5,17 +5,25 @@ import type { Context } from './context.ts'
 import { pour } from './flow.ts'
 import type { Place } from './place.ts'
 
-/** Slides of running text: whole paragraphs, split at sentence ends where one is too long. */
-export function runningText(context: Context, place: Place, items: readonly Item[]): Slide[] {
+/**
+ * Slides of running text. Items of one group (an article and what it counts) stay together where a
+ * slide can hold them; a paragraph too long for a slide is split at its sentence ends.
+ */
+export function runningText(context: Context, place: Place, groups: readonly Item[][]): Slide[] {
   const make = (some: readonly Item[]) => makeSlide('', 'text', { ...place, items: [...some] })
-  const fitting = items.flatMap((item) =>
-    context.fits(make([item])) ? [item] : splitItem(context, item, make),
-  )
-  return pour(context, fitting, make)
+  const fitting = groups.flatMap((group) => {
+    if (context.fits(make(group))) return [group]
+    const parts = group.flatMap((item) =>
+      context.fits(make([item])) ? [item] : splitItem(context, item, make),
+    )
+    return parts.map((item) => [item])
+  })
+  return pour(context, fitting, (some) => make(some.flat()))
 }
 
-export function paragraphItems(spans: readonly Span[]): Item[] {
-  return spans.map((span) => makeItem({ body: [span] }))
+/** Paragraphs, each a group of its own. */
+export function paragraphItems(spans: readonly Span[]): Item[][] {
+  return spans.map((span) => [makeItem({ body: [span] })])
 }
 
 /** Parts of an item that each fit a slide: cut at sentence ends, then at clauses, then anywhere. */

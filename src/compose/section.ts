@@ -8,22 +8,27 @@ import { flow } from './flow.ts'
 import { measure } from './keypoints.ts'
 import { composePassage, noted } from './passage.ts'
 import { crumbOf, headingOf, type Place, titleOf } from './place.ts'
-import { runningText } from './running.ts'
+import { paragraphItems, runningText } from './running.ts'
 
 /** The slides of a section and of all below it, in reading order. */
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
   const place = { crumb, heading: headingOf(context, section) }
   const inside = [...crumb, ...crumbOf(context, section)]
-  return [
+  return byText([
     ...composeBlocks(context, place, section.body),
     ...composeChildren(context, place, inside, section.children),
-  ].sort((a, b) => orderOf(a) - orderOf(b))
+  ])
 }
 
-/** Body text may stand before and after a section's children. */
-function orderOf(slide: Slide): number {
-  const [first] = slide.notes
-  return first && 'start' in first ? first.start : 0
+/** Slides in the order of the text: body text may stand before and after a section's children. */
+export function byText(slides: readonly Slide[]): Slide[] {
+  let last = 0
+  const placed = slides.map((slide) => {
+    const [first] = slide.notes
+    last = first && 'start' in first ? first.start : last
+    return { slide, start: last }
+  })
+  return placed.sort((a, b) => a.start - b.start).map(({ slide }) => slide)
 }
 
 /** Paragraphs that follow each other are one passage; tables and pictures stand for themselves. */
@@ -104,8 +109,7 @@ function composeRun(
   const layout = hasBodies && items.length <= 6 && items.length > 1 ? 'cards' : 'points'
   const make = (some: readonly Item[]) => makeSlide('', layout, { ...place, items: [...some] })
   const flowed = flow(context, items, layout === 'cards' ? 6 : 5, make)
-  const wordy = spans.map((span) => makeItem({ body: [span] }))
-  return noted(flowed ?? runningText(context, place, wordy), spans)
+  return noted(flowed ?? runningText(context, place, paragraphItems(spans)), spans)
 }
 
 function smallItem(context: Context, child: Section): Item {
@@ -131,53 +135,59 @@ function articles(
   run: readonly Section[],
 ): Slide[] {
   const slides: Slide[] = []
-  let plain: Section[] = []
+  let flat: Section[] = []
   const close = () => {
-    const spans = plain.map(({ span }) => span)
-    slides.push(...noted(runningText(context, place, plain.map((section) => articleItem(context, section))), spans))
-    plain = []
+    const groups = flat.map((section) => articleItems(context, section))
+    const spans = flat.map(({ span }) => span)
+    slides.push(...noted(runningText(context, place, groups), spans))
+    flat = []
   }
   for (const section of run) {
-    if (section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')) {
-      plain.push(section)
+    if (isFlat(section)) {
+      flat.push(section)
       continue
     }
     close()
-    slides.push(...articleWithItems(context, place, inside, section))
+    slides.push(...deepArticle(context, place, inside, section))
   }
   close()
-  return slides.filter(({ items, rows, asset }) => items.length + rows.length > 0 || asset !== null)
+  return slides
 }
 
-function articleItem(context: Context, { number, body }: Section): Item {
-  const spans = body.map(({ span }) => trimmedStart(context, span))
-  return makeItem({ label: number, body: spans })
+/** Paragraphs only, and items that count nothing themselves. */
+function isFlat({ body, children }: Section): boolean {
+  const isPlain = (blocks: readonly Block[]) => blocks.every(({ type }) => type === 'paragraph')
+  return isPlain(body) && children.every((child) => child.children.length === 0 && isPlain(child.body))
 }
 
-/** An article that counts items: its own text, then the items, under its number. */
-function articleWithItems(
+/** An article's own text and the items that it counts, each under its number. */
+function articleItems(context: Context, { number, body, children }: Section): Item[] {
+  const last = children.at(-1)?.span.start ?? Infinity
+  const texts = body.map(({ span }) => trimmedStart(context, span))
+  const own = makeItem({ label: number, body: texts.filter(({ start }) => start <= last) })
+  const after = texts.filter(({ start }) => start > last).map((span) => makeItem({ body: [span] }))
+  const items = children.map((child) => {
+    const own = child.body.map(({ span }) => trimmedStart(context, span))
+    return makeItem({
+      label: child.number,
+      body: joined([...(child.heading ? [child.heading] : []), ...own]),
+    })
+  })
+  return [own, ...items, ...after].filter(({ label, body: words }) => label !== null || words.length > 0)
+}
+
+/** An article with tables, or with items that count items: slides under its own number. */
+function deepArticle(
   context: Context,
   place: Place,
   inside: Place['crumb'],
   section: Section,
 ): Slide[] {
-  const own = section.body.filter(({ type }) => type === 'paragraph')
-  const rest = section.body.filter(({ type }) => type !== 'paragraph')
-  const isFlat = section.children.every((child) => child.children.length === 0)
-  if (!isFlat || rest.length > 0) {
-    const inner = { crumb: inside.slice(-1), heading: section.number ? [section.number] : place.heading }
-    return [
-      ...composeBlocks(context, inner, section.body),
-      ...composeChildren(context, inner, inside, section.children),
-    ]
-  }
-  const first = articleItem(context, { ...section, body: own })
-  const items = section.children.map((child) => {
-    const { number, heading, body } = child
-    const spans = [...(heading ? [heading] : []), ...body.map(({ span }) => trimmedStart(context, span))]
-    return makeItem({ label: number, body: joined(spans) })
-  })
-  return noted(runningText(context, place, [first, ...items].filter(hasWords)), [section.span])
+  const inner = { crumb: inside.slice(-1), heading: section.number ? [section.number] : place.heading }
+  return byText([
+    ...composeBlocks(context, inner, section.body),
+    ...composeChildren(context, inner, inside, section.children),
+  ])
 }
 
 /** Spans that follow each other closely, as one. */
@@ -187,20 +197,23 @@ function joined(spans: readonly Span[]): Span[] {
   return first && last ? [{ start: first.start, end: last.end }] : []
 }
 
-function hasWords({ label, body }: Item): boolean {
-  return label !== null || body.length > 0
-}
-
 /** A document's table, its header repeated where it goes on. */
 function tableSlides(context: Context, place: Place, table: Table): Slide[] {
-  const [header = [], ...rows] = table.rows.map((row) => row.map((cell) => (isEmpty(cell) ? null : cell)))
-  const make = (some: readonly (Span | null)[][]) =>
-    makeSlide('', 'table', { ...place, rows: [header, ...some] })
-  const flowed = rows.length > 0 ? flow(context, rows, 8, make) : null
-  if (flowed) return noted(flowed, [table.span])
-  const cells = table.rows.flat().filter((cell) => !isEmpty(cell))
-  return noted(runningText(context, place, cells.map((span) => makeItem({ body: [span] }))), [table.span])
+  const cells = (row: readonly Span[]) => row.map((cell) => (isEmpty(cell) ? null : cell))
+  const [header = [], ...rows] = table.rows
+  const make = (some: readonly (readonly Span[])[]) =>
+    makeSlide('', 'table', {
+      ...place,
+      rows: [header, ...some].map(cells),
+      notes: joined((some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell))),
+    })
+  const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
+  if (flowed) return flowed
+  const filled = table.rows.flat().filter((cell) => !isEmpty(cell))
+  return noted(runningText(context, place, paragraphItems(filled)), [table.span])
 }
+
+const MOST_ROWS = 8
 
 function figureSlides(context: Context, place: Place, { span, asset }: Figure): Slide[] {
   const caption = isEmpty(span) ? [] : [makeItem({ body: [span] })]

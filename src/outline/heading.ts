@@ -50,7 +50,10 @@ function isStanding(text: string, whole: Span, normative: boolean): boolean {
   const isOne = findOutside(text, whole.start, inner.end, SENTENCE_ENDS) >= inner.end
   const longest = isLatin(words) ? LONGEST_STANDING_LATIN : LONGEST_STANDING
   if (!isOne || lengthOf(words) > longest) return false
-  return !(ended && (normative || /[；;]$/.test(words) || isLatin(words)))
+  // A colon announces items: the words before it are running text in a law and in English.
+  const isRunning = normative || isLatin(words)
+  if (isRunning && (ended || /[：:，,]$|[;,]? (?:and|or)$/.test(words))) return false
+  return !/[；;]$/.test(words) && !(normative && /^[a-z]/.test(words))
 }
 
 function cutRunIn(text: string, whole: Span): HeadingCut {
@@ -58,11 +61,17 @@ function cutRunIn(text: string, whole: Span): HeadingCut {
   const sentence = { start: whole.start, end: at }
   const words = sliceOf(text, sentence)
   const latin = isLatin(words)
-  if (latin && (at >= whole.end || words.split(/\s+/).length > 9)) return { heading: null, rest: whole }
+  if (latin && !isLatinCaption(words, text[at])) return { heading: null, rest: whole }
   const short = lengthOf(words) <= (latin ? LONGEST_WHOLE_LATIN : LONGEST_WHOLE)
   const heading = short ? sentence : (partOf(text, sentence) ?? sentence)
   const rest = trimmed(text, { start: heading.end, end: whole.end })
   return { heading: withoutMark(text, heading), rest: rest.end > rest.start ? rest : null }
+}
+
+/** “Purpose.” before running text: a few words without a verb that binds anybody. */
+function isLatinCaption(words: string, mark: string | undefined): boolean {
+  const isSentence = /\b(?:may|must|shall|should|will|can|is|are|was|were|has|have|do|does)\b/i.test(words)
+  return mark === '.' && !isSentence && /^["“(]?[A-Z0-9]/.test(words) && words.split(/\s+/).length <= 9
 }
 
 /** The shortest part before a comma that stands alone as a statement or a verb with its object. */

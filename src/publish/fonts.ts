@@ -23,8 +23,8 @@ export async function fontFaces(characters: Record<Face, string>): Promise<strin
 
 async function rule(face: Face, characters: string): Promise<string> {
   if (characters === '') return ''
-  const font = await subsetFont(faceFile(face), characters + ALWAYS, { targetFormat: 'woff' })
+  const font = await subsetFont(faceFile(face), characters + ALWAYS, { targetFormat: 'truetype' })
   const { family, weight } = FAMILY[face]
   const data = font.toString('base64')
-  return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block;src:url(data:font/woff;base64,${data}) format('woff')}`
+  return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block;src:url(data:font/ttf;base64,${data}) format('truetype')}`
 }

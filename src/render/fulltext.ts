@@ -1,7 +1,7 @@
 import type { Slide } from '../model/deck.ts'
 import type { Document, Mark } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
-import { piecesOf } from '../model/shown.ts'
+import { type Piece, piecesOf } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import { linesOf, type Setting, setting } from '../typeset/plan.ts'
 import type { Line } from '../typeset/lines.ts'
@@ -19,25 +19,26 @@ export const TEXT_PAGE = {
   leading: 25,
   size: 14.5,
   /** The small pictures' width and the room each takes with its caption. */
-  miniWidth: 136,
-  miniStep: 98,
-  miniLeft: 626,
+  miniWidth: 120,
+  miniStep: 88,
+  miniLeft: 634,
 } as const
 
 const ROWS = Math.floor((PAPER.height - TEXT_PAGE.top - TEXT_PAGE.bottom) / TEXT_PAGE.leading)
 const MINIS = Math.floor((ROWS * TEXT_PAGE.leading) / TEXT_PAGE.miniStep)
 const TEXT: Setting = setting('sans-400', TEXT_PAGE.size, 1, TEXT_PAGE.measure)
 const HEADING: Setting = setting('serif-700', 19, 1, TEXT_PAGE.measure, true)
-const TITLE: Setting = setting('serif-700', 24, 1, TEXT_PAGE.measure, true)
+const TITLE: Setting = setting('serif-700', 21, 1, TEXT_PAGE.measure, true)
 
 /** A paragraph of the source, broken into lines. */
 interface Paragraph {
   span: Span
-  kind: 'title' | 'heading' | 'text'
+  kind: 'title' | 'front' | 'heading' | 'text'
   /** 1 to 3 where the paragraph is or begins with a section's heading. */
   level: number
   heading: Span | null
   lines: Line[]
+  isIndented: boolean
 }
 
 /** A stretch of a paragraph on one page. */
@@ -83,18 +84,20 @@ function paragraphsOf(studio: Studio, outline: Outline): Paragraph[] {
   const { document } = outline
   const { front } = document
   const titles = new Set(front.title.map(({ start }) => start))
+  const beside = new Set([...front.bylines, ...(front.subtitle ? [front.subtitle] : [])].map(({ start }) => start))
   const headings = headingsByStart(outline)
   return textSpans(document).map((span) => {
     const heading = headings.get(span.start) ?? null
     const isTitle = titles.has(span.start)
     const isWhole = heading !== null && heading.span.end >= span.end - 1
-    const kind = isTitle ? 'title' : isWhole ? 'heading' : 'text'
+    const kind = isTitle ? 'title' : beside.has(span.start) ? 'front' : isWhole ? 'heading' : 'text'
     return {
       span,
       kind,
       level: heading?.level ?? 1,
       heading: isTitle ? null : (heading?.span ?? null),
-      lines: linesFor(document, span, kind, indentOf(studio, span)),
+      lines: linesFor(document, span, kind, indentOf(studio, front.salutation?.start === span.start)),
+      isIndented: kind === 'text' && indentOf(studio, front.salutation?.start === span.start) !== '',
     }
   })
 }
@@ -103,9 +106,9 @@ function settingOf(kind: Paragraph['kind']): Setting {
   return kind === 'title' ? TITLE : kind === 'heading' ? HEADING : TEXT
 }
 
-/** The first line of a paragraph is indented by two ems where the source doesn't do it itself. */
-function indentOf({ deck }: Studio, _span: Span): string {
-  return deck.language === 'en' ? '' : '\u3000\u3000'
+/** The first line of a Chinese or Japanese paragraph is indented by two ems, a salutation is not. */
+function indentOf({ deck }: Studio, isSalutation: boolean): string {
+  return deck.language === 'en' || isSalutation ? '' : '\u3000\u3000'
 }
 
 function linesFor(document: Document, span: Span, kind: Paragraph['kind'], indent: string): Line[] {
@@ -156,7 +159,7 @@ function slidesByStart({ deck }: Studio): { slide: Slide; start: number }[] {
 }
 
 /** Rows that a paragraph needs above its first line. */
-const SPACE_ABOVE: Record<Paragraph['kind'], number> = { title: 0, heading: 1, text: 0 }
+const SPACE_ABOVE: Record<Paragraph['kind'], number> = { title: 0, front: 0, heading: 1, text: 0 }
 
 function paginate(
   paragraphs: readonly Paragraph[],
@@ -243,26 +246,37 @@ function placed(minis: readonly Mini[]): (Mini & { top: number })[] {
   return minis.map((mini, index) => ({ ...mini, top: Math.max(0, tops[index] ?? 0) }))
 }
 
-function stretchMarkup({ typesetter, deck }: Studio, outline: Outline, stretch: Stretch): Markup {
+function stretchMarkup({ typesetter }: Studio, outline: Outline, stretch: Stretch): Markup {
   const { paragraph, from, to, row } = stretch
   const { span, kind, level, heading, lines } = paragraph
   const bold: Mark[] = kind === 'text' && heading ? [{ type: 'strong', span: heading }] : []
   const { text, marks } = outline.document
   const runs = piecesOf({ text, marks: sorted([...marks, ...bold]) }, span)
   for (const run of runs) {
-    typesetter.use(run.text, kind !== 'text' ? 'serif-700' : run.strong ? 'sans-700' : 'sans-400')
+    typesetter.use(run.text, kind === 'title' || kind === 'heading' ? 'serif-700' : run.strong ? 'sans-700' : 'sans-400')
   }
   const isFirst = from === 0
   const head = heading && kind === 'text' && isFirst ? runs.filter(({ strong, start }) => strong && start < heading.end) : []
   const headLength = head.reduce((sum, run) => sum + run.text.length, 0)
   const shown = lines.slice(from, to)
-  const indent = kind === 'text' && isFirst && deck.language !== 'en' ? ' indent' : ''
-  const inner = wrapped(span, inLines(runs, shown))
+  const indent = paragraph.isIndented && isFirst ? ' indent' : ''
+  const part = { start: sourceAt(runs, shown[0]?.start ?? 0, span.start), end: to === lines.length ? span.end : sourceAt(runs, shown.at(-1)?.end ?? 0, span.end) }
+  const inner = wrapped(part, inLines(runs, shown))
   const own = `${kind} r${row}${indent}`
   if (kind === 'title') return html`<h1 class="${own}">${inner}</h1>`
   if (kind === 'heading') return headingMarkup(level, own, inner)
   if (headLength === 0) return html`<div class="${own}">${inner}</div>`
-  return runInMarkup(own, span, level, inLines(runs, clip(shown, 0, headLength)), inLines(runs, clip(shown, headLength, Infinity)), shown, headLength)
+  return runInMarkup(own, part, level, inLines(runs, clip(shown, 0, headLength)), inLines(runs, clip(shown, headLength, Infinity)), shown, headLength)
+}
+
+/** The offset in the source of a place in the shown text. */
+function sourceAt(runs: readonly Piece[], place: number, fallback: number): number {
+  let at = 0
+  for (const { text, start } of runs) {
+    if (place < at + text.length) return start + place - at
+    at += text.length
+  }
+  return fallback
 }
 
 /** A heading that runs into its paragraph is a heading element in the line. */

@@ -57,7 +57,7 @@ const RENDERERS: Record<Layout, Renderer> = {
 ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
 
   agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
-<ol class="rows">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>${foot(studio, slide)}`,
+<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>${foot(studio, slide)}`,
 
   closing: (studio, slide, plan) => html`
 <h1 class="${studio.typesetter.type(plan.settings.heading)}">${heading(studio, slide, plan.settings.heading)}</h1>
@@ -112,7 +112,7 @@ function framed(body: Renderer): Renderer {
 
 function beside(studio: Studio, words: readonly Content[], { settings }: Plan): Markup | null {
   if (words.length === 0) return null
-  return html`<p class="lead ${studio.typesetter.type(settings.lead)}">${contents(studio, words, settings.lead)}</p>`
+  return html`<p class="lead ${studio.typesetter.type(settings.lead)}">${contents(studio, words, settings.lead, 'line')}</p>`
 }
 
 const CRUMB = setting('sans-400', 26, 1.4, 900)

@@ -15,6 +15,18 @@ import {
 type Step = Omit<Plan, 'fits'>
 type Settings = Record<Role, Setting>
 
+/** The type scale of lead phrases and the text below them, in px. */
+const HEAD_AND_BODY = [
+  [42, 34],
+  [40, 32],
+  [38, 32],
+  [36, 30],
+  [34, 28],
+  [32, 28],
+  [30, 26],
+  [28, 26],
+] as const
+
 const HEADING_SIZES = [44, 40, 36] as const
 const TEXT_WIDTH = CONTENT_WIDTH
 
@@ -22,7 +34,7 @@ const TEXT_WIDTH = CONTENT_WIDTH
 function base(heading: number, head: number, body: number, parts: Partial<Settings> = {}): Settings {
   return {
     heading: setting('serif-700', heading, 1.3, TEXT_WIDTH, true),
-    lead: setting('sans-400', Math.max(body, 28), 1.5, TEXT_WIDTH),
+    lead: setting('sans-400', Math.min(32, Math.max(body, 28)), 1.5, TEXT_WIDTH, true),
     label: setting('serif-700', head, 1.4, G.labelWidth),
     head: setting('sans-700', head, 1.4, TEXT_WIDTH - G.pointMark, true),
     body: setting('sans-400', body, 1.5, TEXT_WIDTH - G.pointMark),
@@ -59,13 +71,7 @@ const gaps = (count: number, gap: number) => Math.max(0, count - 1) * gap
 const points: LayoutPlanner = {
   layout: 'points',
   steps: (slide, show) =>
-    [
-      [36, 30],
-      [34, 28],
-      [32, 28],
-      [30, 26],
-      [28, 26],
-    ].map(([head = 28, body = 26]) => step(base(headingSize(slide, show), head, body))),
+    HEAD_AND_BODY.map(([head, body]) => step(base(headingSize(slide, show), head, body))),
   fits(slide, plan, show) {
     const { head, body } = plan.settings
     const heights = slide.items.map((item) => {
@@ -87,13 +93,7 @@ const cards: LayoutPlanner = {
   steps(slide, show) {
     const columns = CARD_COLUMNS[slide.items.length] ?? 3
     const width = (TEXT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX
-    return [
-      [36, 30],
-      [34, 28],
-      [32, 28],
-      [30, 26],
-      [28, 26],
-    ].map(([head = 28, body = 26]) =>
+    return HEAD_AND_BODY.map(([head, body]) =>
       step(
         base(headingSize(slide, show), head, body, {
           head: setting('serif-700', head, 1.35, width, true),
@@ -105,9 +105,13 @@ const cards: LayoutPlanner = {
   },
   fits(slide, plan, show) {
     const rows = Math.ceil(slide.items.length / plan.columns)
-    return rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
+    const isLong = slide.items.some(({ head }) => head && linesOf(show(head), plan.settings.head).length > MOST_HEAD_LINES)
+    return !isLong && rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
   },
 }
+
+/** A head in more lines than this is no head any more. */
+const MOST_HEAD_LINES = 2
 
 /** All cards of a slide are as high as the fullest. */
 function cardHeight(slide: Slide, { settings }: Step, show: Show): number {
@@ -226,16 +230,18 @@ function columnWidths(slide: Slide, show: Show): number[] {
   return widths
 }
 
+/** A large sentence reads best in lines of up to about so many signs. */
+const SENTENCE_EMS = 17
+
 /** Quotations and single sentences: large, balanced, in the middle. */
-function sentence(layout: Layout, sizes: readonly number[]): LayoutPlanner {
-  const width = G.width - 2 * G.quotePadX
+function sentence(layout: Layout, sizes: readonly number[], measure: number): LayoutPlanner {
   return {
     layout,
     steps: (slide, show) =>
       sizes.map((size) =>
         step(
           base(headingSize(slide, show), size, size, {
-            body: setting('serif-700', size, 1.55, width, true),
+            body: setting('serif-700', size, 1.55, Math.min(measure, SENTENCE_EMS * size), true),
           }),
         ),
       ),
@@ -320,6 +326,9 @@ function rows(layout: Layout, sizes: readonly number[], top: number, columns: (c
       const heights = slide.items.map(
         (item) => Math.max(settings.label.leading, headHeight(item, settings.head, show)) + 2 * G.agendaPadY + 1,
       )
+      // Headings of one line each are easier to take in than larger ones of two.
+      const isBroken = slide.items.some(({ head }) => head && linesOf(show(head), settings.head).length > 1)
+      if (isBroken && settings.head.size > 30) return false
       const perColumn = Math.ceil(heights.length / count)
       const tallest = Math.max(0, ...heights) * perColumn
       return (count > 1 ? tallest : sum(heights)) <= G.height - top - G.padBottom
@@ -342,6 +351,8 @@ const section: LayoutPlanner = {
   steps: () => {
     const width = G.width - G.sectionPanel - 2 * G.sectionPadX
     return [
+      [64, 34],
+      [56, 34],
       [50, 32],
       [46, 30],
       [42, 28],
@@ -383,15 +394,15 @@ const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
 /** One planner a layout; a test says when one is missing. */
 export const PLANNERS: readonly LayoutPlanner[] = [
   title,
-  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, () => 1),
+  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 8 ? 2 : 1)),
   section,
   points,
   cards,
   lines,
   chips,
   table,
-  sentence('quote', [56, 52, 48, 44, 40, 36, 32]),
-  sentence('statement', [56, 52, 48, 44, 40, 36, 32]),
+  sentence('quote', [60, 56, 52, 48, 44, 40, 36, 32], 760),
+  sentence('statement', [56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
   figure,
   text,
   rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 6 ? 2 : 1)),
