@@ -17,7 +17,7 @@ const node = {
   emptyOutDir: true,
   target: 'node20',
   rollupOptions: {
-    input: { cli: at('src/cli/main.ts'), index: at('src/index.ts'), lectern: at('src/lectern.ts') },
+    input: { cli: at('src/cli/main.ts'), index: at('src/index.ts'), lectern: at('src/lectern.ts'), setup: at('src/cli/setup.ts') },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 }

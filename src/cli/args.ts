@@ -81,7 +81,8 @@ function buildOptions(values: Values): BuildOptions {
   if (values['encoding'] !== undefined) options.encoding = oneOf('encoding', values['encoding'], ENCODINGS)
   if (values['handout'] !== undefined) {
     const names = String(values['handout']).split(',')
-    options.handouts = names.map((name) => oneOf('handout', name.trim(), EDITIONS))
+    const chosen = names.map((name) => oneOf('handout', name.trim(), [...EDITIONS, 'none'] as const))
+    options.handouts = chosen.filter((name) => name !== 'none')
   }
   return options
 }

@@ -33,7 +33,7 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
   --theme T             official
   --density D           points (default): key points on the slides, all of it in the notes
                         full: every character on the slides
-  --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page
+  --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page; none
   --encoding E          of a .txt or .md, where it is not found out rightly
   --no-pdf              the deck alone, without a browser
   --force               overwrite a deck Markdown that was edited
@@ -45,7 +45,7 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
   --theme 主题          official
   --density 密度        points（默认）：屏幕上是要点，备注里是全文
                         full：全文上屏
-  --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线
+  --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；none：不要
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
   --no-pdf              只生成演示稿，不需要浏览器
   --force               覆盖已被改动的 Markdown

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { render, toDeck, toOutline } from '../lectern.ts'
-import type { Deck, Density, Theme } from '../model/deck.ts'
+import type { Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
 import type { Encoding } from '../read/index.ts'
 import type { Edition, Page, Pages } from '../render/index.ts'
@@ -66,14 +65,30 @@ export async function build(
   const files = documentsIn(paths)
   const wanted = { ...DEFAULTS, effects: DISK, ...options }
   // The browser starts while the first document is read: that is half of a small deck's time.
-  const browser = wanted.pdf ? launchBrowser() : null
-  browser?.catch(() => {})
+  const press = wanted.pdf ? openPress(wanted.effects) : null
   try {
     const built: Built[] = []
-    for (const file of files) built.push(await buildOne(file, wanted, browser))
+    for (const file of files) built.push(await buildOne(file, wanted, press))
     return built
   } finally {
-    await browser?.then((one) => one.close()).catch(() => {})
+    await press?.close()
+  }
+}
+
+/** What prints: the browser, or what the effects give in its place. */
+interface Press {
+  print(html: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+function openPress({ print }: Effects): Press {
+  if (print) return { print, close: async () => {} }
+  const starting = launchBrowser()
+  // Whoever prints first hears of a browser that doesn't start.
+  starting.catch(() => {})
+  return {
+    print: async (html) => printPdf(await starting, html),
+    close: () => starting.then((browser) => browser.close()).catch(() => {}),
   }
 }
 
@@ -82,7 +97,7 @@ type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & 
 async function buildOne(
   path: string,
   wanted: Wanted,
-  browser: Promise<Browser> | null,
+  press: Press | null,
 ): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
@@ -96,7 +111,7 @@ async function buildOne(
   const glyphs = missingGlyphs(outline.document, pages)
   const report = makeReport(outline, deck, pages, [...problems, ...pages.problems, ...glyphs], version())
   const base = join(wanted.out, source.name.replace(/\.[^.]+$/, ''))
-  const papers = browser ? printAll(browser, pages, deck, wanted, base, tell) : Promise.resolve([])
+  const papers = press ? printAll(press, pages, wanted, base, tell) : Promise.resolve([])
   const html = deckHtml(pages, theme, await facesFor(pages.screen))
   const contents: [string, string | Uint8Array][] = [
     [`${base}.html`, html],
@@ -129,24 +144,22 @@ function facesFor({ characters }: Page): Promise<string> {
 }
 
 async function printAll(
-  starting: Promise<Browser>,
+  press: Press,
   pages: Pages,
-  deck: Deck,
   { handouts, theme }: Wanted,
   base: string,
   tell: (step: Progress['step']) => void,
 ): Promise<[string, Uint8Array][]> {
   const slides = slidesHtml(pages, theme, await facesFor(pages.slides))
-  const browser = await starting
   tell('slides-pdf')
-  const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await printPdf(browser, slides)]]
+  const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await press.print(slides)]]
   for (const edition of handouts) {
     const page = pages.handouts[edition]
     if (!page) continue
     tell('handout-pdf')
-    const html = handoutHtml(pages, page, deck.theme, await facesFor(page))
+    const html = handoutHtml(pages, page, theme, await facesFor(page))
     const name = handouts.length > 1 ? `-${edition}` : ''
-    papers.push([`${base}-handout${name}.pdf`, await printPdf(browser, html)])
+    papers.push([`${base}-handout${name}.pdf`, await press.print(html)])
   }
   return papers
 }

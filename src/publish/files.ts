@@ -10,6 +10,8 @@ export interface Effects {
   write(path: string, content: string | Uint8Array): Promise<void>
   /** The text of a file, or null where there is none. */
   readText(path: string): string | null
+  /** HTML → PDF. Where it is not given, a browser is started for it. */
+  print?: (html: string) => Promise<Uint8Array>
 }
 
 export const DISK: Effects = {
