@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { toOutline } from '../lectern.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
 import { readSource } from '../publish/files.ts'
@@ -61,13 +62,16 @@ function warn(file: string, problems: readonly Problem[]): void {
   }
 }
 
-run(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
+async function main(): Promise<number> {
+  try {
+    return await run(process.argv.slice(2))
+  } catch (error) {
     if (!(error instanceof UnusableInput)) throw error
     process.stderr.write(`lectern: ${error.message}\n`)
-    process.exitCode = UNUSABLE
-  },
-)
+    return UNUSABLE
+  }
+}
+
+// Fonts are cut in a few ms of WebAssembly; optimising it takes longer, and Node waits for that to end.
+setFlagsFromString('--liftoff-only')
+process.exitCode = await main()

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Theme } from '../model/deck.ts'
@@ -22,6 +23,11 @@ export function version(): string {
 
 export type Sheet = 'slide' | 'screen' | 'paper' | 'handout' | 'reveal'
 
+/** The built file of a thread; Node runs no TypeScript. */
+export function workerFile(name: 'press-worker'): string {
+  return join(DIST, `${name}.js`)
+}
+
 const kept = new Map<string, string>()
 
 function asset(path: string): string {
@@ -42,6 +48,6 @@ export function playerScript(): string {
   return asset('player.js')
 }
 
-export function faceFile(face: Face): Buffer {
-  return readFileSync(join(DIST, 'fonts', `${face}.ttf`))
+export function faceFile(face: Face): Promise<Buffer> {
+  return readFile(join(DIST, 'fonts', `${face}.ttf`))
 }

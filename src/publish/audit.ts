@@ -3,7 +3,7 @@ import { shownText } from '../model/shown.ts'
 import { isSpace, merged, type Span } from '../model/span.ts'
 
 /** What stands in a finished page, told apart by who said it. */
-interface Said {
+export interface Said {
   spans: { span: Span; text: string }[]
   /** Words that a person wrote into the deck file. */
   written: string[]
@@ -92,8 +92,7 @@ export function countable(document: Document): Uint8Array {
 }
 
 /** Holds what pages say against the document, character by character. */
-export function audit(document: Document, pages: readonly string[]): Coverage {
-  const said = pages.map(readPage)
+export function audit(document: Document, said: readonly Said[]): Coverage {
   const spans = said.flatMap((page) => page.spans)
   const changed = spans.filter(({ span, text }) => squeezed(text) !== squeezed(shownText(document, span)))
   const invented = [...said.flatMap(({ stray }) => stray), ...changed.map(({ text }) => text)]

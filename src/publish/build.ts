@@ -4,15 +4,13 @@ import { render, toDeck, toOutline } from '../lectern.ts'
 import type { Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
 import type { Encoding } from '../read/index.ts'
-import type { Edition, Page, Pages } from '../render/index.ts'
-import type { Face } from '../typeset/metrics.ts'
+import type { Edition, Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { launchBrowser } from './browser.ts'
 import { DISK, documentsIn, type Effects, readSource } from './files.ts'
-import { fontFaces } from './fonts.ts'
+import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { deckHtml, handoutHtml, slidesHtml } from './page.ts'
-import { printPdf } from './pdf.ts'
+import { openPress, type Press } from './press.ts'
 import { makeReport, type Report } from './report.ts'
 
 export interface BuildOptions {
@@ -65,7 +63,8 @@ export async function build(
   const files = documentsIn(paths)
   const wanted = { ...DEFAULTS, effects: DISK, ...options }
   // The browser starts while the first document is read: that is half of a small deck's time.
-  const press = wanted.pdf ? openPress(wanted.effects) : null
+  const press = wanted.pdf ? pressFor(wanted.effects) : null
+  await warmFonts()
   try {
     const built: Built[] = []
     for (const file of files) built.push(await buildOne(file, wanted, press))
@@ -75,21 +74,9 @@ export async function build(
   }
 }
 
-/** What prints: the browser, or what the effects give in its place. */
-interface Press {
-  print(html: string): Promise<Uint8Array>
-  close(): Promise<void>
-}
-
-function openPress({ print }: Effects): Press {
-  if (print) return { print, close: async () => {} }
-  const starting = launchBrowser()
-  // Whoever prints first hears of a browser that doesn't start.
-  starting.catch(() => {})
-  return {
-    print: async (html) => printPdf(await starting, html),
-    close: () => starting.then((browser) => browser.close()).catch(() => {}),
-  }
+/** What prints: the effects where they say so, else a browser. */
+function pressFor({ print }: Effects): Press {
+  return print ? { print, close: async () => {} } : openPress()
 }
 
 type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & BuildOptions
@@ -108,11 +95,14 @@ async function buildOne(
   const deck = toDeck(outline, { density, theme, source: { name: source.name, sha256 } })
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
-  const glyphs = missingGlyphs(outline.document, pages)
-  const report = makeReport(outline, deck, pages, [...problems, ...pages.problems, ...glyphs], version())
   const base = join(wanted.out, source.name.replace(/\.[^.]+$/, ''))
   const papers = press ? printAll(press, pages, wanted, base, tell) : Promise.resolve([])
-  const html = deckHtml(pages, theme, await facesFor(pages.screen))
+  // While the browser prints, the finished pages are counted; a failure there is heard of below.
+  papers.catch(() => {})
+  await fontFaces(pages.slides.characters)
+  const glyphs = missingGlyphs(outline.document, pages)
+  const report = makeReport(outline, deck, pages, [...problems, ...pages.problems, ...glyphs], version())
+  const html = deckHtml(pages, theme, await fontFaces(pages.screen.characters))
   const contents: [string, string | Uint8Array][] = [
     [`${base}.html`, html],
     ...(await papers),
@@ -134,15 +124,6 @@ function dataUrls(assets: readonly Asset[]): (id: string) => string {
   return (id) => urls.get(id) ?? ''
 }
 
-const faces = new WeakMap<Record<Face, string>, Promise<string>>()
-
-/** The screen and the slides' PDF show the same characters, so their fonts are made once. */
-function facesFor({ characters }: Page): Promise<string> {
-  const known = faces.get(characters) ?? fontFaces(characters)
-  faces.set(characters, known)
-  return known
-}
-
 async function printAll(
   press: Press,
   pages: Pages,
@@ -150,14 +131,14 @@ async function printAll(
   base: string,
   tell: (step: Progress['step']) => void,
 ): Promise<[string, Uint8Array][]> {
-  const slides = slidesHtml(pages, theme, await facesFor(pages.slides))
+  const slides = slidesHtml(pages, theme, await fontFaces(pages.slides.characters))
   tell('slides-pdf')
   const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await press.print(slides)]]
   for (const edition of handouts) {
     const page = pages.handouts[edition]
     if (!page) continue
     tell('handout-pdf')
-    const html = handoutHtml(pages, page, theme, await facesFor(page))
+    const html = handoutHtml(pages, page, theme, await fontFaces(page.characters))
     const name = handouts.length > 1 ? `-${edition}` : ''
     papers.push([`${base}-handout${name}.pdf`, await press.print(html)])
   }

@@ -1,4 +1,3 @@
-import subsetFont from 'subset-font'
 import type { Face } from '../typeset/metrics.ts'
 import { faceFile } from './assets.ts'
 
@@ -8,22 +7,57 @@ const FAMILY: Record<Face, { family: string; weight: number }> = {
   'serif-700': { family: 'Lectern Serif', weight: 700 },
 }
 
+const FACES = Object.keys(FAMILY) as Face[]
+
+/** The subsetter and the faces, loaded once. */
+function load() {
+  const files = new Map(FACES.map((face) => [face, faceFile(face)]))
+  const subsetter = import('subset-font').then(({ default: subset }) => subset)
+  return { files, subsetter }
+}
+
+let loading: ReturnType<typeof load> | null = null
+
+/** Begins to load what subsetting needs (a compiled module, 35 MB of faces) beside other work. */
+export async function warmFonts(): Promise<void> {
+  loading ??= load()
+  const subset = await loading.subsetter
+  // The first call has the module compiled, in a thread of its own; it fails, for this is no face.
+  subset(Buffer.alloc(0), ALWAYS, OPTIONS).catch(() => {})
+}
+
+/** Without the glyphs that only ligatures and vertical forms would lead to. */
+const OPTIONS = { targetFormat: 'truetype', noLayoutClosure: true } as const
+
 /** Each face needs a space to measure by, even where none is set in it. */
 const ALWAYS = ' '
+
+/** The last set: the screen and the slides' PDF show the same characters. */
+const kept = new Map<string, Promise<string>>()
+
+async function allRules(characters: Record<Face, string>): Promise<string> {
+  const rules = await Promise.all(FACES.map((face) => rule(face, characters[face])))
+  return rules.filter((text) => text !== '').join('\n')
+}
 
 /**
  * `@font-face` rules with the faces cut down to exactly these characters. TrueType outlines, because
  * a CFF face becomes hundreds of Type 3 fonts in Chromium's PDF.
  */
-export async function fontFaces(characters: Record<Face, string>): Promise<string> {
-  const faces = Object.keys(FAMILY) as Face[]
-  const rules = await Promise.all(faces.map((face) => rule(face, characters[face])))
-  return rules.filter((text) => text !== '').join('\n')
+export function fontFaces(characters: Record<Face, string>): Promise<string> {
+  const key = JSON.stringify(characters)
+  const known = kept.get(key) ?? allRules(characters)
+  kept.clear()
+  kept.set(key, known)
+  return known
 }
 
 async function rule(face: Face, characters: string): Promise<string> {
   if (characters === '') return ''
-  const font = await subsetFont(faceFile(face), characters + ALWAYS, { targetFormat: 'truetype' })
+  loading ??= load()
+  const [subset, file] = await Promise.all([loading.subsetter, loading.files.get(face)])
+  if (!file) throw new Error(`The face “${face}” is not loaded; add it to FAMILY.`)
+  const font = await subset(file, characters + ALWAYS, OPTIONS)
   const { family, weight } = FAMILY[face]
   const data = font.toString('base64')
   return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block;src:url(data:font/ttf;base64,${data}) format('truetype')}`

@@ -3,7 +3,7 @@ import type { Outline } from '../model/outline.ts'
 import { walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import type { Pages } from '../render/index.ts'
-import { audit, type Coverage, countable } from './audit.ts'
+import { audit, type Coverage, countable, readPage } from './audit.ts'
 
 /** What was made and what it holds, counted in the finished pages. */
 export interface Report {
@@ -40,10 +40,12 @@ export function makeReport(
 ): Report {
   const { document } = outline
   const screen = pages.screen.body.source
-  const notes = screen.match(NOTES) ?? []
-  const shown = audit(document, [screen.replace(NOTES, '')])
-  const whole = audit(document, [screen])
-  const text = pages.handouts.text ? audit(document, [pages.handouts.text.body.source]) : null
+  const slidesSay = readPage(screen.replace(NOTES, ''))
+  const notesSay = readPage((screen.match(NOTES) ?? []).join(''))
+  const shown = audit(document, [slidesSay])
+  const noted = audit(document, [notesSay])
+  const whole = audit(document, [slidesSay, notesSay])
+  const text = pages.handouts.text ? audit(document, [readPage(pages.handouts.text.body.source)]) : null
   const slides = deck.groups.flatMap((group) => group.slides)
   const said = [whole, ...(text ? [text] : [])]
   const layouts: Record<string, number> = {}
@@ -52,7 +54,7 @@ export function makeReport(
     source: { ...deck.source, language: deck.language },
     characters: countable(document).reduce((sum, one) => sum + one, 0),
     onScreen: shown.characters,
-    inNotes: audit(document, notes).characters,
+    inNotes: noted.characters,
     inHandout: text?.characters ?? null,
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
@@ -91,7 +93,8 @@ function lost({ document: { text } }: Outline, { missing, invented }: Coverage):
   ]
 }
 
-const digits = (count: number) => count.toLocaleString('en')
+/** 12345 → 12,345; by hand, for the locale data take longer to load than a deck to make. */
+const digits = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** The report's last line: what a person wants to know before they present. */
 export function summary(report: Report): string {

@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { targetFormat?: 'truetype' | 'sfnt' | 'woff' | 'woff2' },
+    options?: { targetFormat?: 'truetype'; noLayoutClosure?: boolean },
   ): Promise<Buffer>
 }

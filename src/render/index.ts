@@ -53,16 +53,13 @@ export function render(
     if (!fits) problems.push(overflow(slide, showOf(typesetter)))
   }
   const inner = ({ id }: Slide) => bodies.get(id) ?? html``
+  const screen = page(screenBody(studio, inner), typesetter)
+  const slides = page(paperBody(deck, inner), typesetter)
+  // Last, for their full text needs characters that no slide does.
   const handouts: Partial<Record<Edition, Page>> = {}
   for (const edition of editions) handouts[edition] = handout(edition, studio, outline, inner, typesetter)
-  return {
-    title: titleOf(deck, showOf(typesetter)),
-    language: deck.language,
-    screen: page(screenBody(studio, inner), typesetter),
-    slides: page(paperBody(deck, inner), typesetter),
-    handouts,
-    problems,
-  }
+  const title = titleOf(deck, showOf(typesetter))
+  return { title, language: deck.language, screen, slides, handouts, problems }
 }
 
 function overflow(slide: Slide, show: (content: Content) => string): Problem {

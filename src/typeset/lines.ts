@@ -25,6 +25,7 @@ const FEWEST_ON_LAST_LINE = 2
 export function breakLines(text: string, options: LineOptions): Line[] {
   if (text === '') return []
   const offsets = emOffsets(text, options.face)
+  if ((offsets[text.length] ?? 0) <= options.ems) return [{ start: 0, end: text.length }]
   const kinds = opportunities(text)
   const greedy = fill(text, offsets, kinds, options.ems)
   if (greedy.length === 1) return greedy
@@ -128,7 +129,7 @@ function balanced(
     const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
     const slack = (width - ideal) / Math.max(1, ideal)
-    const alone = lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE ? 2 : 0
+    const alone = width < FEWEST_ON_LAST_LINE + 2 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE ? 2 : 0
     return slack * slack + alone + (end < text.length && kinds[end] !== PAUSE ? NO_PAUSE : 0)
   }
   return cheapest(text.length, kinds, count, cost) ?? plain()

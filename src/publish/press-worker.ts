@@ -1,0 +1,34 @@
+import { parentPort } from 'node:worker_threads'
+import { UnusableInput } from '../model/problem.ts'
+import { launchBrowser } from './browser.ts'
+import { printPdf } from './pdf.ts'
+import type { Answer, Order } from './press.ts'
+
+/** Runs beside the pipeline: loads the browser's driver, starts the browser, prints what it is sent. */
+const starting = launchBrowser()
+// Whoever prints first hears of a browser that doesn't start.
+starting.catch(() => {})
+
+function answer(message: Answer, move: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, move)
+}
+
+async function print(id: number, html: string): Promise<void> {
+  try {
+    const pdf = Uint8Array.from(await printPdf(await starting, html))
+    answer({ id, pdf }, [pdf.buffer])
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    answer({ id, message, isUsers: error instanceof UnusableInput })
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  if ('html' in order) void print(order.id, order.html)
+  else {
+    starting
+      .then((browser) => browser.close())
+      .catch(() => {})
+      .finally(() => process.exit())
+  }
+})
