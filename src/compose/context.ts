@@ -22,8 +22,9 @@ export interface Context {
   fitsWell(slide: Slide): boolean
 }
 
-/** Lead phrases from this size on are comfortable to read, in px. */
+/** Lead phrases and running text from these sizes on are comfortable to read, in px. */
 const COMFORTABLE = 32
+const COMFORTABLE_TEXT = 28
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
@@ -42,7 +43,8 @@ export function makeContext(document: Document, settings: Settings): Context {
     fits: (slide) => planSlide(slide, show).fits,
     fitsWell: (slide) => {
       const plan = planSlide(slide, show)
-      return plan.fits && (plan.settings.head.size >= COMFORTABLE || !HEADED.has(slide.layout))
+      const set = HEADED.has(slide.layout) ? plan.settings.head : plan.settings.body
+      return plan.fits && set.size >= (HEADED.has(slide.layout) ? COMFORTABLE : COMFORTABLE_TEXT)
     },
   }
 }

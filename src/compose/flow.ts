@@ -41,7 +41,7 @@ export function pour<T>(
   let held: T[] = []
   for (const item of items) {
     const more = [...held, item]
-    if (held.length > 0 && !context.fits(make(more))) {
+    if (held.length > 0 && !context.fitsWell(make(more))) {
       slides.push(make(held))
       held = [item]
     } else held = more

@@ -1,4 +1,5 @@
 import { type Deck, type Group, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import type { Block } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
@@ -34,12 +35,15 @@ function opening(context: Context, { document, sections, preamble, preambleSecti
     notes: [...title, ...beside, ...(salutation ? [salutation] : [])],
   })
   const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
-  const own = preambleSections.length === 0 ? preamble : withoutSeries(context, preamble, preambleSections)
+  const isFull = context.settings.density === 'full'
+  const series = isFull ? [] : preambleSections
+  const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
+  const own = [...greeting, ...(series.length === 0 ? preamble : withoutSeries(context, preamble, series))]
   const slides = [
     fittingTitle(context, first),
     ...agenda(context, sections),
     ...composeBlocks(context, place, own),
-    ...preambleSections.flatMap((section) => seriesSlides(context, place, section, preambleSections)),
+    ...series.flatMap((section) => seriesSlides(context, place, section, series)),
   ]
   return { id: 'opening', kind: 'opening', heading: [], slides: inOrder(slides) }
 }

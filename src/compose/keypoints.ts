@@ -98,9 +98,10 @@ function headFrom(
   if (!first) return null
   let last = from
   let span = first.span
+  while ('—-–·•'.includes(read(span)[0] ?? ' ')) span = { start: span.start + 1, end: span.end }
   while (measure(read(span)) < SHORTEST_HEAD && clauses[last + 1]) {
     last += 1
-    span = { start: first.span.start, end: clauses[last]?.span.end ?? span.end }
+    span = { start: span.start, end: clauses[last]?.span.end ?? span.end }
   }
   // Clauses of a few characters read as one phrase (脚踏实地，埋头苦干).
   const more = clauses[last + 1]

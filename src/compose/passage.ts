@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { flow } from './flow.ts'
 import { choosePoints, isWordy, measure, type Point, pointsOf } from './keypoints.ts'
-import type { Place } from './place.ts'
+import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 
 /** A stretch of running sentences between features, and the points chosen from it. */
@@ -23,14 +23,15 @@ const LONGEST_STATEMENT = 90
 export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
   // What is left of a paragraph around its parts may be a mark alone: the notes hold it.
   if (!spans.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
+  const texts = spans.map((span) => trimmedStart(context, span))
   if (context.settings.density === 'full') {
-    return noted(runningText(context, place, paragraphItems(spans)), spans)
+    return noted(runningText(context, place, paragraphItems(texts)), spans)
   }
   const { text } = context.document
   const sentences = spans.flatMap((span) => sentencesOf(text, span))
   const features = findFeatures(context, place, sentences)
   const slides = arrange(context, place, sentences, features)
-  const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(spans))
+  const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
   return noted(shown, spans)
 }
 

@@ -13,7 +13,7 @@ export interface Place {
 /** A crumb is cut at a pause when it is longer than this, in characters of Han. */
 const LONGEST_CRUMB = 26
 /** A heading that is longer even in two lines is cut at a pause. */
-const LONGEST_HEADING = 56
+const LONGEST_HEADING = 46
 
 /** Label and heading as one span where they stand together, else apart; [] for neither. */
 export function titleOf({ number, heading }: Section): Span[] {
@@ -29,7 +29,20 @@ export function crumbOf(context: Context, section: Section): Span[] {
 }
 
 export function headingOf(context: Context, section: Section): Span[] {
-  return titleOf(section).map((span) => shortened(context, span, LONGEST_HEADING))
+  const spans = titleOf(section).map((span) => shortened(context, span, LONGEST_HEADING))
+  return context.settings.density === 'full' ? spans.map((span) => withMark(context, span)) : spans
+}
+
+/** With the mark that ends it: where every character is shown, the text after it begins clean. */
+function withMark({ document: { text } }: Context, { start, end }: Span): Span {
+  return { start, end: '。；：，.;:'.includes(text[end] ?? ' ') ? end + 1 : end }
+}
+
+/** Text may begin with the mark that ended its heading. */
+export function trimmedStart({ document: { text } }: Context, { start, end }: Span): Span {
+  let first = start
+  while (first < end && /[\s。，；：、.,;:]/.test(text[first] ?? '')) first += 1
+  return { start: first, end }
 }
 
 /** `span` up to the last pause before `longest` characters; up to a letter where it has no pause. */

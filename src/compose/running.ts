@@ -12,9 +12,9 @@ import type { Place } from './place.ts'
 export function runningText(context: Context, place: Place, groups: readonly Item[][]): Slide[] {
   const make = (some: readonly Item[]) => makeSlide('', 'text', { ...place, items: [...some] })
   const fitting = groups.flatMap((group) => {
-    if (context.fits(make(group))) return [group]
+    if (context.fitsWell(make(group))) return [group]
     const parts = group.flatMap((item) =>
-      context.fits(make([item])) ? [item] : splitItem(context, item, make),
+      context.fitsWell(make([item])) ? [item] : splitItem(context, item, make),
     )
     return parts.map((item) => [item])
   })
@@ -33,7 +33,7 @@ function splitItem(context: Context, item: Item, make: (items: readonly Item[]) 
   const parts: Item[] = []
   let label = item.label
   let held: Span | null = null
-  const fits = (span: Span) => context.fits(make([{ ...item, label, body: [span] }]))
+  const fits = (span: Span) => context.fitsWell(make([{ ...item, label, body: [span] }]))
   const push = (span: Span) => {
     parts.push({ ...item, label, body: [span] })
     label = null

@@ -7,7 +7,7 @@ import { excerpt } from './features.ts'
 import { flow } from './flow.ts'
 import { measure } from './keypoints.ts'
 import { composePassage, noted } from './passage.ts'
-import { crumbOf, headingOf, type Place, titleOf } from './place.ts'
+import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 
 /** The slides of a section and of all below it, in reading order. */
@@ -102,8 +102,10 @@ function composeRun(
   run: readonly Section[],
 ): Slide[] {
   if (run[0]?.heading === null) return articles(context, place, inside, run)
-  if (context.settings.density === 'full') return run.flatMap((child) => composeSection(context, child, inside))
   const spans = run.map(({ span }) => span)
+  if (context.settings.density === 'full') {
+    return noted(runningText(context, place, paragraphItems(spans)), spans)
+  }
   const items = run.map((child) => smallItem(context, child))
   const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
   const layout = hasBodies && items.length <= 6 && items.length > 1 ? 'cards' : 'points'
@@ -118,13 +120,6 @@ function smallItem(context: Context, child: Section): Item {
   const words = body && trimmedStart(context, body.span)
   const shown = words && !isEmpty(words) ? excerpt(context, words, 46) : null
   return makeItem({ head, body: shown ? [shown] : [] })
-}
-
-/** Body text may begin with the mark that ended its heading. */
-function trimmedStart({ document }: Context, { start, end }: Span): Span {
-  let first = start
-  while (first < end && /[\s。，；：、.,;:]/.test(document.text[first] ?? '')) first += 1
-  return { start: first, end }
 }
 
 /** Articles and items without a heading: their number beside their whole text. */
