@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { render, toDeck, toOutline } from '../lectern.ts'
+import { basename, join } from 'node:path'
+import { render } from '../lectern.ts'
 import type { Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
 import type { Encoding } from '../read/index.ts'
 import type { Edition, Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { DISK, documentsIn, type Effects, readSource } from './files.ts'
+import { type DeckFile, deckFile, load } from './deckfile.ts'
+import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { deckHtml, handoutHtml, slidesHtml } from './page.ts'
@@ -88,30 +88,32 @@ async function buildOne(
 ): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
-  const source = readSource(path)
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
-  const { value: outline, problems } = toOutline(source, wanted.encoding)
   const { density, theme, effects } = wanted
-  const deck = toDeck(outline, { density, theme, source: { name: source.name, sha256 } })
+  const loaded = load(path, { density, theme }, wanted.encoding)
+  const { outline, deck } = loaded
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
-  const base = join(wanted.out, source.name.replace(/\.[^.]+$/, ''))
-  const papers = press ? printAll(press, pages, wanted, base, tell) : Promise.resolve([])
+  const base = join(wanted.out, basename(path).replace(/\.[^.]+$/, ''))
+  const papers = press ? printAll(press, pages, deck.theme, wanted, base, tell) : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
-  await fontFaces(pages.slides.characters)
-  const glyphs = missingGlyphs(outline.document, pages)
-  const report = makeReport(outline, deck, pages, [...problems, ...pages.problems, ...glyphs], version())
-  const html = deckHtml(pages, theme, await fontFaces(pages.screen.characters))
+  const fonts = await fontFaces(pages.screen.characters)
+  const script = loaded.isDeck ? KEPT : deckFile(loaded, base, effects, wanted.force)
+  const problems = [...loaded.problems, ...pages.problems, ...script.problems, ...missingGlyphs(outline.document, pages)]
+  const report = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
   const contents: [string, string | Uint8Array][] = [
-    [`${base}.html`, html],
+    [`${base}.html`, deckHtml(pages, deck.theme, fonts)],
     ...(await papers),
+    ...script.files,
     [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
   ]
   for (const [file, content] of contents) await effects.write(file, content)
   tell('done')
   return { source: path, files: contents.map(([file]) => file), report }
 }
+
+/** A deck that is built from its own Markdown leaves that as it is. */
+const KEPT: DeckFile = { files: [], sha256: null, problems: [] }
 
 /** Pictures stand in the page itself. */
 function dataUrls(assets: readonly Asset[]): (id: string) => string {
@@ -127,7 +129,8 @@ function dataUrls(assets: readonly Asset[]): (id: string) => string {
 async function printAll(
   press: Press,
   pages: Pages,
-  { handouts, theme }: Wanted,
+  theme: Theme,
+  { handouts }: Wanted,
   base: string,
   tell: (step: Progress['step']) => void,
 ): Promise<[string, Uint8Array][]> {

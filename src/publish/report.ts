@@ -1,6 +1,5 @@
 import type { Deck } from '../model/deck.ts'
-import type { Outline } from '../model/outline.ts'
-import { walk } from '../model/outline.ts'
+import { type Outline, walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import type { Pages } from '../render/index.ts'
 import { audit, type Coverage, countable, readPage } from './audit.ts'
@@ -23,8 +22,9 @@ export interface Report {
   sections: number
   slides: number
   layouts: Record<string, number>
-  missingGlyphs: string[]
   problems: Problem[]
+  /** SHA-256 of the deck's Markdown as it was written; null where an edited one was kept. */
+  deck: string | null
   version: string
 }
 
@@ -32,11 +32,10 @@ const NOTES = /<aside class="notes">[\s\S]*?<\/aside>/g
 
 /** Counts the finished pages against the document. */
 export function makeReport(
-  outline: Outline,
-  deck: Deck,
+  { outline, deck }: { outline: Outline; deck: Deck },
   pages: Pages,
   problems: readonly Problem[],
-  version: string,
+  made: Pick<Report, 'deck' | 'version'>,
 ): Report {
   const { document } = outline
   const screen = pages.screen.body.source
@@ -62,9 +61,8 @@ export function makeReport(
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
     layouts,
-    missingGlyphs: [],
     problems: [...problems, ...said.flatMap((one) => lost(outline, one))],
-    version,
+    ...made,
   }
 }
 
