@@ -7,7 +7,12 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 const player = {
   outDir: 'dist/player',
   emptyOutDir: true,
-  lib: { entry: at('src/player/main.ts'), formats: ['iife' as const], name: 'Lectern', fileName: () => 'player.js' },
+  lib: {
+    entry: at('src/player/main.ts'),
+    formats: ['iife' as const],
+    name: 'Lectern',
+    fileName: () => 'player.js',
+  },
 }
 
 /** What runs in Node: the command, the API and the pure pipeline, with the packages left outside. */
@@ -18,7 +23,10 @@ const node = {
   target: 'node20',
   rollupOptions: {
     input: {
-      cli: at('src/cli/main.ts'), index: at('src/index.ts'), lectern: at('src/lectern.ts'), setup: at('src/cli/setup.ts'),
+      cli: at('src/cli/main.ts'),
+      index: at('src/index.ts'),
+      lectern: at('src/lectern.ts'),
+      setup: at('src/cli/setup.ts'),
       'press-worker': at('src/publish/press-worker.ts'),
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

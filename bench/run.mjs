@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, browserPath } from '../dist/index.js'
+import { browserPath, build } from '../dist/index.js'
 import { speechOf } from './documents.mjs'
 
 const rounds = Number(process.argv[2] ?? 5)
@@ -15,7 +15,9 @@ const browser = await browserPath()
 const EXAMPLE = at('../../shared/examples/000_c86d48fce694c9fb.txt')
 
 const documents = [
-  ...(existsSync(EXAMPLE) ? [['example', readFileSync(EXAMPLE)]] : [['sample', readFileSync(at('../slides/study-outline.txt'))]]),
+  ...(existsSync(EXAMPLE)
+    ? [['example', readFileSync(EXAMPLE)]]
+    : [['sample', readFileSync(at('../slides/study-outline.txt'))]]),
   ['40', speechOf(7)],
   ['200', speechOf(36)],
   ['1000', speechOf(181)],
@@ -29,7 +31,10 @@ async function prepare([name, text]) {
   const effects = {
     write: async () => {},
     readText: () => null,
-    print: async (html) => (writeFileSync(page, html), new Uint8Array()),
+    print: async (html) => {
+      writeFileSync(page, html)
+      return new Uint8Array()
+    },
   }
   const [{ report }] = await build([source], { out: folder, handouts: [], effects })
   return { name, source, page, slides: report.slides }
@@ -38,7 +43,11 @@ async function prepare([name, text]) {
 /** Wall time in ms and largest resident size in MiB of one process. */
 function run(args) {
   const peak = join(folder, 'peak')
-  const env = { ...process.env, NODE_OPTIONS: `--require=${at('peak-memory.cjs')}`, LECTERN_PEAK_FILE: peak }
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: `--require=${at('peak-memory.cjs')}`,
+    LECTERN_PEAK_FILE: peak,
+  }
   const started = performance.now()
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
   const ms = performance.now() - started
@@ -57,7 +66,9 @@ const TASKS = {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 console.log(`Node ${process.version}, ${rounds} rounds, ms (median)`)
-console.log('document   slides      html   html+slides.pdf   html+both.pdf   bare print   html/bare   slides/bare   both/bare   MiB')
+console.log(
+  'document   slides      html   html+slides.pdf   html+both.pdf   bare print   html/bare   slides/bare   both/bare   MiB',
+)
 for (const document of documents) {
   const prepared = await prepare(document)
   const taken = Object.fromEntries(Object.keys(TASKS).map((name) => [name, []]))
@@ -79,7 +90,9 @@ for (const document of documents) {
     ratio('html').padStart(11),
     ratio('slides').padStart(13),
     ratio('both').padStart(11),
-    median(taken.both.map(({ mib }) => mib)).toFixed(0).padStart(5),
+    median(taken.both.map(({ mib }) => mib))
+      .toFixed(0)
+      .padStart(5),
   ]
   console.log(row.join(' '))
 }

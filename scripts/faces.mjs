@@ -7,7 +7,10 @@ const folder = (name) => dirname(require.resolve(`${name}/package.json`))
 
 /** name in dist/fonts → file of the font package. */
 export const FACES = {
-  'sans-400': join(folder('@expo-google-fonts/noto-sans-sc'), '400Regular/NotoSansSC_400Regular.ttf'),
+  'sans-400': join(
+    folder('@expo-google-fonts/noto-sans-sc'),
+    '400Regular/NotoSansSC_400Regular.ttf',
+  ),
   'sans-700': join(folder('@expo-google-fonts/noto-sans-sc'), '700Bold/NotoSansSC_700Bold.ttf'),
   'serif-700': join(folder('@expo-google-fonts/noto-serif-sc'), '700Bold/NotoSerifSC_700Bold.ttf'),
 }

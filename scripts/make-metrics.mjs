@@ -17,7 +17,8 @@ function metricsOf(path) {
   const runs = []
   const covered = []
   for (const code of face.collectUnicodes()) {
-    if (covered.length > 0 && covered.at(-2) + covered.at(-1) === code) covered[covered.length - 1] += 1
+    if (covered.length > 0 && covered.at(-2) + covered.at(-1) === code)
+      covered[covered.length - 1] += 1
     else covered.push(code, 1)
     if (code > 0xffff) continue
     const advance = Math.round(font.glyphHAdvance(font.nominalGlyph(code)) * scale)

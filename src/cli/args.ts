@@ -26,7 +26,7 @@ const OPTIONS = {
 } as const
 
 export type Command = keyof typeof OPTIONS
-export const COMMANDS = Object.keys(OPTIONS) as Command[]
+const COMMANDS = Object.keys(OPTIONS) as Command[]
 
 export interface Call {
   command: Command | null
@@ -50,8 +50,8 @@ export function readCall(argv: readonly string[]): Call {
     throw new UnusableInput(`“${command}” is no command; known are ${COMMANDS.join(' and ')}.`)
   }
   const { values, positionals } = parse(command, rest)
-  const json = values['json'] === true
-  const help = values['help'] === true
+  const json = values.json === true
+  const help = values.help === true
   return { command, files: positionals, json, help, build: buildOptions(values) }
 }
 
@@ -63,7 +63,11 @@ type Values = Record<string, string | boolean | undefined>
 
 function parse(command: Command, args: string[]): { values: Values; positionals: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS[command], allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args,
+      options: OPTIONS[command],
+      allowPositionals: true,
+    })
     return { values: values as Values, positionals }
   } catch (error) {
     const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
@@ -74,14 +78,17 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
 
 /** Strings of the command line become typed here, once. */
 function buildOptions(values: Values): BuildOptions {
-  const options: BuildOptions = { pdf: values['no-pdf'] !== true, force: values['force'] === true }
-  if (typeof values['out'] === 'string') options.out = values['out']
-  if (values['theme'] !== undefined) options.theme = oneOf('theme', values['theme'], THEMES)
-  if (values['density'] !== undefined) options.density = oneOf('density', values['density'], DENSITIES)
-  if (values['encoding'] !== undefined) options.encoding = oneOf('encoding', values['encoding'], ENCODINGS)
-  if (values['handout'] !== undefined) {
-    const names = String(values['handout']).split(',')
-    const chosen = names.map((name) => oneOf('handout', name.trim(), [...EDITIONS, 'none'] as const))
+  const options: BuildOptions = { pdf: values['no-pdf'] !== true, force: values.force === true }
+  if (typeof values.out === 'string') options.out = values.out
+  if (values.theme !== undefined) options.theme = oneOf('theme', values.theme, THEMES)
+  if (values.density !== undefined) options.density = oneOf('density', values.density, DENSITIES)
+  if (values.encoding !== undefined)
+    options.encoding = oneOf('encoding', values.encoding, ENCODINGS)
+  if (values.handout !== undefined) {
+    const names = String(values.handout).split(',')
+    const chosen = names.map((name) =>
+      oneOf('handout', name.trim(), [...EDITIONS, 'none'] as const),
+    )
     options.handouts = chosen.filter((name) => name !== 'none')
   }
   return options
@@ -90,7 +97,9 @@ function buildOptions(values: Values): BuildOptions {
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T {
   const found = known.find((name) => name === String(value).toLowerCase())
   if (found === undefined) {
-    throw new UnusableInput(`--${option} can't be “${String(value)}”; it is one of ${known.join(', ')}.`)
+    throw new UnusableInput(
+      `--${option} can't be “${String(value)}”; it is one of ${known.join(', ')}.`,
+    )
   }
   return found
 }

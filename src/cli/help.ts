@@ -4,7 +4,8 @@ type Tongue = 'zh' | 'en'
 
 /** The user's language, from what the system says (POSIX: LC_ALL before LC_MESSAGES before LANG). */
 export function tongueOf(env: NodeJS.ProcessEnv): Tongue {
-  const said = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale
+  const said =
+    env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
   return /^zh/i.test(said) ? 'zh' : 'en'
 }
 

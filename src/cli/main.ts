@@ -19,7 +19,9 @@ async function run(argv: readonly string[]): Promise<number> {
     return GOOD
   }
   if (call.files.length === 0) {
-    throw new UnusableInput(`“lectern ${call.command}” needs a file; see lectern ${call.command} --help.`)
+    throw new UnusableInput(
+      `“lectern ${call.command}” needs a file; see lectern ${call.command} --help.`,
+    )
   }
   return call.command === 'outline' ? showOutline(call) : runBuild(call)
 }
@@ -27,7 +29,9 @@ async function run(argv: readonly string[]): Promise<number> {
 function showOutline({ files: [file = '', ...more], json, build: { encoding } }: Call): number {
   if (more.length > 0) throw new UnusableInput('“lectern outline” takes one file at a time.')
   const { value: outline, problems } = toOutline(readSource(file), encoding)
-  process.stdout.write(json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline))
+  process.stdout.write(
+    json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline),
+  )
   warn(file, problems)
   return GOOD
 }
@@ -48,7 +52,9 @@ async function runBuild({ files, json, build: options }: Call): Promise<number> 
     }
     const reports = built.map(({ report }) => report)
     if (json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
-    const hasErrors = reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+    const hasErrors = reports.some(({ problems }) =>
+      problems.some(({ severity }) => severity === 'error'),
+    )
     return hasErrors ? WITH_ERRORS : GOOD
   } finally {
     bar.clear()
@@ -57,7 +63,8 @@ async function runBuild({ files, json, build: options }: Call): Promise<number> 
 
 function warn(file: string, problems: readonly Problem[]): void {
   for (const { severity, line, column, message } of problems) {
-    const place = line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`
+    const place =
+      line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`
     process.stderr.write(`${place}: ${severity}: ${message}\n`)
   }
 }

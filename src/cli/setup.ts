@@ -40,7 +40,8 @@ const LINUX: readonly (readonly string[])[] = [
 
 /** What each system's package manager is asked, in turn. */
 function managers(): (() => boolean)[] {
-  if (process.platform === 'darwin') return [() => run('brew', ['install', '--cask', 'google-chrome'])]
+  if (process.platform === 'darwin')
+    return [() => run('brew', ['install', '--cask', 'google-chrome'])]
   if (process.platform === 'win32') {
     return [() => run('winget', ['install', '--exact', '--silent', '--id', 'Google.Chrome'])]
   }

@@ -1,3 +1,4 @@
+import { bracketDepths, isCloser } from '../model/brackets.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 
 /** A stretch between two marks of a sentence, without them and without white space at its ends. */
@@ -13,13 +14,8 @@ export interface Sentence {
   clauses: Clause[]
 }
 
-const OPENERS = '“‘「『《〈（(【〔['
-const CLOSERS = '”’」』》〉）)】〕]'
 const ENDS = '。！？；!?;'
 const PARTS = '，：,:—'
-/** What was opened this long ago, in characters, was never closed: a typing slip. */
-const LONGEST_BRACKET = 200
-
 /** The sentences of a span in their order; marks inside quotation marks and brackets don't count. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = []
@@ -28,7 +24,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let clauseStart = span.start
   for (const { at, sign } of marksOf(text, span)) {
     // A quotation that closes the sentence is closed in its clause too.
-    const end = CLOSERS.includes(text[at] ?? '') ? at + 1 : at
+    const end = isCloser(text[at] ?? '') ? at + 1 : at
     const clause = trimmed(text, { start: clauseStart, end })
     if (!isEmpty(clause)) clauses.push({ span: clause, mark: sign })
     clauseStart = at + 1
@@ -55,42 +51,42 @@ function isSentenceEnd(sign: string): boolean {
 
 function afterClosers(text: string, at: number, end: number): number {
   let after = at
-  while (after < end && (CLOSERS.includes(text[after] ?? '') || '！？!?'.includes(text[after] ?? ''))) {
+  while (after < end && (isCloser(text[after] ?? '') || '！？!?'.includes(text[after] ?? ''))) {
     after += 1
   }
   return after
 }
 
-function* marksOf(text: string, { start, end }: Span): Generator<{ at: number; sign: string }> {
-  let depth = 0
-  let opened = start
-  for (let at = start; at < end; at += 1) {
+function marksOf(text: string, { start, end }: Span): { at: number; sign: string }[] {
+  const depths = bracketDepths(text, start, end)
+  const marks: { at: number; sign: string }[] = []
+  depths.forEach((depth, index) => {
+    const at = start + index
     const sign = text[at] ?? ''
-    if (OPENERS.includes(sign)) {
-      if (depth === 0) opened = at
-      depth += 1
-    } else if (CLOSERS.includes(sign)) {
-      depth = Math.max(0, depth - 1)
-      // A quotation that ends with a full stop ends the sentence around it too.
-      const before = text[at - 1] ?? ''
-      if (depth === 0 && '。！？'.includes(before) && sign === '”') yield { at, sign: before }
-    } else if ((depth === 0 || at - opened > LONGEST_BRACKET) && isMark(text, at)) {
-      depth = 0
-      yield { at, sign }
-    }
-  }
+    if (depth > 0) return
+    if (isMark(text, at)) marks.push({ at, sign })
+    // A quotation that ends with a full stop ends the sentence around it too.
+    else if (sign === '”' && '。！？'.includes(text[at - 1] ?? ' ')) marks.push({ at, sign: '。' })
+  })
+  return marks
 }
 
 /** Latin marks end a clause only before white space or a closing sign: not the one in 3.5. */
 function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
-  if ('.,;:!?'.includes(sign)) return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
+  if ('.,;:!?'.includes(sign))
+    return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
   if (sign === '—') return text[at + 1] !== '—'
   return ENDS.includes(sign) || PARTS.includes(sign) || sign === '\n'
 }
 
 function isAbbreviation(text: string, at: number): boolean {
-  return text[at] === '.' && /(?:^|[\s(])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(text.slice(Math.max(0, at - 4), at))
+  return (
+    text[at] === '.' &&
+    /(?:^|[\s(])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(
+      text.slice(Math.max(0, at - 4), at),
+    )
+  )
 }
 
 /** The members of an enumeration with 、 (or inside quotation marks with ，): one where there is none. */

@@ -81,7 +81,8 @@ const BUILDERS: Record<Parallel['kind'], Builder> = {
 function rangeOf(sentences: readonly Sentence[], span: Span): { from: number; to: number } {
   const from = sentences.findIndex((sentence) => overlaps(sentence.span, span))
   let to = from
-  while (to < sentences.length && sentences[to] && overlaps(sentences[to]?.span ?? span, span)) to += 1
+  while (to < sentences.length && sentences[to] && overlaps(sentences[to]?.span ?? span, span))
+    to += 1
   return { from, to }
 }
 
@@ -128,7 +129,8 @@ export function excerpt(context: Context, span: Span, most: number): Span | null
   if (!first) return null
   let end: number | null = null
   for (const { span: clause, mark } of clauses) {
-    if (measure(context.read({ start: first.span.start, end: clause.end })) > most && end !== null) break
+    if (measure(context.read({ start: first.span.start, end: clause.end })) > most && end !== null)
+      break
     end = clause.end
     if ('。；！.;'.includes(mark) && end - first.span.start > most / 2) break
   }
@@ -158,7 +160,9 @@ const LONGEST_TAIL = 60
 
 /** The rest of the sentence that a group ends in, where it is worth a line. */
 function tailOf(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
-  const last = sentences.find((sentence) => sentence.span.start < span.end && span.end < sentence.span.end)
+  const last = sentences.find(
+    (sentence) => sentence.span.start < span.end && span.end < sentence.span.end,
+  )
   const rest = last?.clauses.filter((clause) => clause.span.start > span.end) ?? []
   const [first] = rest
   const end = rest.at(-1)?.span.end
@@ -195,7 +199,8 @@ function tableOf(
   const rows = [first, second]
   const isClose = second.span.start - first.span.end <= LONGEST_BETWEEN
   const alike = first.members.length === second.members.length && first.members.length >= 3
-  if (!isClose || !alike || rows.some(({ members }) => members.some(({ body }) => body))) return null
+  if (!isClose || !alike || rows.some(({ members }) => members.some(({ body }) => body)))
+    return null
   const subjects = rows.map((row) => subjectOf(context, sentences, row))
   const [a, b] = subjects
   if (!a || !b || context.read(a) === context.read(b)) return null

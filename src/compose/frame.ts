@@ -26,7 +26,8 @@ export function frameOf(members: readonly (readonly string[])[]): Frame {
   const lengths = members.map((member) => member.length)
   const shortest = Math.min(...lengths)
   let prefix = 0
-  while (prefix < shortest && members.every((member) => member[prefix] === first[prefix])) prefix += 1
+  while (prefix < shortest && members.every((member) => member[prefix] === first[prefix]))
+    prefix += 1
   let suffix = 0
   while (
     suffix < shortest - prefix &&
@@ -96,7 +97,8 @@ export function strengthOf(members: readonly (readonly string[])[]): number {
   const alike = shortest / longest
   const share = Math.max(ends, common * 0.9) / longest
   if (longest <= 8) return longest - shortest <= 2 && ends >= 1 ? 0.5 * alike + share / 2 : 0
-  if (ends >= 2 || (common >= 3 && common / shortest >= 0.3 && ends >= 1)) return 0.3 * alike + share * 0.7
+  if (ends >= 2 || (common >= 3 && common / shortest >= 0.3 && ends >= 1))
+    return 0.3 * alike + share * 0.7
   const isHeld = common / shortest >= 0.4
   return common >= 4 && isHeld ? 0.2 * alike + share * 0.7 : 0
 }

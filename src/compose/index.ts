@@ -25,7 +25,10 @@ export function compose(outline: Outline, settings: Settings): Deck {
 const NOWHERE: Place = { crumb: [], heading: [] }
 
 /** Title, agenda, and what is said before the first section. */
-function opening(context: Context, { document, sections, preamble, preambleSections }: Outline): Group {
+function opening(
+  context: Context,
+  { document, sections, preamble, preambleSections }: Outline,
+): Group {
   const { title, subtitle, bylines, salutation } = document.front
   const beside = [...(subtitle ? [subtitle] : []), ...bylines]
   const named = title.length > 0 ? title : firstWords(context)
@@ -38,7 +41,10 @@ function opening(context: Context, { document, sections, preamble, preambleSecti
   const isFull = context.settings.density === 'full'
   const series = isFull ? [] : preambleSections
   const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
-  const own = [...greeting, ...(series.length === 0 ? preamble : withoutSeries(context, preamble, series))]
+  const own = [
+    ...greeting,
+    ...(series.length === 0 ? preamble : withoutSeries(context, preamble, series)),
+  ]
   const slides = [
     fittingTitle(context, first),
     ...agenda(context, sections),
@@ -65,7 +71,12 @@ function fittingTitle(context: Context, slide: Slide): Slide {
   if (context.fits(slide)) return slide
   const alone = { ...slide, items: [] }
   if (context.fits(alone)) return alone
-  return { ...alone, heading: alone.heading.slice(0, 1).map((line) => ('start' in line ? shortened(context, line, 50) : line)) }
+  return {
+    ...alone,
+    heading: alone.heading
+      .slice(0, 1)
+      .map((line) => ('start' in line ? shortened(context, line, 50) : line)),
+  }
 }
 
 const MOST_IN_AGENDA = 14
@@ -103,7 +114,9 @@ function seriesSlides(
 function withoutSeries(context: Context, blocks: Outline['preamble'], series: readonly Section[]) {
   const { text } = context.document
   return blocks.flatMap((block) => {
-    const inside = series.filter(({ span }) => span.start >= block.span.start && span.end <= block.span.end)
+    const inside = series.filter(
+      ({ span }) => span.start >= block.span.start && span.end <= block.span.end,
+    )
     const first = inside[0]?.span
     const last = inside.at(-1)?.span
     if (!first || !last) return [block]
@@ -130,7 +143,9 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
 
 /** A headless section's own slides bear its number; nothing more is to be said there. */
 function withoutRepeat(context: Context, slides: Slide[], section: Section): Slide[] {
-  return section.heading ? slides : slides.map((slide) => ({ ...slide, crumb: crumbOf(context, section) }))
+  return section.heading
+    ? slides
+    : slides.map((slide) => ({ ...slide, crumb: crumbOf(context, section) }))
 }
 
 const MOST_SUB_POINTS = 8
@@ -167,7 +182,12 @@ function closing(context: Context, outline: Outline): Group {
   const items = outline.sections.map((section) => headingItem(context, section))
   const review = makeSlide('', 'closing', { heading: [], items })
   const hasReview = items.length >= 2 && context.fits(review)
-  return { id: 'closing', kind: 'closing', heading: [], slides: [...said, ...(hasReview ? [review] : [])] }
+  return {
+    id: 'closing',
+    kind: 'closing',
+    heading: [],
+    slides: [...said, ...(hasReview ? [review] : [])],
+  }
 }
 
 /** Gives slides their ids, and those of one heading their place in its run. */
@@ -193,4 +213,3 @@ function keyOf(slide: Slide | undefined): string | null {
   if (!slide || ['title', 'section', 'closing'].includes(slide.layout)) return null
   return JSON.stringify([slide.crumb, slide.heading, slide.layout === 'agenda'])
 }
-

@@ -29,11 +29,14 @@ const LEADS_ON = [
 const leadsOn = (words: string) => LEADS_ON.some((pattern) => pattern.test(words))
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
-const CONDITION = /^(?:如果|只要|只有|假如|倘若|一旦|凡|if|when|where|while|unless|because|although)/i
+const CONDITION =
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|if|when|where|while|unless|because|although)/i
 
 /** A sentence that begins so only makes sense after the one before. */
-const DANGLING = /^(?:这|其|此|它|他们|她们|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
-const DEMANDS = /要|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|must|shall|should|may not|is to|are to/i
+const DANGLING =
+  /^(?:这|其|此|它|他们|她们|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
+const DEMANDS =
+  /要|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|must|shall|should|may not|is to|are to/i
 const ASIDE = /^(?:比如|例如|如[^何果]|我(?:曾|常)|当前|目前|近年|随着|如果|for example|e\.g\.)/i
 
 /** The points that a run of sentences offers, each with how much it matters. */

@@ -1,7 +1,7 @@
 import { isEmpty, overlaps, type Span } from '../model/span.ts'
 import { phrasesOf, type Sentence } from './clauses.ts'
-import { findQuotes } from './quotes.ts'
 import { frameOf, strengthOf, wordsOf } from './frame.ts'
+import { findQuotes } from './quotes.ts'
 
 /** A group of parallel members (排比), each the exact span of its words. */
 export interface Parallel {
@@ -17,7 +17,7 @@ export interface Parallel {
   strength: number
 }
 
-export interface Member {
+interface Member {
   /** The words that stand in the frame. */
   head: Span
   /** What follows them up to the next member; null where nothing does. */
@@ -31,7 +31,11 @@ const MOST_BETWEEN = 3
 const MOST_MEMBERS = 8
 
 /** The parallel groups of a passage in reading order; they do not overlap. */
-export function findParallels(sentences: readonly Sentence[], text: string, read: Read): Parallel[] {
+export function findParallels(
+  sentences: readonly Sentence[],
+  text: string,
+  read: Read,
+): Parallel[] {
   const found = [
     ...pairs(sentences, read),
     ...leads(sentences, read),
@@ -134,7 +138,8 @@ function chainFrom(heads: readonly (readonly string[])[], from: number): number[
 }
 
 /** Words that open a sentence in any document; a frame must hold more than them. */
-const PLAIN_OPENINGS = /^(?:要|我们|必须|坚持|应当|应|同时|要坚持|我们要|the|a|an|each|every|all|no|this|it)$/i
+const PLAIN_OPENINGS =
+  /^(?:要|我们|必须|坚持|应当|应|同时|要坚持|我们要|the|a|an|each|every|all|no|this|it)$/i
 const SHORTEST_LEAD = 3
 
 /** Leads stand far apart, so their frame must begin with a word of their own or fill half of each. */
@@ -181,7 +186,9 @@ function leadGroup(
 /** 以创新的思维做规划，以创新的思路解难题，以创新的气魄干事业 */
 function clauses(sentences: readonly Sentence[], read: Read): Parallel[] {
   const units = sentences.flatMap((sentence) => [
-    ...sentence.clauses.map(({ span }) => (lengthOf(span) <= 28 ? { head: span, body: null } : null)),
+    ...sentence.clauses.map(({ span }) =>
+      lengthOf(span) <= 28 ? { head: span, body: null } : null,
+    ),
     ...(sentence.span.end - sentence.span.start > 0 ? [] : [null]),
   ])
   return framedRuns(units, read).map((run) => {
@@ -193,11 +200,13 @@ function clauses(sentences: readonly Sentence[], read: Read): Parallel[] {
 /** 学以立德、学以增智、学以致用; “以德修身，以才立业” */
 function phrases(sentences: readonly Sentence[], text: string, read: Read): Parallel[] {
   return sentences.flatMap((sentence) =>
-    [...sentence.clauses.map(({ span }) => span), ...findQuotes(text, sentence.span)].flatMap((span) => {
-      const parts = phrasesOf(text, span).flatMap((part) => splitQuoted(text, part, span))
-      const units = parts.map((head) => (lengthOf(head) <= 24 ? { head, body: null } : null))
-      return framedRuns(units, read).map((run) => group('phrases', run.members, run.strength))
-    }),
+    [...sentence.clauses.map(({ span }) => span), ...findQuotes(text, sentence.span)].flatMap(
+      (span) => {
+        const parts = phrasesOf(text, span).flatMap((part) => splitQuoted(text, part, span))
+        const units = parts.map((head) => (lengthOf(head) <= 24 ? { head, body: null } : null))
+        return framedRuns(units, read).map((run) => group('phrases', run.members, run.strength))
+      },
+    ),
   )
 }
 
@@ -229,7 +238,9 @@ function framedRuns(
   while (at < units.length) {
     const cut = cutFirst(units, at, read)
     const plain = longestRun(units, at, judge)
-    const framed = cut ? longestRun([cut, ...units.slice(at + 1, at + MOST_MEMBERS)], 0, judge) : null
+    const framed = cut
+      ? longestRun([cut, ...units.slice(at + 1, at + MOST_MEMBERS)], 0, judge)
+      : null
     const best = (framed?.members.length ?? 0) > (plain?.members.length ?? 0) ? framed : plain
     if (best) found.push(best)
     at += best ? best.members.length : 1
@@ -246,9 +257,12 @@ function cutFirst(units: readonly (Member | null)[], at: number, read: Read): Me
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared += 1
   const from =
-    shared > 0 && words.length > a.length ? words.lastIndexOf(a.slice(0, shared)) : words.length - a.length
+    shared > 0 && words.length > a.length
+      ? words.lastIndexOf(a.slice(0, shared))
+      : words.length - a.length
   const tail = words.slice(from)
-  const isFramed = shared > 0 || (a.length === b.length && strengthOf([tail, a, b].map(wordsOf)) > 0)
+  const isFramed =
+    shared > 0 || (a.length === b.length && strengthOf([tail, a, b].map(wordsOf)) > 0)
   // Cutting counts in shown characters; with mark-up inside, those are not the source's.
   if (!isFramed || from <= 0 || words.length !== lengthOf(first.head)) return null
   return { head: { start: first.head.start + from, end: first.head.end }, body: null }

@@ -95,7 +95,9 @@ function attach(
   for (const [slide, side] of candidates) {
     if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
     const held = [...slide[side], words]
-    const isShort = held.length === 1 || measure(held.map((one) => readAny(context, one)).join('')) <= LONGEST_STATEMENT
+    const isShort =
+      held.length === 1 ||
+      measure(held.map((one) => readAny(context, one)).join('')) <= LONGEST_STATEMENT
     if (!isShort || !context.fitsWell({ ...slide, [side]: held })) continue
     slide[side] = held
     return []
@@ -123,11 +125,14 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
   const items = points.map((point) => itemOf(context, point))
   const make = (some: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...some] })
   const flowed = flow(context, items, MOST_POINTS, make)
-  return flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
+  return (
+    flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
+  )
 }
 
 function itemOf(context: Context, point: Point): Item {
-  if (isWordy(point, context.read) && !point.body) return makeItem({ head: null, body: [point.head] })
+  if (isWordy(point, context.read) && !point.body)
+    return makeItem({ head: null, body: [point.head] })
   return makeItem({ head: point.head, body: point.body ? [point.body] : [] })
 }
 
@@ -139,7 +144,9 @@ function firstShown(slide: Slide): number {
     ...slide.rows.flat(),
     ...slide.tail,
   ]
-  const starts = contents.flatMap((content) => (content && 'start' in content ? [content.start] : []))
+  const starts = contents.flatMap((content) =>
+    content && 'start' in content ? [content.start] : [],
+  )
   return Math.min(...starts)
 }
 

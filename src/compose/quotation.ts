@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
-import { findQuotes } from './quotes.ts'
 import type { Sentence } from './clauses.ts'
+import { findQuotes } from './quotes.ts'
 
 /** A saying that a sentence quotes, with who is named before it. */
 export interface Quotation {
@@ -11,7 +11,8 @@ export interface Quotation {
 }
 
 /** Verbs of speaking before a colon or a quotation mark, with the speaker in front. */
-const SPOKEN = /([^，。；：、\s]{0,12}(?:曰|云|有言|说过|说|讲|道|言|写道|名言|古语|老话|谚语|俗语))[：:，]?\s*$/
+const SPOKEN =
+  /([^，。；：、\s]{0,12}(?:曰|云|有言|说过|说|讲|道|言|写道|名言|古语|老话|谚语|俗语))[：:，]?\s*$/
 
 const SHORTEST = 8
 const LONGEST = 60
@@ -29,7 +30,8 @@ export function quotationIn(sentence: Sentence, text: string): Quotation | null 
   }
   const quotes = findQuotes(text, span)
   const longest = quotes.sort((a, b) => b.end - b.start - (a.end - a.start))[0]
-  if (!longest || !isLong(longest) || !/[，。；]/.test(text.slice(longest.start, longest.end))) return null
+  if (!longest || !isLong(longest) || !/[，。；]/.test(text.slice(longest.start, longest.end)))
+    return null
   const before = text.slice(span.start, longest.start - 1)
   const introduced = SPOKEN.exec(before)
   if (!introduced) return null

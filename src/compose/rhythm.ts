@@ -29,8 +29,11 @@ export function varied(context: Context, slides: readonly Slide[]): Slide[] {
 function asCards(context: Context, slide: Slide): Slide | null {
   const { items } = slide
   if (items.length < 2 || items.length > 4) return null
-  const weights = items.map(({ head, body }) => (head && body.length > 0 ? lengthOf(context, body) : 0))
-  if (Math.min(...weights) === 0 || Math.max(...weights) > Math.min(...weights) * MOST_UNLIKE) return null
+  const weights = items.map(({ head, body }) =>
+    head && body.length > 0 ? lengthOf(context, body) : 0,
+  )
+  if (Math.min(...weights) === 0 || Math.max(...weights) > Math.min(...weights) * MOST_UNLIKE)
+    return null
   const cards: Slide = { ...slide, layout: 'cards' }
   return context.fits(cards) ? cards : null
 }

@@ -45,7 +45,11 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
       continue
     }
     close()
-    slides.push(...(block.type === 'table' ? tableSlides(context, place, block) : figureSlides(context, place, block)))
+    slides.push(
+      ...(block.type === 'table'
+        ? tableSlides(context, place, block)
+        : figureSlides(context, place, block)),
+    )
   }
   close()
   return slides
@@ -91,7 +95,8 @@ function isHeadless(section: Section): boolean {
 }
 
 function isSmall(context: Context, section: Section): boolean {
-  const isPlain = section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')
+  const isPlain =
+    section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')
   return section.heading !== null && isPlain && measure(context.read(section.span)) <= SMALL
 }
 
@@ -152,7 +157,9 @@ function articles(
 /** Paragraphs only, and items that count nothing themselves. */
 function isFlat({ body, children }: Section): boolean {
   const isPlain = (blocks: readonly Block[]) => blocks.every(({ type }) => type === 'paragraph')
-  return isPlain(body) && children.every((child) => child.children.length === 0 && isPlain(child.body))
+  return (
+    isPlain(body) && children.every((child) => child.children.length === 0 && isPlain(child.body))
+  )
 }
 
 /** An article's own text and the items that it counts, each under its number. */
@@ -168,7 +175,9 @@ function articleItems(context: Context, { number, body, children }: Section): It
       body: joined([...(child.heading ? [child.heading] : []), ...own]),
     })
   })
-  return [own, ...items, ...after].filter(({ label, body: words }) => label !== null || words.length > 0)
+  return [own, ...items, ...after].filter(
+    ({ label, body: words }) => label !== null || words.length > 0,
+  )
 }
 
 /** An article with tables, or with items that count items: slides under its own number. */
@@ -178,7 +187,10 @@ function deepArticle(
   inside: Place['crumb'],
   section: Section,
 ): Slide[] {
-  const inner = { crumb: inside.slice(-1), heading: section.number ? [section.number] : place.heading }
+  const inner = {
+    crumb: inside.slice(-1),
+    heading: section.number ? [section.number] : place.heading,
+  }
   return byText([
     ...composeBlocks(context, inner, section.body),
     ...composeChildren(context, inner, inside, section.children),
@@ -200,7 +212,9 @@ function tableSlides(context: Context, place: Place, table: Table): Slide[] {
     makeSlide('', 'table', {
       ...place,
       rows: [header, ...some].map(cells),
-      notes: joined((some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell))),
+      notes: joined(
+        (some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell)),
+      ),
     })
   const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
   if (flowed) return flowed
@@ -212,6 +226,11 @@ const MOST_ROWS = 8
 
 function figureSlides(context: Context, place: Place, { span, asset }: Figure): Slide[] {
   const caption = isEmpty(span) ? [] : [makeItem({ body: [span] })]
-  const slide = makeSlide('', 'figure', { ...place, asset, items: caption, notes: isEmpty(span) ? [] : [span] })
+  const slide = makeSlide('', 'figure', {
+    ...place,
+    asset,
+    items: caption,
+    notes: isEmpty(span) ? [] : [span],
+  })
   return context.fits(slide) ? [slide] : [{ ...slide, items: [] }]
 }

@@ -17,7 +17,7 @@ export type Density = (typeof DENSITIES)[number]
 export const THEMES = ['official'] as const
 export type Theme = (typeof THEMES)[number]
 
-export interface SourceReference {
+interface SourceReference {
   /** File name with extension, without its folder. */
   name: string
   /** Of the file's bytes, in lower-case hexadecimal. */
@@ -57,7 +57,7 @@ export type Layout = (typeof LAYOUTS)[number]
  */
 export type Content = Span | Written
 
-export interface Written {
+interface Written {
   written: string
 }
 
@@ -124,11 +124,4 @@ export function makeSlide(id: string, layout: Layout, parts: Partial<Slide> = {}
 
 export function makeItem(parts: Partial<Item>): Item {
   return { label: null, head: null, body: [], ...parts }
-}
-
-/** Everything of a slide that is seen, in reading order, without its notes. */
-export function contentsOf(slide: Slide): Content[] {
-  const items = slide.items.flatMap(({ label, head, body }) => [label, head, ...body])
-  const all = [...slide.crumb, ...slide.heading, ...slide.lead, ...items, ...slide.tail, ...slide.rows.flat()]
-  return all.filter((content) => content !== null)
 }

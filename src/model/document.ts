@@ -36,7 +36,7 @@ export interface Front {
 
 export type Block = Paragraph | Heading | Table | Figure
 
-export interface Paragraph {
+interface Paragraph {
   type: 'paragraph'
   span: Span
   /** In a list of Markdown; its bullet or number is mark-up. */
@@ -44,7 +44,7 @@ export interface Paragraph {
 }
 
 /** A heading that the format itself marks as one (Markdown `#`, Word's heading styles). */
-export interface Heading {
+interface Heading {
   type: 'heading'
   span: Span
   /** 1 is the outermost. */

@@ -31,11 +31,6 @@ export interface Section {
   style: string
 }
 
-/** The offset by which a section is named: its label's, or its heading's when it has no label. */
-export function startOf(section: Section): number {
-  return section.span.start
-}
-
 /** Every section of the tree in reading order, with its depth (1 is the outermost). */
 export function* walk(sections: readonly Section[], depth = 1): Generator<[Section, number]> {
   for (const section of sections) {

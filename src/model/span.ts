@@ -41,10 +41,6 @@ export function isEmpty(span: Span): boolean {
   return span.end <= span.start
 }
 
-export function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }

@@ -40,7 +40,10 @@ function readCaption(text: string, whole: Span): HeadingCut | null {
   if (!found || words === undefined) return null
   const start = whole.start + found[0].indexOf(words)
   const rest = trimmed(text, { start: whole.start + found[0].length, end: whole.end })
-  return { heading: { start, end: start + words.length }, rest: rest.end > rest.start ? rest : null }
+  return {
+    heading: { start, end: start + words.length },
+    rest: rest.end > rest.start ? rest : null,
+  }
 }
 
 function isStanding(text: string, whole: Span, normative: boolean): boolean {
@@ -70,8 +73,11 @@ function cutRunIn(text: string, whole: Span): HeadingCut {
 
 /** “Purpose.” before running text: a few words without a verb that binds anybody. */
 function isLatinCaption(words: string, mark: string | undefined): boolean {
-  const isSentence = /\b(?:may|must|shall|should|will|can|is|are|was|were|has|have|do|does)\b/i.test(words)
-  return mark === '.' && !isSentence && /^["“(]?[A-Z0-9]/.test(words) && words.split(/\s+/).length <= 9
+  const isSentence =
+    /\b(?:may|must|shall|should|will|can|is|are|was|were|has|have|do|does)\b/i.test(words)
+  return (
+    mark === '.' && !isSentence && /^["“(]?[A-Z0-9]/.test(words) && words.split(/\s+/).length <= 9
+  )
 }
 
 /** The shortest part before a comma that stands alone as a statement or a verb with its object. */
@@ -81,7 +87,10 @@ function partOf(text: string, sentence: Span): Span | null {
     const comma = findOutside(text, at, sentence.end, '，,')
     if (comma >= sentence.end) return null
     const part = { start: sentence.start, end: comma }
-    if (lengthOf(sliceOf(text, part)) >= SHORTEST_PART && standsAlone(sliceOf(text, { start: at, end: comma }))) {
+    if (
+      lengthOf(sliceOf(text, part)) >= SHORTEST_PART &&
+      standsAlone(sliceOf(text, { start: at, end: comma }))
+    ) {
       return part
     }
     at = comma + 1

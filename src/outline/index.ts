@@ -56,16 +56,26 @@ function openingOf(
     if (level === null && !isStanding()) return null
     return { section: make(null, block.span, null, 'plain'), label, level }
   }
-  const number = { start, end: start + label.length }
+  const section = labelled(document.text, label, span, level === null, isLaw)
+  return { section, label, level }
+}
+
+/** A section with a label; one that the format marks as a heading is all heading. */
+function labelled(
+  text: string,
+  label: Label,
+  span: Span,
+  isTyped: boolean,
+  isLaw: boolean,
+): Section {
+  const number = { start: span.start, end: span.start + label.length }
   const rest = { start: number.end, end: span.end }
-  const style = label.numbering.style
-  const normative = (label.numbering.normative ?? false) || (isLaw && ITEMS.has(style))
-  const cut =
-    level === null
-      ? cutHeading(document.text, rest, normative)
-      : { heading: trimmed(document.text, rest), rest: null }
+  const { style, normative = false } = label.numbering
+  const isNormative = normative || (isLaw && ITEMS.has(style))
+  const marked = { heading: trimmed(text, rest), rest: null }
+  const cut = isTyped ? cutHeading(text, rest, isNormative) : marked
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
-  return { section: make(number, heading, restOf(cut.rest, heading), style), label, level }
+  return make(number, heading, restOf(cut.rest, heading), style)
 }
 
 /** Numbers that count the items of an article in a law. */
@@ -76,7 +86,12 @@ function restOf(rest: Span | null, heading: Span | null): Span | null {
   return rest && heading ? { start: Math.min(heading.end, rest.start), end: rest.end } : rest
 }
 
-function make(number: Span | null, heading: Span | null, rest: Span | null, style: string): Section {
+function make(
+  number: Span | null,
+  heading: Span | null,
+  rest: Span | null,
+  style: string,
+): Section {
   const first = number ?? heading ?? { start: 0, end: 0 }
   return {
     number,
@@ -148,7 +163,8 @@ function hasArticles({ text, blocks }: Document): boolean {
 function hasLabels(document: Document): boolean {
   return document.blocks.some(
     (block) =>
-      block.type === 'heading' || readLabel(document.text.slice(block.span.start, block.span.start + 40)),
+      block.type === 'heading' ||
+      readLabel(document.text.slice(block.span.start, block.span.start + 40)),
   )
 }
 
@@ -176,7 +192,8 @@ function takeClosing({ text, front }: Document, roots: readonly Section[]): Bloc
   const salutation = front.salutation ? sliceOf(text, front.salutation).replace(/[：:]$/, '') : null
   const own = last.runIn ? 1 : 0
   const addressed = last.body.findIndex(
-    ({ span }, index) => index >= own && salutation !== null && text.startsWith(salutation, span.start),
+    ({ span }, index) =>
+      index >= own && salutation !== null && text.startsWith(salutation, span.start),
   )
   const single = roots.slice(0, -1).every((section) => section.runIn && section.body.length === 1)
   const from = addressed >= 0 ? addressed : single && roots.at(-1) === last ? 1 : -1

@@ -22,13 +22,27 @@ const WORDS = ['首先', '其次', '再次', '最后']
 const SERIES: readonly Series[] = [
   { style: 'han-is', pattern: new RegExp(`${START}(${HAN})[是要](?!求|紧)`, 'g'), value: readHan },
   { style: 'han-ordinal', pattern: new RegExp(`${START}第(${HAN})[，,：:]`, 'g'), value: readHan },
-  { style: 'han-firstly', pattern: new RegExp(`${START}(首先|其次|再次|最后)[，,]`, 'g'), value: wordValue },
+  {
+    style: 'han-firstly',
+    pattern: new RegExp(`${START}(首先|其次|再次|最后)[，,]`, 'g'),
+    value: wordValue,
+  },
   { style: 'han-one-of', pattern: new RegExp(`${START}其(${HAN})[，,：:]`, 'g'), value: readHan },
   { style: 'han-brackets', pattern: new RegExp(`[（(](${HAN})[）)]`, 'g'), value: readHan },
   { style: 'arabic-brackets', pattern: /[（(]([0-9０-９]+)[）)]/g, value: readArabic },
   { style: 'circled', pattern: /([①-⑳])/g, value: readCircled },
-  { style: 'letter-brackets', pattern: /(?<=^|[\s;:,])\(([a-z])\)(?=\s)/g, value: readLetter, normative: true },
-  { style: 'roman-brackets', pattern: /(?<=^|[\s;:,])\(([ivx]+)\)(?=\s)/g, value: readRoman, normative: true },
+  {
+    style: 'letter-brackets',
+    pattern: /(?<=^|[\s;:,])\(([a-z])\)(?=\s)/g,
+    value: readLetter,
+    normative: true,
+  },
+  {
+    style: 'roman-brackets',
+    pattern: /(?<=^|[\s;:,])\(([ivx]+)\)(?=\s)/g,
+    value: readRoman,
+    normative: true,
+  },
 ]
 
 function wordValue(word: string): number | null {
@@ -68,14 +82,17 @@ function membersOf(text: string, { start, end }: Span): Member[] {
     for (const found of words.matchAll(series.pattern)) {
       const value = series.value(found[1] ?? '')
       const at = start + found.index
-      if (value !== null) members.push({ series, value, label: { start: at, end: at + found[0].length } })
+      if (value !== null)
+        members.push({ series, value, label: { start: at, end: at + found[0].length } })
     }
   }
   return members.sort((a, b) => a.label.start - b.label.start)
 }
 
 function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
-  const quotes = [...text.slice(paragraph.start, paragraph.end).matchAll(/“[^”]{0,300}”|「[^」]{0,300}」/g)]
+  const quotes = [
+    ...text.slice(paragraph.start, paragraph.end).matchAll(/“[^”]{0,300}”|「[^」]{0,300}」/g),
+  ]
   const spans = quotes.map(({ 0: quote, index }) => ({
     start: paragraph.start + index,
     end: paragraph.start + index + quote.length,
@@ -153,7 +170,9 @@ function toSection(text: string, { member, end, children }: Node): Section {
     number: label,
     heading: cut.heading,
     span: { start: label.start, end },
-    body: cut.rest ? [{ type: 'paragraph', span: { start: cut.heading?.end ?? cut.rest.start, end } }] : [],
+    body: cut.rest
+      ? [{ type: 'paragraph', span: { start: cut.heading?.end ?? cut.rest.start, end } }]
+      : [],
     children: children.map((child) => toSection(text, child)),
     inline: true,
     runIn: true,

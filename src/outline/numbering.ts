@@ -9,7 +9,7 @@ import {
 } from './numerals.ts'
 
 /** One way in which documents number their sections. */
-export interface Numbering {
+interface Numbering {
   /** Names the style; a series has one style throughout. */
   style: string
   /** The label at the head of a paragraph: group 1 is the numeral, the whole match the label. */
@@ -34,7 +34,7 @@ const LAW_UNITS = [
  * (一、（一）1.（1）); 立法技术规范（试行）一, 2 (编章节条款项目); the Japanese drafting order
  * 条・項・号・イロハ; ISO 2145 for decimal numbers.
  */
-export const NUMBERINGS: readonly Numbering[] = [
+const NUMBERINGS: readonly Numbering[] = [
   ...LAW_UNITS.map(([style, signs]) => ({
     style,
     pattern: new RegExp(`^第(${ANY})[${signs}](?=[\\s\\u3000：:（(【]|$|[^的之，。、；])`),
@@ -42,29 +42,64 @@ export const NUMBERINGS: readonly Numbering[] = [
   })),
   {
     style: 'article',
-    pattern: new RegExp(`^第(${ANY})[条條](?:之${HAN}|の${ARABIC})*(?=[\\s\\u3000：:（(【]|[^的之，。、；第规]|$)`),
+    pattern: new RegExp(
+      `^第(${ANY})[条條](?:之${HAN}|の${ARABIC})*(?=[\\s\\u3000：:（(【]|[^的之，。、；第规]|$)`,
+    ),
     value: readAny,
     normative: true,
   },
-  { style: 'annex', pattern: new RegExp(`^附[件录]\\s*(${ANY})?(?=[\\s\\u3000：:.]|$)[：:.]?`), value: readAny },
+  {
+    style: 'annex',
+    pattern: new RegExp(`^附[件录]\\s*(${ANY})?(?=[\\s\\u3000：:.]|$)[：:.]?`),
+    value: readAny,
+  },
   { style: 'article-en', pattern: /^Article\s+([0-9]+|[IVXLC]+)\b[.:]?/i, value: latinNumeral },
-  { style: 'section-en', pattern: /^(?:Section|Sec\.)\s+([0-9]+)\b(?!\.\d)[.:]?/i, value: readArabic },
+  {
+    style: 'section-en',
+    pattern: /^(?:Section|Sec\.)\s+([0-9]+)\b(?!\.\d)[.:]?/i,
+    value: readArabic,
+  },
   { style: 'han-ordinal', pattern: new RegExp(`^第(${HAN})[，,：:、]`), value: readHan },
   { style: 'han-is', pattern: new RegExp(`^(${HAN})[是要]`), value: readHan },
   { style: 'han', pattern: new RegExp(`^(${HAN})[、．]`), value: readHan },
   { style: 'han-brackets', pattern: new RegExp(`^[（(](${HAN})[）)]、?`), value: readHan },
-  { style: 'decimal-4', pattern: /^\d+\.\d+\.\d+\.(\d+)\.?(?=[\s\u3000]|[\u2e80-\uffef])/, value: readArabic },
-  { style: 'decimal-3', pattern: /^\d+\.\d+\.(\d+)\.?(?=[\s\u3000]|[\u2e80-\uffef])/, value: readArabic },
-  { style: 'decimal-2', pattern: /^\d+\.(\d+)\.?(?=[\s\u3000]|[\u3400-\u9fff])(?!\s*[%％亿万])/, value: readArabic },
-  { style: 'arabic-dot', pattern: new RegExp(`^(${ARABIC})[.．](?![0-9０-９])`), value: readArabic },
+  {
+    style: 'decimal-4',
+    pattern: /^\d+\.\d+\.\d+\.(\d+)\.?(?=[\s\u3000]|[\u2e80-\uffef])/,
+    value: readArabic,
+  },
+  {
+    style: 'decimal-3',
+    pattern: /^\d+\.\d+\.(\d+)\.?(?=[\s\u3000]|[\u2e80-\uffef])/,
+    value: readArabic,
+  },
+  {
+    style: 'decimal-2',
+    pattern: /^\d+\.(\d+)\.?(?=[\s\u3000]|[\u3400-\u9fff])(?!\s*[%％亿万])/,
+    value: readArabic,
+  },
+  {
+    style: 'arabic-dot',
+    pattern: new RegExp(`^(${ARABIC})[.．](?![0-9０-９])`),
+    value: readArabic,
+  },
   { style: 'arabic-comma', pattern: new RegExp(`^(${ARABIC})、`), value: readArabic },
   { style: 'arabic-brackets', pattern: new RegExp(`^[（(](${ARABIC})[）)]`), value: readArabic },
   { style: 'arabic-close', pattern: new RegExp(`^(${ARABIC})[）)]`), value: readArabic },
   { style: 'circled', pattern: /^([①-⑳])/, value: readCircled },
-  { style: 'roman-brackets', pattern: /^\(((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\)(?=\s)/, value: readRoman, normative: true },
+  {
+    style: 'roman-brackets',
+    pattern: /^\(((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\)(?=\s)/,
+    value: readRoman,
+    normative: true,
+  },
   { style: 'letter-brackets', pattern: /^\(([a-z])\)(?=\s)/, value: readLetter, normative: true },
   { style: 'letter-close', pattern: /^([a-z])\)(?=\s)/, value: readLetter, normative: true },
-  { style: 'roman-dot', pattern: /^([IVXLC]+|[Ⅰ-Ⅹ])[.．、](?=\s|[\u2e80-\uffef])/, value: readRoman },
+  {
+    style: 'roman-dot',
+    pattern: /^([IVXLC]+|[Ⅰ-Ⅹ])[.．、](?=\s|[\u2e80-\uffef])/,
+    value: readRoman,
+  },
   { style: 'letter-dot', pattern: /^([A-Z])[.．](?=\s|[\u2e80-\uffef])/, value: readLetter },
   { style: 'kana-brackets', pattern: /^[（(]([ア-ト])[）)]/, value: readKana, normative: true },
   { style: 'kana', pattern: /^([ア-ト])[　\s．.]/, value: readKana, normative: true },

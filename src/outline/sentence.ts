@@ -1,29 +1,14 @@
+import { bracketDepths } from '../model/brackets.ts'
 import type { Span } from '../model/span.ts'
-
-const OPENERS = '“‘「『《〈（(【〔['
-const CLOSERS = '”’」』》〉）)】〕]'
-
-/** A stretch that is left open for longer than this was never closed: a typing slip. */
-const LONGEST_BRACKET = 300
 
 /**
  * The offset of the first sign in `marks` at or after `from` that stands outside quotation marks
  * and brackets; `end` when there is none. A Latin . ; : or , counts only before white space.
  */
 export function findOutside(text: string, from: number, end: number, marks: string): number {
-  let depth = 0
-  let opened = from
+  const depths = bracketDepths(text, from, end)
   for (let at = from; at < end; at += 1) {
-    const sign = text[at] ?? ''
-    if (depth === 0 && marks.includes(sign) && isMark(text, at)) return at
-    if (OPENERS.includes(sign)) {
-      if (depth === 0) opened = at
-      depth += 1
-    } else if (CLOSERS.includes(sign) && depth > 0) depth -= 1
-    if (depth > 0 && at - opened > LONGEST_BRACKET) {
-      depth = 0
-      at = opened
-    }
+    if (depths[at - from] === 0 && marks.includes(text[at] ?? '') && isMark(text, at)) return at
   }
   return end
 }

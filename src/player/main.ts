@@ -21,6 +21,8 @@ const deck = new Reveal({
 })
 
 deck.initialize().then(() => {
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, () => speakerView(deck))
-  document.documentElement.dataset['ready'] = 'true'
+  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, () =>
+    speakerView(deck),
+  )
+  document.documentElement.dataset.ready = 'true'
 })

@@ -11,7 +11,8 @@ const DIST = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'dist')
 function packageRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('Lectern’s own files are not where they belong; install it again.')
+  if (parent === folder)
+    throw new Error('Lectern’s own files are not where they belong; install it again.')
   return packageRoot(parent)
 }
 

@@ -21,7 +21,8 @@ export function readPage(body: string): Said {
   const open: Owner[] = []
   let at = 0
   const hear = (text: string) => {
-    if (text.trim() !== '') (open.findLast(({ hears }) => hears) ?? strayTo(said)).hear(unescaped(text))
+    if (text.trim() !== '')
+      (open.findLast(({ hears }) => hears) ?? strayTo(said)).hear(unescaped(text))
   }
   for (const tag of body.matchAll(TAG)) {
     hear(body.slice(at, tag.index))
@@ -87,14 +88,17 @@ export function countable(document: Document): Uint8Array {
     // Control characters are shown as spaces, for HTML has none.
     counts[at] = isSpace(code) || code < 0x20 || code === 0x7f ? 0 : 1
   }
-  for (const { type, span } of document.marks) if (type === 'syntax') counts.fill(0, span.start, span.end)
+  for (const { type, span } of document.marks)
+    if (type === 'syntax') counts.fill(0, span.start, span.end)
   return counts
 }
 
 /** Holds what pages say against the document, character by character. */
 export function audit(document: Document, said: readonly Said[]): Coverage {
   const spans = said.flatMap((page) => page.spans)
-  const changed = spans.filter(({ span, text }) => squeezed(text) !== squeezed(shownText(document, span)))
+  const changed = spans.filter(
+    ({ span, text }) => squeezed(text) !== squeezed(shownText(document, span)),
+  )
   const invented = [...said.flatMap(({ stray }) => stray), ...changed.map(({ text }) => text)]
   const counts = countable(document)
   const there = new Uint8Array(counts.length)
@@ -104,7 +108,8 @@ export function audit(document: Document, said: readonly Said[]): Coverage {
   counts.forEach((counted, at) => {
     if (counted === 0) return
     if (there[at] === 1) characters += 1
-    else if (missing.at(-1)?.end === at) missing[missing.length - 1] = { start: missing.at(-1)?.start ?? at, end: at + 1 }
+    else if (missing.at(-1)?.end === at)
+      missing[missing.length - 1] = { start: missing.at(-1)?.start ?? at, end: at + 1 }
     else missing.push({ start: at, end: at + 1 })
   })
   return { characters, missing, written: said.flatMap((page) => page.written), invented }

@@ -19,13 +19,14 @@ const ON_PATH = [
 function installed(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
   if (platform === 'darwin') {
     return ['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
-      ['/Applications', join(env['HOME'] ?? '', 'Applications')].map((folder) =>
+      ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) =>
         join(folder, `${name}.app`, 'Contents', 'MacOS', name),
       ),
     )
   }
-  if (platform !== 'win32') return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
-  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+  if (platform !== 'win32')
+    return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
   return roots
     .filter((root) => root !== undefined)
     .flatMap((root) => [
@@ -35,7 +36,7 @@ function installed(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] 
 }
 
 function onPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const ending = platform === 'win32' ? '.exe' : ''
   return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name + ending)))
 }
@@ -49,8 +50,13 @@ export function findBrowser(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | null {
-  const given = env['LECTERN_BROWSER']
-  const candidates = [...(given ? [given] : []), ...own, ...installed(env, platform), ...onPath(env, platform)]
+  const given = env.LECTERN_BROWSER
+  const candidates = [
+    ...(given ? [given] : []),
+    ...own,
+    ...installed(env, platform),
+    ...onPath(env, platform),
+  ]
   return candidates.find((path) => existsSync(path)) ?? null
 }
 
@@ -104,6 +110,8 @@ export async function launchBrowser(): Promise<Browser> {
     return await chromium.launch({ executablePath, args: [...ARGUMENTS, ...asRoot] })
   } catch (error) {
     const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new UnusableInput(`The browser ${executablePath} did not start (${reason}); set LECTERN_BROWSER to another one.`)
+    throw new UnusableInput(
+      `The browser ${executablePath} did not start (${reason}); set LECTERN_BROWSER to another one.`,
+    )
   }
 }

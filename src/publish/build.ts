@@ -81,11 +81,7 @@ function pressFor({ print }: Effects): Press {
 
 type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & BuildOptions
 
-async function buildOne(
-  path: string,
-  wanted: Wanted,
-  press: Press | null,
-): Promise<Built> {
+async function buildOne(path: string, wanted: Wanted, press: Press | null): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
   const { density, theme, effects } = wanted
@@ -94,12 +90,19 @@ async function buildOne(
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
   const base = join(wanted.out, basename(path).replace(/\.[^.]+$/, ''))
-  const papers = press ? printAll(press, pages, deck.theme, wanted, base, tell) : Promise.resolve([])
+  const papers = press
+    ? printAll(press, pages, deck.theme, wanted, base, tell)
+    : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters)
   const script = loaded.isDeck ? KEPT : deckFile(loaded, base, effects, wanted.force)
-  const problems = [...loaded.problems, ...pages.problems, ...script.problems, ...missingGlyphs(outline.document, pages)]
+  const problems = [
+    ...loaded.problems,
+    ...pages.problems,
+    ...script.problems,
+    ...missingGlyphs(outline.document, pages),
+  ]
   const report = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
   const contents: [string, string | Uint8Array][] = [
     [`${base}.html`, deckHtml(pages, deck.theme, fonts)],
@@ -147,4 +150,3 @@ async function printAll(
   }
   return papers
 }
-

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Source } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import { type Checked, type Problem, UnusableInput } from '../model/problem.ts'
-import type { Settings } from '../compose/index.ts'
 import type { Encoding } from '../read/index.ts'
 import { isDeckMarkdown, parse, readFront, serialize } from '../script/index.ts'
 import { type Effects, readSource } from './files.ts'
@@ -24,16 +24,25 @@ export interface Loaded {
  * A document, composed; or a deck file, read back over its document.
  * @throws UnusableInput when the file can't be used, or a deck's source is not found
  */
-export function load(path: string, settings: Omit<Settings, 'source'>, encoding?: Encoding): Loaded {
+export function load(
+  path: string,
+  settings: Omit<Settings, 'source'>,
+  encoding?: Encoding,
+): Loaded {
   const source = readSource(path)
   const text = path.toLowerCase().endsWith('.md') ? new TextDecoder().decode(source.bytes) : ''
   if (isDeckMarkdown(text)) return loadDeck(path, text, encoding)
   const { value: outline, problems } = toOutline(source, encoding)
   const reference = { name: source.name, sha256: sha256(source.bytes) }
-  return { outline, deck: toDeck(outline, { ...settings, source: reference }), problems, isDeck: false }
+  return {
+    outline,
+    deck: toDeck(outline, { ...settings, source: reference }),
+    problems,
+    isDeck: false,
+  }
 }
 
-export function sha256(content: Uint8Array | string): string {
+function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
@@ -51,7 +60,12 @@ function loadDeck(path: string, text: string, encoding?: Encoding): Loaded {
           message: `${wanted.name} is not the file that this deck was made of; words that it no longer holds count as edits.`,
         },
       ]
-  return { outline, deck: deck.value, problems: [...problems, ...changed, ...deck.problems], isDeck: true }
+  return {
+    outline,
+    deck: deck.value,
+    problems: [...problems, ...changed, ...deck.problems],
+    isDeck: true,
+  }
 }
 
 /** A deck's source lies beside it, above it, in the working folder or in a folder beside the deck's. */
@@ -59,11 +73,15 @@ function findSource(path: string, wanted: Deck['source']): { source: Source; isS
   const here = dirname(path)
   const above = join(here, '..')
   const beside = foldersIn(above)
-  const found = [here, above, '.', ...beside].flatMap((folder) => tryRead(join(folder, wanted.name)))
+  const found = [here, above, '.', ...beside].flatMap((folder) =>
+    tryRead(join(folder, wanted.name)),
+  )
   const same = found.find(({ bytes }) => sha256(bytes) === wanted.sha256)
   const source = same ?? found[0]
   if (!source) {
-    throw new UnusableInput(`${path} was made of “${wanted.name}”, which is not there; put it into the deck's folder.`)
+    throw new UnusableInput(
+      `${path} was made of “${wanted.name}”, which is not there; put it into the deck's folder.`,
+    )
   }
   return { source, isSame: same !== undefined }
 }
@@ -71,7 +89,10 @@ function findSource(path: string, wanted: Deck['source']): { source: Source; isS
 function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .filter(
+        (entry) =>
+          entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+      )
       .map(({ name }) => join(folder, name))
       .sort()
   } catch {
@@ -99,7 +120,12 @@ export interface DeckFile {
  * The deck's Markdown for `<base>.md`. A file that differs from what was last written there (its
  * fingerprint is in the report beside it) was edited: it is kept, and the new one stands beside it.
  */
-export function deckFile({ outline, deck }: Loaded, base: string, effects: Effects, force: boolean): DeckFile {
+export function deckFile(
+  { outline, deck }: Loaded,
+  base: string,
+  effects: Effects,
+  force: boolean,
+): DeckFile {
   const path = `${base}.md`
   const text = serialize(deck, outline.document)
   const there = effects.readText(path)
@@ -116,7 +142,9 @@ export function deckFile({ outline, deck }: Loaded, base: string, effects: Effec
 function lastWritten(base: string, effects: Effects): string | null {
   try {
     const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
-    return typeof report === 'object' && report !== null && 'deck' in report ? String(report.deck) : null
+    return typeof report === 'object' && report !== null && 'deck' in report
+      ? String(report.deck)
+      : null
   } catch {
     return null
   }

@@ -24,7 +24,9 @@ export const DISK: Effects = {
       await rename(draft, path)
     } catch (error) {
       await rm(draft, { force: true })
-      throw new UnusableInput(`${path} can't be written (${reasonOf(error)}); choose another folder with --out.`)
+      throw new UnusableInput(
+        `${path} can't be written (${reasonOf(error)}); choose another folder with --out.`,
+      )
     }
   },
   readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
@@ -65,8 +67,11 @@ export function documentsIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UnusableInput(`${path} is not there; check the name.`)
     if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path).filter((name) => FORMATS.includes(endingOf(name)) && !name.startsWith('.'))
-    if (names.length === 0) throw new UnusableInput(`${path} holds no document (.${FORMATS.join(', .')}).`)
+    const names = readdirSync(path).filter(
+      (name) => FORMATS.includes(endingOf(name)) && !name.startsWith('.'),
+    )
+    if (names.length === 0)
+      throw new UnusableInput(`${path} holds no document (.${FORMATS.join(', .')}).`)
     return names.sort().map((name) => join(path, name))
   })
 }

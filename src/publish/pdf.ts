@@ -12,7 +12,13 @@ export async function printPdf(browser: Browser, html: string): Promise<Uint8Arr
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
   const file = join(folder, 'page.html')
   await writeFile(file, html)
-  if (process.env.KEEP) await writeFile(process.env.KEEP + (html.includes("full-text")?"-text":html.includes("three-up")?"-3":"-slides") + ".html", html)
+  if (process.env.KEEP)
+    await writeFile(
+      process.env.KEEP +
+        (html.includes('full-text') ? '-text' : html.includes('three-up') ? '-3' : '-slides') +
+        '.html',
+      html,
+    )
   const page = await browser.newPage()
   try {
     await page.goto(pathToFileURL(file).href)

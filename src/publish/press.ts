@@ -37,7 +37,8 @@ export function openPress(): Press {
     const order = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('pdf' in answer) order?.resolve(answer.pdf)
-    else order?.reject(answer.isUsers ? new UnusableInput(answer.message) : new Error(answer.message))
+    else
+      order?.reject(answer.isUsers ? new UnusableInput(answer.message) : new Error(answer.message))
   })
   worker.on('error', failAll)
   worker.on('exit', () => failAll(new Error('The printing thread ended before its work was done.')))

@@ -44,7 +44,9 @@ export function makeReport(
   const shown = audit(document, [slidesSay])
   const noted = audit(document, [notesSay])
   const whole = audit(document, [slidesSay, notesSay])
-  const text = pages.handouts.text ? audit(document, [readPage(pages.handouts.text.body.source)]) : null
+  const text = pages.handouts.text
+    ? audit(document, [readPage(pages.handouts.text.body.source)])
+    : null
   const slides = deck.groups.flatMap((group) => group.slides)
   const said = [whole, ...(text ? [text] : [])]
   const layouts: Record<string, number> = {}

@@ -45,7 +45,8 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): string {
 function refuseBinary(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const known = BINARY.find(([signature]) => head.startsWith(signature))
-  if (known) throw new UnusableInput(`is ${known[1]}, not text; save it as .docx, .txt or .md first.`)
+  if (known)
+    throw new UnusableInput(`is ${known[1]}, not text; save it as .docx, .txt or .md first.`)
 }
 
 function detected(bytes: Uint8Array): string {
@@ -54,7 +55,9 @@ function detected(bytes: Uint8Array): string {
   const utf8 = strictly('utf-8', bytes)
   if (utf8 !== null) return refuseZeros(utf8)
   const readings = LEGACY.map((name) => strictly(name, bytes)).filter((text) => text !== null)
-  const best = readings.map((text) => ({ text, score: likeness(text) })).sort((a, b) => b.score - a.score)[0]
+  const best = readings
+    .map((text) => ({ text, score: likeness(text) }))
+    .sort((a, b) => b.score - a.score)[0]
   if (best && best.score > 0.1) return refuseZeros(best.text)
   return refuseZeros(new TextDecoder('utf-8').decode(bytes))
 }
@@ -102,7 +105,9 @@ function likeness(text: string): number {
 
 function refuseZeros(text: string): string {
   if (text.includes('\0')) {
-    throw new UnusableInput('holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.')
+    throw new UnusableInput(
+      'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
+    )
   }
   return text
 }

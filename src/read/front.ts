@@ -21,7 +21,8 @@ export function takeFront({ text, blocks }: Body): { front: Front; blocks: Block
     if (front.salutation) break
   }
   // Lines that nothing follows are the document itself.
-  if (taken === blocks.length && front.title.length > 1) return { front: oneLine(front), blocks: blocks.slice(1) }
+  if (taken === blocks.length && front.title.length > 1)
+    return { front: oneLine(front), blocks: blocks.slice(1) }
   return { front, blocks: blocks.slice(taken) }
 }
 
@@ -33,15 +34,25 @@ function takeLine(front: Front, text: string, block: Block): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   const line = sliceOf(text, block.span)
   if (block.type === 'heading') return takeMarkedTitle(front, block.span, block.level)
-  if (isSalutation(line) && front.title.length > 0) return set(front, { salutation: block.span })
-  if (/^[—―－–-]{1,2}\s*\S/.test(line) && line.length <= 80 && front.title.length > 0) {
-    if (front.subtitle) return false
-    return set(front, { subtitle: block.span })
+  if (front.title.length > 0) {
+    const beside = takeBeside(front, line, block.span)
+    if (beside !== null) return beside
   }
-  if (isByline(line) && front.title.length > 0) return add(front.bylines, block.span)
-  if (front.subtitle || front.bylines.length > 0 || !isTitleLine(line)) return false
-  if (front.title.length >= MOST_TITLE_LINES) return false
-  return add(front.title, block.span)
+  const isOver =
+    front.subtitle || front.bylines.length > 0 || front.title.length >= MOST_TITLE_LINES
+  return !isOver && isTitleLine(line) && add(front.title, block.span)
+}
+
+/** A line that can only follow a title; null when it is none of these. */
+function takeBeside(front: Front, line: string, span: Span): boolean | null {
+  if (isSalutation(line)) return set(front, { salutation: span })
+  if (isSubtitle(line)) return !front.subtitle && set(front, { subtitle: span })
+  return isByline(line) ? add(front.bylines, span) : null
+}
+
+/** —— and what the title is about. */
+function isSubtitle(line: string): boolean {
+  return line.length <= 80 && /^[—―－–-]{1,2}\s*\S/.test(line)
 }
 
 /** A heading of the outermost level is the title where none stands yet. */
@@ -65,7 +76,8 @@ function isSalutation(line: string): boolean {
   return line.length <= 60 && /^[^。！？；：:]+[：:]$/.test(line)
 }
 
-const DATE = /[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月|\b\d{4}\b/
+const DATE =
+  /[0-9０-９〇零一二三四五六七八九十]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月|\b\d{4}\b/
 
 function isByline(line: string): boolean {
   if (line.length > 90 || /[。！？；]/.test(line.slice(0, -1))) return false

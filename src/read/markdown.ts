@@ -10,7 +10,7 @@ import type { Body } from './body.ts'
 import { pictureType, sizeOf } from './picture.ts'
 
 /** A CommonMark tree with GFM tables, and with emphasis that works beside Chinese marks. */
-export function parseMarkdown(text: string): Root {
+function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfmTable(), cjkFriendlyExtension()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -72,7 +72,11 @@ function readBlocks(state: State, parent: Parents, place: Place): void {
   })
 }
 
-function readParagraph(state: State, node: Extract<Nodes, { type: 'paragraph' }>, place: Place): void {
+function readParagraph(
+  state: State,
+  node: Extract<Nodes, { type: 'paragraph' }>,
+  place: Place,
+): void {
   const only = node.children[0]
   if (node.children.length === 1 && only?.type === 'image' && readImage(state, only)) return
   const whole = spanOf(node)
@@ -93,7 +97,11 @@ function splitAtTypedLines(text: string, span: Span): Span[] {
   let start = span.start
   const lineEnd = /(?:\r\n|\r|\n)[ \t>]*/g
   lineEnd.lastIndex = span.start
-  for (let found = lineEnd.exec(text); found && found.index < span.end; found = lineEnd.exec(text)) {
+  for (
+    let found = lineEnd.exec(text);
+    found && found.index < span.end;
+    found = lineEnd.exec(text)
+  ) {
     const next = text.slice(lineEnd.lastIndex, lineEnd.lastIndex + 12)
     if (!/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)] )/.test(next)) continue
     parts.push(trimmed(text, { start, end: found.index }))
@@ -137,7 +145,9 @@ function readImage(state: State, node: Extract<Nodes, { type: 'image' }>): boole
   const bytes = remote ? null : (state.source.companion?.(safeDecode(node.url)) ?? null)
   const type = bytes && pictureType(bytes)
   if (!bytes || !type) {
-    const found = remote ? 'lies on the network and is not fetched' : 'is not there or is no picture'
+    const found = remote
+      ? 'lies on the network and is not fetched'
+      : 'is not there or is no picture'
     state.problems.push({
       severity: 'warning',
       code: 'picture-missing',
@@ -193,16 +203,16 @@ const INLINE_MARKS: {
 
 /** The characters of a leaf that are seen: without backslashes, back-ticks and brackets. */
 function wordsOf(state: State, node: PhrasingContent, at: Span): Span[] {
-  if (node.type === 'text' && node.value.length !== at.end - at.start) return unescaped(state.text, at)
-  if (node.type === 'inlineCode' || node.type === 'image') {
-    const value = node.type === 'image' ? (node.alt ?? '') : node.value
-    const start = state.text.indexOf(value, at.start)
-    if (value !== '' && start >= 0 && start + value.length <= at.end) {
-      return [{ start, end: start + value.length }]
-    }
-    return node.type === 'image' ? [] : [at]
-  }
-  return node.type === 'break' ? [] : [at]
+  if (node.type === 'break') return []
+  if (node.type === 'inlineCode') return within(state.text, at, node.value) ?? [at]
+  if (node.type === 'image') return within(state.text, at, node.alt ?? '') ?? []
+  const isEscaped = node.type === 'text' && node.value.length !== at.end - at.start
+  return isEscaped ? unescaped(state.text, at) : [at]
+}
+
+function within(text: string, { start: from, end }: Span, value: string): Span[] | null {
+  const start = value === '' ? -1 : text.indexOf(value, from)
+  return start >= 0 && start + value.length <= end ? [{ start, end: start + value.length }] : null
 }
 
 function unescaped(text: string, { start, end }: Span): Span[] {
@@ -218,7 +228,10 @@ function unescaped(text: string, { start, end }: Span): Span[] {
 /** What stands between the blocks (#, bullets, fences, pipes) is mark-up. */
 function markSyntaxBetween(state: State): void {
   const whole = { start: 0, end: state.text.length }
-  for (const gap of without(whole, state.blocks.map(({ span }) => span))) {
+  for (const gap of without(
+    whole,
+    state.blocks.map(({ span }) => span),
+  )) {
     const span = trimmed(state.text, gap)
     if (!isEmpty(span)) markSyntax(state, span)
   }

@@ -10,7 +10,9 @@ export function readPlain(text: string): Body {
   const blocks: Block[] = []
   for (const line of splitAt(text, 0, text.length, /\r\n|\r|\n|\f/g)) {
     const parts =
-      line.end - line.start > LONG_LINE ? splitAt(text, line.start, line.end, /\t+|\u3000{2,}/g) : [line]
+      line.end - line.start > LONG_LINE
+        ? splitAt(text, line.start, line.end, /\t+|\u3000{2,}/g)
+        : [line]
     for (const part of parts) {
       const span = trimmed(text, part)
       if (!isEmpty(span)) blocks.push({ type: 'paragraph', span })

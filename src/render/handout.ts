@@ -39,6 +39,9 @@ ${body}
 /** The document's title in one line; it repeats what stands on the first page. */
 function runningHead({ typesetter }: Studio): Markup {
   const { title } = typesetter.document.front
-  const words = title.map((span) => shownText(typesetter.document, span)).join('　').slice(0, 44)
+  const words = title
+    .map((span) => shownText(typesetter.document, span))
+    .join('　')
+    .slice(0, 44)
   return typesetter.word(words, 'running')
 }

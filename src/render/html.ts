@@ -38,9 +38,9 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 }
 
-export function escaped(text: string): string {
-  // Control characters are no HTML; the browser would show a box or drop them.
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ')
-    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+/** Text as HTML. Control characters are no HTML: a browser would show a box, so they become spaces. */
+function escaped(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  const shown = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ')
+  return shown.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
 }

@@ -7,10 +7,10 @@ import type { Face } from '../typeset/metrics.ts'
 import { fullText, TEXT_PAGE } from './fulltext.ts'
 import { threeUp } from './handout.ts'
 import { html, type Markup } from './html.ts'
-import { makeStudio, renderSlide, showOf, type Studio } from './slides.ts'
+import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
-export { html, unsafe, type Markup } from './html.ts'
+export { html, unsafe } from './html.ts'
 
 /** Handouts that can be made. */
 export const EDITIONS = ['text', '3'] as const
@@ -57,7 +57,8 @@ export function render(
   const slides = page(paperBody(deck, inner), typesetter)
   // Last, for their full text needs characters that no slide does.
   const handouts: Partial<Record<Edition, Page>> = {}
-  for (const edition of editions) handouts[edition] = handout(edition, studio, outline, inner, typesetter)
+  for (const edition of editions)
+    handouts[edition] = handout(edition, studio, outline, inner, typesetter)
   const title = titleOf(deck, showOf(typesetter))
   return { title, language: deck.language, screen, slides, handouts, problems }
 }
@@ -93,7 +94,10 @@ function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Mark
   const { typesetter } = studio
   const notes = (slide: Slide) =>
     slide.notes.map((note) => {
-      const text = typesetter.runs(note).map((run) => run.text).join('')
+      const text = typesetter
+        .runs(note)
+        .map((run) => run.text)
+        .join('')
       return 'start' in note
         ? html`<p data-span="${note.start}-${note.end}">${text}</p>`
         : html`<p data-written>${text}</p>`
@@ -132,7 +136,9 @@ function properties(): string {
 
 /** Classes for widths, because the page's policy allows no style attributes. */
 function widths(body: string): string {
-  const percents = used(body, /\bc(\d+)\b(?=[^<>]*>)/g).map((percent) => `.c${percent}{width:${percent}%}`)
+  const percents = used(body, /\bc(\d+)\b(?=[^<>]*>)/g).map(
+    (percent) => `.c${percent}{width:${percent}%}`,
+  )
   const pixels = used(body, /\bw(\d+)\b(?=[^<>]*>)/g).map((px) => `.w${px}{flex:0 0 ${px}px}`)
   return [...percents, ...pixels].join('\n')
 }

@@ -32,13 +32,8 @@ export function makeStudio(
 
 /** How contents read, for planning. */
 export function showOf({ document }: Typesetter): Show {
-  return (content) => (isSpan(content) ? shownText(document, content) : writtenText(content.written))
-}
-
-/** A slide as it is planned. */
-export interface PlannedSlide {
-  slide: Slide
-  plan: Plan
+  return (content) =>
+    isSpan(content) ? shownText(document, content) : writtenText(content.written)
 }
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
@@ -119,7 +114,9 @@ const CRUMB = setting('sans-400', 26, 1.4, 900)
 
 function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
   const { typesetter, words } = studio
-  const part = slide.part ? typesetter.word(words.part(slide.part.index, slide.part.of), 'part') : null
+  const part = slide.part
+    ? typesetter.word(words.part(slide.part.index, slide.part.of), 'part')
+    : null
   // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
   const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
   return html`
@@ -147,7 +144,7 @@ function contents(
   set: Setting,
   className?: string,
 ): Markup {
-  return html`${all.map((content) => className ? html`<span class="${className}">${typesetter.set(content, set)}</span>` : typesetter.set(content, set))}`
+  return html`${all.map((content) => (className ? html`<span class="${className}">${typesetter.set(content, set)}</span>` : typesetter.set(content, set)))}`
 }
 
 /** An element with contents set in it; nothing where there is no content. */
@@ -182,7 +179,8 @@ function row(studio: Studio, slide: Slide, item: Item, { settings }: Plan): Mark
 function sectionNumber(studio: Studio, number: Content): Markup {
   const { typesetter } = studio
   const ems = Math.max(1, showOf(typesetter)(number).length)
-  const fitting = [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
+  const fitting =
+    [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
   const set = setting('serif-700', fitting, 1.2, Number.MAX_SAFE_INTEGER)
   return html`<span class="number ${typesetter.type(set)}">${typesetter.set(number, set)}</span>`
 }

@@ -1,10 +1,10 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { type Piece, piecesOf } from '../model/shown.ts'
-import type { Face } from '../typeset/metrics.ts'
 import type { Line } from '../typeset/lines.ts'
+import type { Face } from '../typeset/metrics.ts'
 import { linesOf, type Setting } from '../typeset/plan.ts'
-import { html, Markup } from './html.ts'
+import { html, type Markup } from './html.ts'
 import { writtenPieces } from './written.ts'
 
 /** What a piece needs to be set: its words and their style. */
@@ -81,7 +81,7 @@ function mapFaces<A, B>(faces: Record<Face, A>, map: (value: A) => B): Record<Fa
 }
 
 /** Source text carries its place; words that a person wrote are marked as theirs. */
-export function wrapped(content: Content, inner: Markup): Markup {
+function wrapped(content: Content, inner: Markup): Markup {
   return isSpan(content)
     ? html`<span data-span="${content.start}-${content.end}">${inner}</span>`
     : html`<span data-written>${inner}</span>`

@@ -5,12 +5,12 @@ const LEADING = /^(?=#|>|-|:::|!|Note:|备注：)/
 /** Parts two contents that stand in one line. */
 export const PARTING = ' // '
 
-/** Source text as it stands in a deck file; `unescape` gives it back. */
-export function escape(text: string): string {
+/** Source text as it stands in a deck file; `unescaped` gives it back. */
+export function escaped(text: string): string {
   return text.replace(SPECIAL, '\\$&').replaceAll('//', '/\\/').replace(LEADING, '\\')
 }
 
-export function unescape(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~备N])/g, '$1')
 }
 

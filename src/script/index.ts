@@ -1,2 +1,2 @@
-export { type DeckFront, isDeckMarkdown, parse, readFront } from './parse.ts'
+export { isDeckMarkdown, parse, readFront } from './parse.ts'
 export { serialize } from './serialize.ts'

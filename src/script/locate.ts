@@ -2,7 +2,7 @@ import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { piecesOf, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
-import { escape, inLine, unescape } from './escape.ts'
+import { escaped, inLine, unescaped } from './escape.ts'
 
 /**
  * Finds the place of a deck's words in the source. Writing and reading a deck walk it in the same
@@ -82,19 +82,23 @@ export function writeContent(document: Document, content: Content, find: Find): 
   const line = inLine(shownText(document, content))
   const found = find(line)
   const isFound = found?.start === content.start && found.end === content.end
-  return isFound ? escape(line) : `${escape(line)} {@${content.start}-${content.end}}`.trim()
+  return isFound ? escaped(line) : `${escaped(line)} {@${content.start}-${content.end}}`.trim()
 }
 
 /** A person's words stand as they are; those that a line can't hold so stand in an attribute. */
 function writeWritten(words: string, find: Find): string {
-  const isPlain = words !== '' && words === inLine(words) && !/[{}[\]*|\\#>!]|\/\/|^[-:N备]/.test(words)
+  const isPlain =
+    words !== '' && words === inLine(words) && !/[{}[\]*|\\#>!]|\/\/|^[-:N备]/.test(words)
   if (!isPlain) return `{written=${quoted(words)}}`
   return find(words) ? `${words} {written}` : words
 }
 
 /** JSON without the signs that part contents from each other. */
 function quoted(words: string): string {
-  return JSON.stringify(words).replaceAll('/', '\\/').replaceAll('|', '\\u007c').replaceAll(']', '\\u005d')
+  return JSON.stringify(words)
+    .replaceAll('/', '\\/')
+    .replaceAll('|', '\\u007c')
+    .replaceAll(']', '\\u005d')
 }
 
 const ANCHOR = /\s*\{@(\d+)-(\d+)\}$/
@@ -112,7 +116,7 @@ export function readContent(document: Document, raw: string, find: Find): Conten
     return { written: words }
   }
   const anchor = ANCHOR.exec(line)
-  const words = unescape(anchor ? line.slice(0, anchor.index) : line)
+  const words = unescaped(anchor ? line.slice(0, anchor.index) : line)
   const found = find(inLine(words))
   if (anchor) {
     const span = { start: Number(anchor[1]), end: Number(anchor[2]) }

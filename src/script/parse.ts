@@ -15,7 +15,7 @@ import {
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import type { Checked, Problem } from '../model/problem.ts'
-import { PARTING, splitBare, findBare } from './escape.ts'
+import { findBare, PARTING, splitBare } from './escape.ts'
 import { type Locator, makeLocator, readContent } from './locate.ts'
 import { NO_CELLS } from './serialize.ts'
 
@@ -51,7 +51,7 @@ export function isDeckMarkdown(text: string): boolean {
 }
 
 /** What the front matter says. */
-export interface DeckFront {
+interface DeckFront {
   theme: Deck['theme']
   density: Deck['density']
   source: Deck['source']
@@ -76,14 +76,20 @@ export function readFront(markdown: string, problems: Problem[] = []): DeckFront
     const value = given[key]
     const found = known.find((name) => name === value)
     if (value !== undefined && !found) {
-      problems.push(warning(1, 'setting-unknown', `“${key}” can't be ${JSON.stringify(value)}; ${fallback} is used. Known are ${known.join(', ')}.`))
+      problems.push(
+        warning(
+          1,
+          'setting-unknown',
+          `“${key}” can't be ${JSON.stringify(value)}; ${fallback} is used. Known are ${known.join(', ')}.`,
+        ),
+      )
     }
     return found ?? fallback
   }
   return {
     density: take('density', DENSITIES, 'points'),
     theme: take('theme', THEMES, 'official'),
-    source: { name: String(given['source'] ?? ''), sha256: String(given['sha256'] ?? '') },
+    source: { name: String(given.source ?? ''), sha256: String(given.sha256 ?? '') },
   }
 }
 
@@ -92,7 +98,13 @@ function parseFront(text: string, problems: Problem[]): Record<string, unknown> 
     const value: unknown = parseYaml(text)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch {
-    problems.push(warning(1, 'front-broken', 'The front matter between the --- lines is no YAML; mend it or take the deck anew.'))
+    problems.push(
+      warning(
+        1,
+        'front-broken',
+        'The front matter between the --- lines is no YAML; mend it or take the deck anew.',
+      ),
+    )
     return {}
   }
 }
@@ -111,9 +123,10 @@ function bodyLines(markdown: string): Line[] {
 function readGroups(reader: Reader, lines: readonly Line[]): Group[] {
   const groups: Group[] = []
   let draft: Draft | null = null
-  let place: keyof Omit<Draft, 'title'> = 'lead'
+  let place: Place = 'lead'
   const close = () => {
-    if (draft) groupFor(reader, groups, draft.title.number).slides.push(readSlide(reader, groups, draft))
+    if (draft)
+      groupFor(reader, groups, draft.title.number).slides.push(readSlide(reader, groups, draft))
     draft = null
   }
   for (const line of lines) {
@@ -127,44 +140,53 @@ function readGroups(reader: Reader, lines: readonly Line[]): Group[] {
       place = 'lead'
     } else if (draft) place = sort(draft, place, line)
     else if (text.trim() !== '') {
-      reader.problems.push(warning(line.number, 'line-astray', `“${text.trim().slice(0, 20)}” stands outside every slide; put it below a “##” line.`))
+      reader.problems.push(
+        warning(
+          line.number,
+          'line-astray',
+          `“${text.trim().slice(0, 20)}” stands outside every slide; put it below a “##” line.`,
+        ),
+      )
     }
   }
   close()
   return groups
 }
 
+type Place = keyof Omit<Draft, 'title'>
+
 /** Puts a line where it belongs in a slide; gives the place that the next one is in. */
-function sort(
-  draft: Draft,
-  place: keyof Omit<Draft, 'title'>,
-  line: Line,
-): keyof Omit<Draft, 'title'> {
+function sort(draft: Draft, place: Place, line: Line): Place {
   const { text } = line
-  if (place === 'notes') {
-    if (text.trim() !== '') draft.notes.push(line)
-    return place
-  }
-  if (/^(?:Note:|备注：)\s*$/.test(text)) return 'notes'
-  if (place === 'inside') {
-    if (/^:::\s*$/.test(text)) return 'tail'
-    if (text.trim() !== '') draft.inside.push(line)
-    return place
-  }
-  if (/^:::/.test(text)) {
+  if (place !== 'notes' && /^(?:Note:|备注：)\s*$/.test(text)) return 'notes'
+  if (place === 'inside' && /^:::\s*$/.test(text)) return 'tail'
+  if (place !== 'notes' && place !== 'inside' && text.startsWith(':::')) {
     draft.inside.push(line)
     return 'inside'
   }
-  if (text.startsWith('> ')) draft.crumb.push({ ...line, text: text.slice(2) })
-  else if (/^(?:- |-$|\||!\[)/.test(text) || (place === 'lead' && /^ {2}\S/.test(text))) draft.inside.push(line)
-  else if (text.trim() !== '') draft[place].push(line)
+  if (text.trim() !== '') put(draft, place, line)
   return place
+}
+
+/** Items may stand without a container, crumbs above everything. */
+function put(draft: Draft, place: Place, line: Line): void {
+  const { text } = line
+  const isOutside = place === 'lead' || place === 'tail'
+  if (isOutside && text.startsWith('> ')) draft.crumb.push({ ...line, text: text.slice(2) })
+  else if (isOutside && /^(?:- |-$|\||!\[| {2}\S)/.test(text)) draft.inside.push(line)
+  else draft[place].push(line)
 }
 
 function groupFor(reader: Reader, groups: Group[], line: number): Group {
   const last = groups.at(-1)
   if (last) return last
-  reader.problems.push(warning(line, 'slide-without-group', 'This slide stands before the first “#” line; it is put into a group of its own.'))
+  reader.problems.push(
+    warning(
+      line,
+      'slide-without-group',
+      'This slide stands before the first “#” line; it is put into a group of its own.',
+    ),
+  )
   const group: Group = { id: unique(reader, 's1', line), kind: 'section', heading: [], slides: [] }
   groups.push(group)
   return group
@@ -195,7 +217,11 @@ function readTitle(text: string): Title {
 
 function readGroup(reader: Reader, groups: readonly Group[], line: Line): Group {
   const { words, id, classes } = readTitle(line.text)
-  const kind = classes.includes('opening') ? 'opening' : classes.includes('closing') ? 'closing' : 'section'
+  const kind = classes.includes('opening')
+    ? 'opening'
+    : classes.includes('closing')
+      ? 'closing'
+      : 'section'
   reader.locator.enter([])
   return {
     id: unique(reader, id ?? `s${groups.length + 1}`, line.number),
@@ -218,7 +244,9 @@ function unique(reader: Reader, id: string, line: number): string {
   let free = id
   for (let count = 2; reader.ids.has(free); count += 1) free = `${id}-${count}`
   if (free !== id) {
-    reader.problems.push(warning(line, 'id-repeated', `The id “${id}” is used twice; this one is called “${free}”.`))
+    reader.problems.push(
+      warning(line, 'id-repeated', `The id “${id}” is used twice; this one is called “${free}”.`),
+    )
   }
   reader.ids.add(free)
   return free
@@ -235,7 +263,10 @@ function readSlide(reader: Reader, groups: readonly Group[], draft: Draft): Slid
   const crumb = draft.crumb.flatMap(({ text }) => readParts(reader, text))
   const lead = draft.lead.map(({ text }) => read(reader, text))
   const layout = layoutOf(reader, draft, classes)
-  const inside = readInside(reader, draft.inside.filter(({ text }) => !text.startsWith(':::')))
+  const inside = readInside(
+    reader,
+    draft.inside.filter(({ text }) => !text.startsWith(':::')),
+  )
   const tail = draft.tail.map(({ text }) => read(reader, text))
   return makeSlide(unique(reader, free, draft.title.number), layout, {
     ...inside,
@@ -255,12 +286,21 @@ function layoutOf(reader: Reader, draft: Draft, classes: readonly string[]): Lay
   const found = LAYOUTS.find((layout) => layout === named)
   if (named !== undefined && !found) {
     const line = opening?.number ?? draft.title.number
-    reader.problems.push(warning(line, 'layout-unknown', `“${named}” is no layout; points is used. Known are ${LAYOUTS.join(', ')}.`))
+    reader.problems.push(
+      warning(
+        line,
+        'layout-unknown',
+        `“${named}” is no layout; points is used. Known are ${LAYOUTS.join(', ')}.`,
+      ),
+    )
   }
   return found ?? 'points'
 }
 
-function readInside(reader: Reader, lines: readonly Line[]): Pick<Slide, 'items' | 'rows' | 'asset'> {
+function readInside(
+  reader: Reader,
+  lines: readonly Line[],
+): Pick<Slide, 'items' | 'rows' | 'asset'> {
   const items: Item[] = []
   const rows: Slide['rows'] = []
   let asset: string | null = null
@@ -269,13 +309,16 @@ function readInside(reader: Reader, lines: readonly Line[]): Pick<Slide, 'items'
     if (picture) asset = picture[1] ?? null
     else if (text.startsWith('|')) readRow(reader, rows, text)
     else if (/^-(?: |$)/.test(text)) items.push(readItem(reader, text.slice(1).trim()))
-    else {
-      const last = items.at(-1) ?? makeItem({})
-      if (items.length === 0) items.push(last)
-      last.body.push(read(reader, text))
-    }
+    else addText(items, read(reader, text))
   }
   return { items, rows, asset }
+}
+
+/** A text without an item above it makes one. */
+function addText(items: Item[], content: Content): void {
+  const last = items.at(-1)
+  if (last) last.body.push(content)
+  else items.push(makeItem({ body: [content] }))
 }
 
 function readItem(reader: Reader, text: string): Item {

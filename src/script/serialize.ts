@@ -44,7 +44,11 @@ function writeGroup(writer: Writer, { id, kind, heading, slides }: Group): strin
   writer.locator.enter([])
   const words = heading.map(writer.line).join(PARTING)
   const attributes = kind === 'section' ? `{#${id}}` : `{#${id} .${kind}}`
-  return [spaced('#', words, attributes), '', ...slides.map((slide) => writeSlide(writer, slide))].join('\n')
+  return [
+    spaced('#', words, attributes),
+    '',
+    ...slides.map((slide) => writeSlide(writer, slide)),
+  ].join('\n')
 }
 
 function writeSlide(writer: Writer, slide: Slide): string {
@@ -92,4 +96,3 @@ function writeRows({ line }: Writer, { rows }: Slide): string[] {
     return index === 0 ? [written, rule] : [written]
   })
 }
-

@@ -31,7 +31,12 @@ const HEADING_SIZES = [44, 40, 36] as const
 const TEXT_WIDTH = CONTENT_WIDTH
 
 /** Settings that most layouts share; a layout overrides what it sets in its own way. */
-function base(heading: number, head: number, body: number, parts: Partial<Settings> = {}): Settings {
+function base(
+  heading: number,
+  head: number,
+  body: number,
+  parts: Partial<Settings> = {},
+): Settings {
   return {
     heading: setting('serif-700', heading, 1.3, TEXT_WIDTH, true),
     lead: setting('sans-400', Math.min(32, Math.max(body, 28)), 1.5, TEXT_WIDTH, true),
@@ -58,8 +63,7 @@ function headingSize(slide: Slide, show: Show): number {
 function room(slide: Slide, { settings }: Step, show: Show): number {
   const lines = slide.heading.flatMap((line) => linesOf(show(line), settings.heading)).length
   if (lines > 2) return -1
-  const head =
-    G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
+  const head = G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
   const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
   return G.height - head - G.headRule - G.headGap - lead - G.padBottom
@@ -105,8 +109,13 @@ const cards: LayoutPlanner = {
   },
   fits(slide, plan, show) {
     const rows = Math.ceil(slide.items.length / plan.columns)
-    const isLong = slide.items.some(({ head }) => head && linesOf(show(head), plan.settings.head).length > MOST_HEAD_LINES)
-    return !isLong && rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
+    const isLong = slide.items.some(
+      ({ head }) => head && linesOf(show(head), plan.settings.head).length > MOST_HEAD_LINES,
+    )
+    return (
+      !isLong &&
+      rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
+    )
   },
 }
 
@@ -163,7 +172,10 @@ const chips: LayoutPlanner = {
     }),
   fits(slide, plan, show) {
     const { head } = plan.settings
-    const longest = Math.max(0, ...slide.items.map(({ head: words }) => (words ? show(words).length : 0)))
+    const longest = Math.max(
+      0,
+      ...slide.items.map(({ head: words }) => (words ? show(words).length : 0)),
+    )
     const upright = slide.items.every(({ head: words }) => words && isUpright(show(words)))
     const height = longest * head.leading + 2 * G.chipPad
     const wide = head.width >= head.size * 1.6
@@ -210,7 +222,13 @@ export function cellSetting(plan: Step, row: number, column: number): Setting {
   return { ...set, width: Math.floor(share * TEXT_WIDTH) - 2 * G.cellPadX - 2 }
 }
 
-function cellHeight(cell: Content | null, plan: Step, row: number, column: number, show: Show): number {
+function cellHeight(
+  cell: Content | null,
+  plan: Step,
+  row: number,
+  column: number,
+  show: Show,
+): number {
   return cell ? heightOf([cell], cellSetting(plan, row, column), show) : 0
 }
 
@@ -291,7 +309,13 @@ const title: LayoutPlanner = {
       return step(
         base(size, 32, Math.max(SMALLEST_TEXT, Math.round(size * 0.46)), {
           heading: setting('serif-700', size, 1.36, width, true),
-          body: setting('sans-400', Math.max(SMALLEST_TEXT, Math.round(size * 0.44)), 1.5, width, true),
+          body: setting(
+            'sans-400',
+            Math.max(SMALLEST_TEXT, Math.round(size * 0.44)),
+            1.5,
+            width,
+            true,
+          ),
         }),
       )
     }),
@@ -299,7 +323,8 @@ const title: LayoutPlanner = {
     const items = slide.items.flatMap((item) => item.body)
     const head = heightOf(slide.heading, settings.heading, show)
     const oneLineEach = slide.heading.every(
-      (line) => linesOf(show(line), settings.heading).length <= (settings.heading.size > 50 ? 1 : 3),
+      (line) =>
+        linesOf(show(line), settings.heading).length <= (settings.heading.size > 50 ? 1 : 3),
     )
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
     return oneLineEach && head + body <= G.height - 220
@@ -307,7 +332,12 @@ const title: LayoutPlanner = {
 }
 
 /** Label and heading in rows: agenda and closing. */
-function rows(layout: Layout, sizes: readonly number[], top: number, columns: (count: number) => number) {
+function rows(
+  layout: Layout,
+  sizes: readonly number[],
+  top: number,
+  columns: (count: number) => number,
+) {
   const planner: LayoutPlanner = {
     layout,
     steps: (slide, show) =>
@@ -324,10 +354,15 @@ function rows(layout: Layout, sizes: readonly number[], top: number, columns: (c
       }),
     fits(slide, { settings, columns: count }, show) {
       const heights = slide.items.map(
-        (item) => Math.max(settings.label.leading, headHeight(item, settings.head, show)) + 2 * G.agendaPadY + 1,
+        (item) =>
+          Math.max(settings.label.leading, headHeight(item, settings.head, show)) +
+          2 * G.agendaPadY +
+          1,
       )
       // Headings of one line each are easier to take in than larger ones of two.
-      const isBroken = slide.items.some(({ head }) => head && linesOf(show(head), settings.head).length > 1)
+      const isBroken = slide.items.some(
+        ({ head }) => head && linesOf(show(head), settings.head).length > 1,
+      )
       if (isBroken && settings.head.size > 30) return false
       const perColumn = Math.ceil(heights.length / count)
       const tallest = Math.max(0, ...heights) * perColumn
@@ -371,7 +406,10 @@ const section: LayoutPlanner = {
     const heading = heightOf(slide.heading, settings.heading, show)
     const list = slide.items.map((item) => headHeight(item, settings.head, show))
     const height =
-      heading + (list.length > 0 ? G.sectionHeadGap : 0) + sum(list) + gaps(list.length, G.sectionListGap)
+      heading +
+      (list.length > 0 ? G.sectionHeadGap : 0) +
+      sum(list) +
+      gaps(list.length, G.sectionListGap)
     return height <= G.height - 2 * G.padTop
   },
 }
@@ -379,14 +417,19 @@ const section: LayoutPlanner = {
 const figure: LayoutPlanner = {
   layout: 'figure',
   steps: (slide, show) => [
-    step(base(headingSize(slide, show), 28, 26, { body: setting('sans-400', 26, 1.4, TEXT_WIDTH, true) })),
+    step(
+      base(headingSize(slide, show), 28, 26, {
+        body: setting('sans-400', 26, 1.4, TEXT_WIDTH, true),
+      }),
+    ),
   ],
   fits: (slide, plan, show) =>
     heightOf(
       slide.items.flatMap((item) => item.body),
       plan.settings.body,
       show,
-    ) <= 2 * plan.settings.body.leading && room(slide, plan, show) > 300,
+    ) <=
+      2 * plan.settings.body.leading && room(slide, plan, show) > 300,
 }
 
 const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30

@@ -52,16 +52,15 @@ function lineEnd(
   start: number,
   ems: number,
 ): number {
-  const limit = (offsets[start] ?? 0) + ems + 1e-9
+  const from = offsets[start] ?? 0
+  const limit = from + ems + 1e-9
   let last = start
-  let at = start + 1
-  for (; at <= text.length; at += 1) {
-    if (at === text.length || kinds[at] !== NEVER) {
-      if (widthTo(text, offsets, start, at) > limit) break
-      last = at
-    }
-    if ((offsets[at] ?? 0) > limit + 2 && last > start) break
-    if ((offsets[at] ?? 0) > limit + ems) break
+  for (let at = start + 1; at <= text.length; at += 1) {
+    const isStop = at === text.length || kinds[at] !== NEVER
+    if (isStop && widthTo(text, offsets, start, at) > limit) break
+    if (isStop) last = at
+    // Nothing further on can fit, for no run of spaces that hangs is longer than a line.
+    if ((offsets[at] ?? from) > limit + ems) break
   }
   return last > start ? last : tornAt(text, offsets, start, limit)
 }
@@ -129,7 +128,10 @@ function balanced(
     const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
     const slack = (width - ideal) / Math.max(1, ideal)
-    const alone = width < FEWEST_ON_LAST_LINE + 2 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE ? 2 : 0
+    const alone =
+      width < FEWEST_ON_LAST_LINE + 2 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
+        ? 2
+        : 0
     return slack * slack + alone + (end < text.length && kinds[end] !== PAUSE ? NO_PAUSE : 0)
   }
   return cheapest(text.length, kinds, count, cost) ?? plain()
@@ -138,28 +140,40 @@ function balanced(
 /** What a break inside a phrase costs: a line may be this root (0.4) of its length off to avoid it. */
 const NO_PAUSE = 0.16
 
+interface Path {
+  total: number
+  lines: Line[]
+}
+
+/** The cheapest way to part the text into exactly `count` lines; null where there is none. */
 function cheapest(
   length: number,
   kinds: Uint8Array,
   count: number,
   cost: (start: number, end: number) => number,
 ): Line[] | null {
-  const stops = [0]
+  const stops: number[] = []
   for (let at = 1; at < length; at += 1) if ((kinds[at] ?? NEVER) >= ALLOWED) stops.push(at)
   stops.push(length)
-  let best = new Map<number, { total: number; lines: Line[] }>([[0, { total: 0, lines: [] }]])
-  for (let line = 0; line < count; line += 1) {
-    const next = new Map<number, { total: number; lines: Line[] }>()
-    for (const [start, { total, lines }] of best) {
-      for (const end of stops) {
-        if (end <= start) continue
-        const sum = total + cost(start, end)
-        if (sum === Infinity) break
-        const known = next.get(end)
-        if (!known || sum < known.total) next.set(end, { total: sum, lines: [...lines, { start, end }] })
-      }
+  let paths = new Map<number, Path>([[0, { total: 0, lines: [] }]])
+  for (let line = 0; line < count; line += 1) paths = extended(paths, stops, cost)
+  return paths.get(length)?.lines ?? null
+}
+
+/** Every path one line longer; of those that end at one place, the cheapest. */
+function extended(
+  paths: ReadonlyMap<number, Path>,
+  stops: readonly number[],
+  cost: (start: number, end: number) => number,
+): Map<number, Path> {
+  const next = new Map<number, Path>()
+  for (const [start, path] of paths) {
+    for (const end of stops.filter((stop) => stop > start)) {
+      const total = path.total + cost(start, end)
+      if (total === Infinity) break
+      const isBetter = total < (next.get(end)?.total ?? Infinity)
+      if (isBetter) next.set(end, { total, lines: [...path.lines, { start, end }] })
     }
-    best = next
   }
-  return best.get(length)?.lines ?? null
+  return next
 }

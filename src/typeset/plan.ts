@@ -1,6 +1,6 @@
 import type { Content, Layout, Slide } from '../model/deck.ts'
-import type { Face } from './metrics.ts'
 import { breakLines, type Line } from './lines.ts'
+import type { Face } from './metrics.ts'
 
 /** How one kind of text on a slide is set. */
 export interface Setting {
@@ -37,7 +37,13 @@ export interface LayoutPlanner {
   fits(slide: Slide, plan: Omit<Plan, 'fits'>, show: Show): boolean
 }
 
-export function setting(face: Face, size: number, ratio: number, width: number, balance = false): Setting {
+export function setting(
+  face: Face,
+  size: number,
+  ratio: number,
+  width: number,
+  balance = false,
+): Setting {
   return { face, size, leading: Math.round(size * ratio), width: Math.floor(width), balance }
 }
 

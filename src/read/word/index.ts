@@ -59,7 +59,10 @@ export function readDocx(bytes: Uint8Array): Checked<Body> {
   const { blocks, marks, assets } = state
   marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const text = state.pieces.join('')
-  return { value: { text, blocks: filled(text, blocks), marks, assets }, problems: problemsOf(state) }
+  return {
+    value: { text, blocks: filled(text, blocks), marks, assets },
+    problems: problemsOf(state),
+  }
 }
 
 /** Blocks without the white space at their ends, and without those that hold nothing else. */
@@ -97,13 +100,23 @@ function readTargets(root: Element | null): State['targets'] {
   const targets = new Map<string, { target: string; isExternal: boolean }>()
   for (const element of root ? children(root) : []) {
     const isExternal = element.getAttribute('TargetMode') === 'External'
-    targets.set(element.getAttribute('Id') ?? '', { target: element.getAttribute('Target') ?? '', isExternal })
+    targets.set(element.getAttribute('Id') ?? '', {
+      target: element.getAttribute('Target') ?? '',
+      isExternal,
+    })
   }
   return targets
 }
 
 /** Wrappers whose content counts as if it stood where they do. */
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:smartTag', 'w:customXml', 'w:ins', 'w:moveTo'])
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+])
 
 function readBlocks(state: State, parent: Element, depth: number): void {
   refuseDepth(depth)
@@ -115,7 +128,8 @@ function readBlocks(state: State, parent: Element, depth: number): void {
 }
 
 function refuseDepth(depth: number): void {
-  if (depth > DEEPEST) throw new UnusableInput('nests deeper than any document does; it is not read.')
+  if (depth > DEEPEST)
+    throw new UnusableInput('nests deeper than any document does; it is not read.')
 }
 
 function readParagraph(state: State, paragraph: Element, depth: number): Span {
@@ -146,7 +160,10 @@ const INLINES: Record<string, (state: State, element: Element, setting: Setting)
   'w:hyperlink': (state, element, setting) => {
     const link = state.targets.get(element.getAttribute('r:id') ?? '')
     const isSafe = link?.isExternal && /^(?:https?:|mailto:)/i.test(link.target)
-    readInlines(state, element, { href: isSafe ? link.target : setting.href, depth: setting.depth + 1 })
+    readInlines(state, element, {
+      href: isSafe ? link.target : setting.href,
+      depth: setting.depth + 1,
+    })
   },
   'w:t': (state, element) => add(state, element.textContent ?? ''),
   'w:tab': (state) => add(state, '\t'),
@@ -172,7 +189,8 @@ function inner(state: State, element: Element, setting: Setting): void {
 function readInlines(state: State, parent: Element, setting: Setting): void {
   refuseDepth(setting.depth)
   for (const element of children(parent)) {
-    if (Object.hasOwn(INLINES, element.nodeName)) INLINES[element.nodeName]?.(state, element, setting)
+    if (Object.hasOwn(INLINES, element.nodeName))
+      INLINES[element.nodeName]?.(state, element, setting)
   }
 }
 
@@ -201,7 +219,7 @@ function hrefOf(one: Mark): string | null {
 
 /** A picture that lies in the package; one that is only linked is never fetched. */
 function readPicture(state: State, drawing: Element): void {
-  const id = (below(drawing, 'a:blip') ?? below(drawing, 'v:imagedata'))
+  const id = below(drawing, 'a:blip') ?? below(drawing, 'v:imagedata')
   const key = id?.getAttribute('r:embed') || id?.getAttribute('r:id') || ''
   if (!id) return
   const link = state.targets.get(key)
@@ -211,7 +229,12 @@ function readPicture(state: State, drawing: Element): void {
     state.lostPictures += 1
     return
   }
-  state.assets.push({ id: `image${state.assets.length + 1}`, type, bytes, size: sizeOf(bytes, type) })
+  state.assets.push({
+    id: `image${state.assets.length + 1}`,
+    type,
+    bytes,
+    size: sizeOf(bytes, type),
+  })
 }
 
 function partName(target: string): string {
@@ -223,13 +246,9 @@ function readTable(state: State, table: Element, depth: number): void {
   refuseDepth(depth)
   const start = state.length
   const kept = state.blocks.length
-  const rows: Span[][] = []
-  for (const row of children(table)) {
-    if (row.nodeName !== 'w:tr') continue
-    const cells: Span[] = []
-    for (const cell of children(row)) if (cell.nodeName === 'w:tc') cells.push(...readCell(state, cell, depth))
-    rows.push(cells)
-  }
+  const rows = [...children(table)]
+    .filter(({ nodeName }) => nodeName === 'w:tr')
+    .map((row) => readRow(state, row, depth))
   const figures = state.blocks.splice(kept).filter(({ type }) => type === 'figure')
   const width = Math.max(0, ...rows.map((row) => row.length))
   for (const row of rows) {
@@ -239,6 +258,11 @@ function readTable(state: State, table: Element, depth: number): void {
   const span = { start, end: state.length }
   if (rows.length > 0) state.blocks.push({ type: 'table', span, rows })
   state.blocks.push(...figures)
+}
+
+function readRow(state: State, row: Element, depth: number): Span[] {
+  const cells = [...children(row)].filter(({ nodeName }) => nodeName === 'w:tc')
+  return cells.flatMap((cell) => readCell(state, cell, depth))
 }
 
 function readCell(state: State, cell: Element, depth: number): Span[] {

@@ -10,7 +10,8 @@ const LARGEST_RATIO = 400
 const SMALLEST_SUSPECT = 2 ** 20
 
 /** The parts of a .docx that are read; the rest is not even unpacked. */
-const PARTS = /^word\/(?:document\.xml|styles\.xml|footnotes\.xml|endnotes\.xml|_rels\/document\.xml\.rels|media\/[^/]+)$/
+const PARTS =
+  /^word\/(?:document\.xml|styles\.xml|footnotes\.xml|endnotes\.xml|_rels\/document\.xml\.rels|media\/[^/]+)$/
 
 export type Parts = Readonly<Record<string, Uint8Array>>
 
@@ -20,14 +21,18 @@ export type Parts = Readonly<Record<string, Uint8Array>>
  */
 export function openPackage(bytes: Uint8Array): Parts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new UnusableInput('is an old .doc or is protected by a password; save it as an unprotected .docx.')
+    throw new UnusableInput(
+      'is an old .doc or is protected by a password; save it as an unprotected .docx.',
+    )
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new UnusableInput('is no .docx package; save it as .docx once more.')
   }
   const parts = unpack(bytes)
   if (!parts['word/document.xml']) {
-    throw new UnusableInput('is a package without a Word document in it; save it as .docx once more.')
+    throw new UnusableInput(
+      'is a package without a Word document in it; save it as .docx once more.',
+    )
   }
   return parts
 }
@@ -100,5 +105,7 @@ export function below(element: Element, name: string): Element | null {
 /** True for `<w:b/>` and `<w:b w:val="1"/>`, false without the element and for `<w:b w:val="0"/>`. */
 export function isOn(parent: Element | null, name: string): boolean {
   const found = child(parent, name)
-  return found !== null && !['0', 'false', 'none', 'off'].includes(found.getAttribute('w:val') ?? '')
+  return (
+    found !== null && !['0', 'false', 'none', 'off'].includes(found.getAttribute('w:val') ?? '')
+  )
 }

@@ -1,0 +1,104 @@
+import type { Document } from '../model/document.ts'
+import { type Outline, walk } from '../model/outline.ts'
+import { shownText } from '../model/shown.ts'
+import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
+import type { Line } from '../typeset/lines.ts'
+import { linesOf, type Setting, setting } from '../typeset/plan.ts'
+
+/** A paragraph of the source as the `text` edition sets it. */
+export interface Paragraph {
+  span: Span
+  kind: 'title' | 'front' | 'heading' | 'text'
+  /** 1 to 4 where the paragraph is, or begins with, a section's heading. */
+  level: number
+  /** The section's label and heading at its beginning; null where it has none. */
+  heading: Span | null
+  lines: Line[]
+  isIndented: boolean
+}
+
+/** The measure of the text in px, and the size of its type. */
+const MEASURE = 522
+const SIZE = 14.5
+const TEXT: Setting = setting('sans-400', SIZE, 1, MEASURE)
+const HEADING: Setting = setting('serif-700', 19, 1, MEASURE, true)
+const TITLE: Setting = setting('serif-700', 21, 1, MEASURE, true)
+const SETTINGS = { title: TITLE, front: TEXT, heading: HEADING, text: TEXT } as const
+
+/** Two ems before the first line of a Chinese or Japanese paragraph. */
+const INDENT = '\u3000\u3000'
+
+export const TEXT_TYPE = { measure: MEASURE, size: SIZE } as const
+
+/** Every word of the document in paragraphs, broken into lines. */
+export function paragraphsOf(outline: Outline): Paragraph[] {
+  const { document } = outline
+  const headings = headingsByStart(outline)
+  return textSpans(document).map((span) => {
+    const heading = headings.get(span.start) ?? null
+    const kind = kindOf(document, span, heading)
+    const isSalutation = document.front.salutation?.start === span.start
+    const isIndented = kind === 'text' && document.language !== 'en' && !isSalutation
+    return {
+      span,
+      kind,
+      level: heading?.level ?? 1,
+      heading: heading?.span ?? null,
+      lines: linesFor(shownText(document, span), SETTINGS[kind], isIndented),
+      isIndented,
+    }
+  })
+}
+
+interface SectionHeading {
+  span: Span
+  level: number
+}
+
+function kindOf(
+  { front }: Document,
+  span: Span,
+  heading: SectionHeading | null,
+): Paragraph['kind'] {
+  const isAmong = (spans: readonly (Span | null)[]) =>
+    spans.some((one) => one?.start === span.start)
+  if (isAmong(front.title)) return 'title'
+  if (isAmong([front.subtitle, ...front.bylines])) return 'front'
+  return heading && heading.span.end >= span.end - 1 ? 'heading' : 'text'
+}
+
+function linesFor(text: string, set: Setting, isIndented: boolean): Line[] {
+  if (!isIndented) return linesOf(text, set)
+  const shift = INDENT.length
+  return linesOf(INDENT + text, set)
+    .map(({ start, end }) => ({ start: Math.max(0, start - shift), end: end - shift }))
+    .filter(({ start, end }) => end > start)
+}
+
+/** Where sections with a heading begin, and how deep; the label belongs to the heading. */
+function headingsByStart({ sections }: Outline): Map<number, SectionHeading> {
+  const headings = new Map<number, SectionHeading>()
+  for (const [section, depth] of walk(sections)) {
+    if (section.inline || !section.heading) continue
+    const start = section.number?.start ?? section.heading.start
+    const span = { start, end: section.heading.end }
+    headings.set(start, { span, level: Math.min(depth, 4) })
+  }
+  return headings
+}
+
+/** All of the text, a span a paragraph: the blocks, and what stands between them. */
+function textSpans({ text, blocks, front, marks }: Document): Span[] {
+  const known = [
+    ...front.title,
+    ...front.bylines,
+    ...(front.subtitle ? [front.subtitle] : []),
+    ...(front.salutation ? [front.salutation] : []),
+    ...blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : [block.span])),
+  ].filter((span) => !isEmpty(span))
+  const syntax = marks.filter(({ type }) => type === 'syntax').map(({ span }) => span)
+  const between = without({ start: 0, end: text.length }, [...known, ...syntax])
+    .map((span) => trimmed(text, span))
+    .filter((span) => !isEmpty(span))
+  return [...known, ...between].sort((a, b) => a.start - b.start)
+}
