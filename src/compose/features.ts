@@ -90,6 +90,18 @@ function fitting(context: Context, slide: Slide): Slide[] | null {
   return context.fits(slide) ? [slide] : null
 }
 
+/** Two subjects with three members each (对总馆…看…看…看; 对分馆…看…看…看) are a table. */
+function nested(context: Context, place: Place, { members }: Parallel): Slide[] | null {
+  const { text } = context.document
+  const rows = members.map(({ head, body }) => {
+    const inside = body ? findParallels(sentencesOf(text, body), text, context.read) : []
+    const cells = inside[0]?.members.map((member) => member.head) ?? []
+    return [aboutIn(text, head) ?? head, ...cells]
+  })
+  const isEven = rows.every((row) => row.length === rows[0]?.length && row.length >= 4)
+  return isEven ? fitting(context, makeSlide('', 'table', { ...place, rows: [[], ...rows] })) : null
+}
+
 /** How much of its support a card shows, in characters, by the number of cards. */
 const CARD_BODY: readonly number[] = [0, 0, 62, 46, 44, 28, 28]
 const SHORTEST_CARD_BODY = 18
@@ -98,8 +110,11 @@ function cards(
   context: Context,
   place: Place,
   _sentences: readonly Sentence[],
-  { members }: Parallel,
+  group: Parallel,
 ): Slide[] | null {
+  const { members } = group
+  const table = nested(context, place, group)
+  if (table) return table
   const most = CARD_BODY[Math.min(members.length, 6)] ?? 28
   // Cards of one row weigh alike: none shows much more than the poorest of them can.
   const lengths = members.map(({ body }) => (body ? measure(context.read(body)) : 0))
@@ -217,12 +232,18 @@ function subjectOf(context: Context, sentences: readonly Sentence[], row: Parall
   const before = sentence?.clauses.filter(({ span }) => span.end <= row.span.start) ?? []
   const { text } = context.document
   for (const { span } of before) {
-    const words = text.slice(span.start, span.end)
-    const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)?.[1]
-    if (about === undefined) continue
-    const start = span.start + words.indexOf(about)
-    return { start, end: start + about.length }
+    const about = aboutIn(text, span)
+    if (about) return about
   }
   const [first] = before
   return first && measure(context.read(first.span)) <= 10 ? first.span : null
+}
+
+/** Of 对…来说 and its like, what it is about. */
+function aboutIn(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end)
+  const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)?.[1]
+  if (about === undefined) return null
+  const at = start + words.indexOf(about)
+  return { start: at, end: at + about.length }
 }

@@ -1,6 +1,7 @@
 import { isEmpty, overlaps, type Span } from '../model/span.ts'
 import { phrasesOf, type Sentence } from './clauses.ts'
 import { frameOf, strengthOf, wordsOf } from './frame.ts'
+import { measure } from './keypoints.ts'
 import { findQuotes } from './quotes.ts'
 
 /** A group of parallel members (排比), each the exact span of its words. */
@@ -151,6 +152,9 @@ function leadStrength(members: readonly (readonly string[])[]): number {
   return isPlain && common < longest / 2 ? 0 : strengthOf(members)
 }
 
+/** A head that is longer, in characters of Han, is a sentence. */
+const LONGEST_LEAD = 30
+
 /** Support that is parallel itself (成在作风，败在作风; 好在作风，坏在作风) makes a frame surer. */
 function supportStrength(members: readonly Member[], read: Read): number {
   const bodies = members.map(({ body }) => (body ? wordsOf(read(body)) : []))
@@ -179,7 +183,7 @@ function leadGroup(
     leadStrength(chain.map((index) => heads[index] ?? [])) + supportStrength(members, read)
   const supported = members.filter(({ body }) => body).length
   if (supported * 2 < members.length || !isEnough(members, strength)) return null
-  if (members.some(({ head }) => lengthOf(head) > 30)) return null
+  if (members.some(({ head }) => measure(read(head)) > LONGEST_LEAD)) return null
   return group('leads', members, strength)
 }
 

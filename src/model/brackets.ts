@@ -13,7 +13,7 @@ export function isCloser(sign: string): boolean {
  * there. A closing sign counts as outside what it closes, a bracket that is never closed not at all.
  */
 export function bracketDepths(text: string, start: number, end: number): Uint8Array {
-  const depths = new Uint8Array(end - start)
+  const depths = new Uint8Array(Math.max(0, end - start))
   const open: number[] = []
   for (let at = start; at < end; at += 1) {
     const sign = text[at] ?? ''

@@ -8,8 +8,6 @@ export interface Words {
   closing: string
   /** Names a slide in the handout, with the line of the text that it begins at. */
   slideAt(slide: number, line: number): string
-  notes: string
-  next: string
   /** The part of a heading's run: 续 2/3. */
   part(index: number, of: number): string
   page(index: number, of: number): string
@@ -22,8 +20,6 @@ export const WORDS: Record<Language, Words> = {
     conclusion: '结语',
     closing: '回顾',
     slideAt: (slide, line) => `幻灯片 ${slide} · 第 ${line} 行`,
-    notes: '备注',
-    next: '下一张',
     part: (index, of) => (index === 1 ? `1/${of}` : `续 ${index}/${of}`),
     page: (index, of) => `${index} / ${of}`,
   },
@@ -33,8 +29,6 @@ export const WORDS: Record<Language, Words> = {
     conclusion: 'むすび',
     closing: 'まとめ',
     slideAt: (slide, line) => `スライド ${slide}・${line} 行`,
-    notes: 'ノート',
-    next: '次のスライド',
     part: (index, of) => (index === 1 ? `1/${of}` : `続き ${index}/${of}`),
     page: (index, of) => `${index} / ${of}`,
   },
@@ -44,8 +38,6 @@ export const WORDS: Record<Language, Words> = {
     conclusion: 'Conclusion',
     closing: 'In review',
     slideAt: (slide, line) => `Slide ${slide} · line ${line}`,
-    notes: 'Notes',
-    next: 'Next',
     part: (index, of) => (index === 1 ? `1/${of}` : `cont. ${index}/${of}`),
     page: (index, of) => `${index} / ${of}`,
   },

@@ -143,6 +143,8 @@ function reportOrder(
   const is = after.label?.value ?? 0
   const number = after.section.number
   if (is === was + 1 || is === 1 || !number) return
+  // 第十七条之二 and 第17条の2 were put in between.
+  if (/[之の]/.test(sliceOf(text, number))) return
   const said = `“${sliceOf(text, number)}” follows “${sliceOf(text, before.section.number ?? number)}”`
   problems.push({
     severity: 'warning',
@@ -218,21 +220,31 @@ function closeSpans(sections: readonly Section[], end: number): void {
 }
 
 /** Hangs the series inside paragraphs under their sections, and leaves the rest of the text as body. */
-function addInline(document: Document, sections: readonly Section[]): void {
-  for (const section of sections) {
+function addInline(document: Document, sections: Section[]): void {
+  for (const section of [...sections]) {
     addInline(document, section.children)
     const found: Section[] = []
     section.body = section.body.flatMap((block) => {
-      const series = seriesIn(document.text, block)
+      const series = seriesIn(document.text, block, section)
       found.push(...series)
       return series.length === 0 ? [block] : around(document.text, block, series)
     })
-    section.children = [...found, ...section.children]
+    // 一要… may open a paragraph that 二要… stands in: the rest of its own series are its siblings.
+    const siblings = found.filter(({ style }) => style === section.style)
+    if (siblings[0]) section.span.end = siblings[0].span.start
+    sections.splice(sections.indexOf(section) + 1, 0, ...siblings)
+    section.children = [
+      ...found.filter(({ style }) => style !== section.style),
+      ...section.children,
+    ]
   }
 }
 
-function seriesIn(text: string, block: Block): Section[] {
-  return block.type === 'paragraph' ? inlineSections(text, block.span) : []
+function seriesIn(text: string, block: Block, opener?: Section): Section[] {
+  if (block.type !== 'paragraph') return []
+  const label = opener?.number ? readLabel(sliceOf(text, opener.number)) : null
+  const begun = label && { style: label.numbering.style, value: label.value }
+  return inlineSections(text, block.span, begun)
 }
 
 /** What of a paragraph stands before and after its series. */

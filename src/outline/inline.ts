@@ -1,6 +1,7 @@
+import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { cutHeading } from './heading.ts'
+import { cutHeading, type HeadingCut } from './heading.ts'
 import { readArabic, readCircled, readHan, readLetter, readRoman } from './numerals.ts'
 import { findOutside, SENTENCE_ENDS } from './sentence.ts'
 
@@ -65,10 +66,15 @@ interface Node {
 
 /**
  * The series counted inside a paragraph (一要…二要…, 第一，…第二，…, (a)…(b)…), nested in the order in
- * which they open. Labels inside quotation marks are somebody else's words.
+ * which they open. Labels inside quotation marks are somebody else's words. `begun` is a member that
+ * the paragraph opens with: its series may go on in it.
  */
-export function inlineSections(text: string, paragraph: Span): Section[] {
-  const members = inOrder(quotedOut(text, paragraph, membersOf(text, paragraph)))
+export function inlineSections(
+  text: string,
+  paragraph: Span,
+  begun: { style: string; value: number } | null = null,
+): Section[] {
+  const members = inOrder(quotedOut(text, paragraph, membersOf(text, paragraph)), begun)
   if (members.length === 0) return []
   const roots = nest(members)
   setEnds(text, roots, paragraph.end)
@@ -105,8 +111,8 @@ function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
 }
 
 /** Only members that begin a series with a second one, or continue one that was begun. */
-function inOrder(members: Member[]): Member[] {
-  const expected = new Map<string, number>()
+function inOrder(members: Member[], begun: { style: string; value: number } | null): Member[] {
+  const expected = new Map<string, number>(begun ? [[begun.style, begun.value + 1]] : [])
   const hasSecond = new Map<Member, boolean>()
   const nextOf = new Map<string, Member>()
   for (const member of [...members].reverse()) {
@@ -163,6 +169,7 @@ function isWithinSentence(text: string, previous: Node, last: Node): boolean {
 function toSection(text: string, { member, end, children }: Node): Section {
   const { label, series } = member
   const first = children[0]?.member.label.start ?? end
+  const last = children.at(-1)?.end ?? end
   const rest = { start: label.end, end: first }
   const series2 = seriesEnd(text, rest, end)
   const cut = cutHeading(text, series2, series.normative ?? false)
@@ -170,14 +177,21 @@ function toSection(text: string, { member, end, children }: Node): Section {
     number: label,
     heading: cut.heading,
     span: { start: label.start, end },
-    body: cut.rest
-      ? [{ type: 'paragraph', span: { start: cut.heading?.end ?? cut.rest.start, end } }]
-      : [],
+    body: bodyOf(cut, first, last, end),
     children: children.map((child) => toSection(text, child)),
     inline: true,
     runIn: true,
     style: series.style,
   }
+}
+
+/** A member's own text: from its heading to its first child, and what follows the last one. */
+function bodyOf({ heading, rest }: HeadingCut, first: number, last: number, end: number): Block[] {
+  const spans = [
+    ...(rest ? [{ start: heading?.end ?? rest.start, end: first }] : []),
+    { start: last, end },
+  ]
+  return spans.filter((span) => span.end > span.start).map((span) => ({ type: 'paragraph', span }))
 }
 
 /** The text of a member without the comma or semicolon that parts it from the next. */

@@ -26,7 +26,6 @@ const LAW_UNITS = [
   ['part', '编編部'],
   ['chapter', '章'],
   ['division', '节節'],
-  ['subdivision', '款'],
 ] as const
 
 /**
@@ -41,9 +40,15 @@ const NUMBERINGS: readonly Numbering[] = [
     value: readAny,
   })),
   {
+    style: 'subdivision',
+    // Nearly always a reference (第一款所称…) when words follow at once.
+    pattern: new RegExp(`^第(${ANY})款(?=[\\s\\u3000：:]|$)`),
+    value: readAny,
+  },
+  {
     style: 'article',
     pattern: new RegExp(
-      `^第(${ANY})[条條](?:之${HAN}|の${ARABIC})*(?=[\\s\\u3000：:（(【]|[^的之，。、；第规]|$)`,
+      `^第(${ANY})[条條](?:之${HAN}|の${ARABIC})*(?=[\\s\\u3000：:（(【]|[^的之，。、；第规所]|$)`,
     ),
     value: readAny,
     normative: true,
@@ -59,8 +64,8 @@ const NUMBERINGS: readonly Numbering[] = [
     pattern: /^(?:Section|Sec\.)\s+([0-9]+)\b(?!\.\d)[.:]?/i,
     value: readArabic,
   },
-  { style: 'han-ordinal', pattern: new RegExp(`^第(${HAN})[，,：:、]`), value: readHan },
-  { style: 'han-is', pattern: new RegExp(`^(${HAN})[是要]`), value: readHan },
+  { style: 'han-ordinal', pattern: new RegExp(`^第(${HAN})(?:[，,：:]|、(?!第))`), value: readHan },
+  { style: 'han-is', pattern: new RegExp(`^(${HAN})[是要](?!求|紧|素)`), value: readHan },
   { style: 'han', pattern: new RegExp(`^(${HAN})[、．]`), value: readHan },
   { style: 'han-brackets', pattern: new RegExp(`^[（(](${HAN})[）)]、?`), value: readHan },
   {
@@ -75,7 +80,7 @@ const NUMBERINGS: readonly Numbering[] = [
   },
   {
     style: 'decimal-2',
-    pattern: /^\d+\.(\d+)\.?(?=[\s\u3000]|[\u3400-\u9fff])(?!\s*[%％亿万])/,
+    pattern: /^\d+\.(\d+)\.?(?=[\s\u3000]|[\u3400-\u9fff])(?!\s*[%％亿万倍个度米元人次])/,
     value: readArabic,
   },
   {

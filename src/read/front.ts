@@ -15,7 +15,13 @@ const MOST_TITLE_LINES = 4
 export function takeFront({ text, blocks }: Body): { front: Front; blocks: Block[] } {
   const front: Front = { title: [], subtitle: null, bylines: [], salutation: null }
   let taken = 0
+  const isPlain = !blocks.some(
+    ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
+  )
   for (const block of blocks) {
+    const next = blocks[taken + 1]
+    // Without one number in the document, a short line right above text is that text's heading.
+    if (isPlain && front.title.length > 0 && next && isText(text, next)) break
     if (!takeLine(front, text, block)) break
     taken += 1
     if (front.salutation) break
@@ -24,6 +30,11 @@ export function takeFront({ text, blocks }: Body): { front: Front; blocks: Block
   if (taken === blocks.length && front.title.length > 1)
     return { front: oneLine(front), blocks: blocks.slice(1) }
   return { front, blocks: blocks.slice(taken) }
+}
+
+function isText(text: string, { type, span }: Block): boolean {
+  const isLong = span.end - span.start > LONGEST_TITLE_LINE
+  return type === 'paragraph' && isLong && /[。.！!]/.test(sliceOf(text, span))
 }
 
 function oneLine(front: Front): Front {
@@ -92,7 +103,7 @@ function isTitleLine(line: string): boolean {
 
 /** Begins with what numbers a section; kept loose, for a title never does. */
 function isLabelled(line: string): boolean {
-  return /^(?:第[一二三四五六七八九十百千0-9０-９]+[编章节条條部分]|[（(]?[一二三四五六七八九十]+[）)、．.]|[（(]?[0-9０-９]+[）)、．.]|[（(][a-z][)）]|Article\b|Section\b|Sec\.)/i.test(
+  return /^(?:第[一二三四五六七八九十百千0-9０-９]+[编章节条條部分]|[（(]?[一二三四五六七八九十]+[）)、．.]|[（(]?[0-9０-９]+[）)、．.]|[（(][a-z][)）]|(?:[A-Z]|[IVXLC]+|[Ⅰ-Ⅹ])[.．、]\s|Article\b|Section\b|Sec\.)/i.test(
     line,
   )
 }

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { toOutline } from '../src/lectern.ts'
+import type { Outline, Section } from '../src/model/outline.ts'
+import { shownText } from '../src/model/shown.ts'
+import { casesIn } from './cases.ts'
+import { printOutline, sourceOf } from './print.ts'
+
+for (const { file, name, input, expected } of casesIn('outline')) {
+  test(`${file}: ${name}`, () => {
+    expect(printOutline(toOutline(sourceOf(input)))).toBe(expected)
+  })
+}
+
+interface GoldSection {
+  number: string
+  heading: string
+  start: number
+  children: GoldSection[]
+  inline?: boolean
+}
+
+/** The speech that readers outlined by hand; it lies beside the checkout, not in it. */
+const SPEECH = new URL('../../shared/examples/000_c86d48fce694c9fb.txt', import.meta.url)
+const GOLD = new URL(`${SPEECH.href}.gold.json`)
+const isThere = existsSync(SPEECH) && existsSync(GOLD)
+const why = isThere ? '' : ' (skipped: ../shared/examples is not there)'
+
+describe.skipIf(!isThere)(`the speech's gold outline${why}`, () => {
+  const flatGold = (sections: readonly GoldSection[], depth = 1): string[] =>
+    sections.flatMap(({ number, heading, start, children, inline }) => [
+      `${start} ${depth} ${inline ? '·' : ''}${number}${heading}`,
+      ...flatGold(children, depth + 1),
+    ])
+  const flatOwn = ({ document }: Outline, sections: readonly Section[], depth: number): string[] =>
+    sections.flatMap(({ number, heading, span, children, inline }) => {
+      const words = [number, heading].map((one) => (one ? shownText(document, one) : '')).join('')
+      const own = `${span.start} ${depth} ${inline ? '·' : ''}${words}`
+      return [own, ...flatOwn({ document } as Outline, children, depth + 1)]
+    })
+
+  test('every section is found: number, heading, depth and offset', () => {
+    const gold = JSON.parse(readFileSync(GOLD, 'utf8')) as { sections: GoldSection[] }
+    const { value } = toOutline({ name: 'speech.txt', bytes: readFileSync(SPEECH) })
+    const all = [...value.preambleSections, ...value.sections]
+    expect(flatOwn(value, all, 1)).toEqual(flatGold(gold.sections))
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { sentencesOf } from '../src/compose/clauses.ts'
+import { findParallels } from '../src/compose/parallel.ts'
+import { toDeck, toOutline } from '../src/lectern.ts'
+import { isSpan, type Slide } from '../src/model/deck.ts'
+import { merged, without } from '../src/model/span.ts'
+import { casesIn } from './cases.ts'
+import { printDeck, sourceOf } from './print.ts'
+
+function deckOf(text: string, settings: { density?: 'full' } = {}, name = 'case.txt') {
+  const { value: outline } = toOutline(sourceOf(text, name))
+  const source = { name, sha256: '0' }
+  const deck = toDeck(outline, { density: 'points', theme: 'official', source, ...settings })
+  return { outline, deck }
+}
+
+describe('parallelism', () => {
+  test.each(casesIn('parallel'))('$file: $name', ({ input, expected }) => {
+    const text = input.trim()
+    const sentences = sentencesOf(text, { start: 0, end: text.length })
+    const groups = findParallels(sentences, text, ({ start, end }) => text.slice(start, end))
+    const printed = groups.map(
+      ({ kind, members }) =>
+        `${kind}: ${members.map(({ head }) => text.slice(head.start, head.end)).join(' | ')}`,
+    )
+    expect(printed.join('\n')).toBe(expected)
+  })
+})
+
+const SPEECH = `把书读好
+——在学习会上的讲话
+同志们：
+今天讲三点。
+一、静下心读书。不读经典，就没有厚度；不读专业，就没有深度；不读时代，就没有广度。
+二、迈开步学习。要向读者学习，读者当中有许多行家，随时可以请教。要向同行学习，别的馆怎样排架，多去看看。要向老馆员学习，他们闭着眼睛也能摸到书。
+三、守住本分。我们把“以书为友，以勤为径，以细为要，以诚为本”挂在墙上，天天提醒自己。孔子说：“工欲善其事，必先利其器。”对总馆来说，把资源送下去、把人才派下去、把经验传下去；对分馆来说，把情况报上来、把需求提上来、把能人荐上来。
+同志们，读书是一辈子的事，让我们从今天做起！
+`
+
+const slidesOf = (text: string, settings = {}) =>
+  deckOf(text, settings).deck.groups.flatMap((group) => group.slides)
+
+describe('layouts are chosen from the shape of the text', () => {
+  const { outline, deck } = deckOf(SPEECH)
+  const printed = printDeck(outline.document, deck)
+
+  test.each([
+    ['title', 'title 把书读好\n  - ——在学习会上的讲话'],
+    ['agenda', 'agenda\n  - 一、 静下心读书\n  - 二、 迈开步学习\n  - 三、 守住本分'],
+    ['section', 'section 静下心读书'],
+    ['lines', '  - 不读经典 / 就没有厚度\n  - 不读专业 / 就没有深度\n  - 不读时代 / 就没有广度'],
+    ['cards', 'cards 二、迈开步学习\n  - 要向读者学习 / 读者当中有许多行家'],
+    ['chips', '  - 以书为友\n  - 以勤为径\n  - 以细为要\n  - 以诚为本'],
+    ['quote', 'quote 三、守住本分 (2/3)\n  - 孔子说 / 工欲善其事，必先利其器'],
+    ['table', '  [总馆 | 把资源送下去 | 把人才派下去 | 把经验传下去]\n  [分馆 | 把情况报上来'],
+    ['closing', 'closing\n  - 一、 静下心读书'],
+  ])('%s', (_layout, words) => expect(printed).toContain(words))
+
+  test('slides follow the text', () => {
+    const starts = deck.groups
+      .flatMap((group) => group.slides)
+      .flatMap(({ notes }) =>
+        notes.slice(0, 1).flatMap((note) => (isSpan(note) ? [note.start] : [])),
+      )
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+
+  test('the notes hold every word once', () => {
+    const { text } = outline.document
+    const notes = deck.groups
+      .flatMap((group) => group.slides)
+      .flatMap((slide) => slide.notes.filter(isSpan))
+    const missing = without({ start: 0, end: text.length }, notes)
+    expect(missing.map(({ start, end }) => text.slice(start, end).trim()).join('')).toBe('')
+    const length = (spans: readonly { start: number; end: number }[]) =>
+      spans.reduce((sum, { start, end }) => sum + end - start, 0)
+    expect(length(merged(notes))).toBe(length(notes))
+  })
+})
+
+test('a law shows its articles whole, beside their numbers', () => {
+  const law =
+    '规定\n第一条　为了规范阅览，制定本规定。\n第二条　读者应当：\n（一）安静；\n（二）爱书。\n第三条　自公布之日起施行。\n'
+  const { outline, deck } = deckOf(law)
+  expect(printDeck(outline.document, deck)).toContain(
+    '  - 第二条 / 读者应当：\n  - （一） / 安静；\n  - （二） / 爱书。',
+  )
+})
+
+test('a table and a long list keep their header and their heading', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => `| 第${row}馆 | ${row}00 | 城区 |`)
+  const text = `# 统计\n\n## 一、馆藏\n\n| 馆名 | 册数 | 位置 |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  const tables = deckOf(text, {}, 'case.md').deck.groups.flatMap((group) =>
+    group.slides.filter(({ layout }) => layout === 'table'),
+  )
+  expect(tables.length).toBeGreaterThan(1)
+  expect(new Set(tables.map(({ rows: [header] }) => JSON.stringify(header))).size).toBe(1)
+  expect(tables.reduce((sum, slide) => sum + slide.rows.length - 1, 0)).toBe(20)
+  expect(tables.map(({ part }) => part?.index)).toEqual(tables.map((_, index) => index + 1))
+})
+
+test('a document without numbers still makes a deck with every word in it', () => {
+  const slides = slidesOf(
+    '参观须知\n\n请保持安静。请勿携带食物入内，室内备有饮水。拍照请关闭闪光灯。\n',
+  )
+  expect(slides.map(({ layout }) => layout)).toContain('title')
+  expect(slides.length).toBeGreaterThan(1)
+})
+
+test('density full shows every character', () => {
+  const { outline, deck } = deckOf(SPEECH, { density: 'full' })
+  const shown = (slide: Slide) =>
+    [
+      ...slide.heading,
+      ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),
+    ].flatMap((content) => (content && isSpan(content) ? [content] : []))
+  const spans = deck.groups.flatMap((group) => group.slides).flatMap(shown)
+  const { text } = outline.document
+  const left = without({ start: 0, end: text.length }, spans).map(({ start, end }) =>
+    text.slice(start, end),
+  )
+  expect(left.join('').trim()).toBe('')
+})
+
+test('no point begins in the middle of a thought', () => {
+  const points = slidesOf(SPEECH).filter(({ layout }) => layout === 'points')
+  for (const { items } of points) {
+    for (const { head } of items) {
+      expect(head && isSpan(head) ? SPEECH.slice(head.start, head.end) : '').not.toMatch(
+        /^(?:并|从而|其|而且|就)/,
+      )
+    }
+  }
+})
