@@ -4,9 +4,9 @@ import type { Outline, Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
 import { flow, pour } from './flow.ts'
-import { crumbOf, headingOf, type Place, shortened, titleOf } from './place.ts'
+import { headingOf, type Place, shortened, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
-import { byText, composeBlocks, composeSection } from './section.ts'
+import { byText, composeBlocks, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
 
 export type { Settings } from './context.ts'
@@ -14,8 +14,11 @@ export type { Settings } from './context.ts'
 /** Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span. */
 export function compose(outline: Outline, settings: Settings): Deck {
   const context = makeContext(outline.document, settings)
-  const sections = outline.sections.map((section, index) => sectionGroup(context, section, index))
-  const groups = [opening(context, outline), ...sections, closing(context, outline)]
+  const groups = [
+    opening(context, outline),
+    ...sectionGroups(context, outline),
+    closing(context, outline),
+  ]
   const filled = groups.filter(({ slides }) => slides.length > 0).map(numbered)
   holdEverything(outline.document, filled)
   const { density, theme, source } = settings
@@ -81,7 +84,8 @@ function fittingTitle(context: Context, slide: Slide): Slide {
 
 const MOST_IN_AGENDA = 14
 
-function agenda(context: Context, sections: readonly Section[]): Slide[] {
+function agenda(context: Context, all: readonly Section[]): Slide[] {
+  const sections = all.filter(({ heading }) => heading !== null)
   if (sections.length < 2) return []
   const items = sections.map((section) => headingItem(context, section))
   const make = (some: readonly Item[]) => makeSlide('', 'agenda', { items: [...some] })
@@ -91,12 +95,7 @@ function agenda(context: Context, sections: readonly Section[]): Slide[] {
 /** Label and heading of a section apart, for rows in which the labels line up. */
 function headingItem(context: Context, section: Section) {
   const heading = section.heading ? shortened(context, section.heading, 48) : null
-  return makeItem({ label: section.number, head: heading ?? firstClause(context, section) })
-}
-
-function firstClause(context: Context, { body }: Section): Span | null {
-  const [first] = body
-  return first ? shortened(context, trimmed(context.document.text, first.span), 30) : null
+  return makeItem({ label: section.number, head: heading })
 }
 
 /** A preamble's series becomes cards or points under the tool's own heading. */
@@ -128,6 +127,26 @@ function withoutSeries(context: Context, blocks: Outline['preamble'], series: re
   }) as Outline['preamble']
 }
 
+/** A group for each section; articles that no chapter holds are one group, under the title. */
+function sectionGroups(context: Context, { document, sections }: Outline): Group[] {
+  const title = document.front.title.slice(0, 1)
+  const groups: Group[] = []
+  let at = 0
+  while (at < sections.length) {
+    const rest = sections.slice(at)
+    const headed = rest.findIndex(({ heading }) => heading !== null)
+    const loose = headed < 0 ? rest : rest.slice(0, headed)
+    const [section] = rest
+    if (loose.length > 0) {
+      const place = { crumb: [], heading: title }
+      const slides = composeChildren(context, place, title, loose)
+      groups.push({ id: `s${groups.length + 1}`, kind: 'section', heading: title, slides })
+    } else if (section) groups.push(sectionGroup(context, section, groups.length))
+    at += Math.max(1, loose.length)
+  }
+  return groups
+}
+
 /** A divider with the section's sub-points, then its slides. */
 function sectionGroup(context: Context, section: Section, index: number): Group {
   const title = titleOf(section)
@@ -137,15 +156,8 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
     id: `s${index + 1}`,
     kind: 'section',
     heading: title,
-    slides: [divider, ...varied(context, withoutRepeat(context, slides, section))],
+    slides: [divider, ...varied(context, slides)],
   }
-}
-
-/** A headless section's own slides bear its number; nothing more is to be said there. */
-function withoutRepeat(context: Context, slides: Slide[], section: Section): Slide[] {
-  return section.heading
-    ? slides
-    : slides.map((slide) => ({ ...slide, crumb: crumbOf(context, section) }))
 }
 
 const MOST_SUB_POINTS = 8
@@ -179,7 +191,8 @@ function bareNumber({ document: { text } }: Context, number: Span): Span {
 function closing(context: Context, outline: Outline): Group {
   const spans = outline.closing
   const said = composeBlocks(context, NOWHERE, spans)
-  const items = outline.sections.map((section) => headingItem(context, section))
+  const headed = outline.sections.filter(({ heading }) => heading !== null)
+  const items = headed.map((section) => headingItem(context, section))
   const review = makeSlide('', 'closing', { heading: [], items })
   const hasReview = items.length >= 2 && context.fits(review)
   return {

@@ -55,7 +55,8 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
   return slides
 }
 
-function composeChildren(
+/** The slides of sections that stand under one heading: runs of small or headless ones together. */
+export function composeChildren(
   context: Context,
   place: Place,
   inside: Place['crumb'],

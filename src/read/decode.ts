@@ -68,17 +68,21 @@ function byOrderMark([a, b, c]: Uint8Array): Encoding | null {
   return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : null
 }
 
-/** UTF-16 without a mark: line ends and Latin leave zeros on one side of the pairs only. */
+/** UTF-16 without a mark: only there do zero bytes stand in text. The order that reads better is right. */
 function byZeroBytes(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
-  if (odd > 0 && even === 0) return 'utf-16le'
-  if (even > 0 && odd === 0) return 'utf-16be'
-  return null
+  if (!sample.includes(0)) return null
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((name) => ({ name, score: plainness(new TextDecoder(name).decode(sample)) }))
+    .sort((a, b) => b.score - a.score)
+  return best && best.score > 0.3 ? best.name : null
+}
+
+/** The share of common signs and ASCII letters, 0 to 1. */
+function plainness(text: string): number {
+  let plain = 0
+  for (const sign of text) if (COMMON.has(sign) || /[ -~\r\n\t]/.test(sign)) plain += 1
+  return plain / Math.max(1, text.length)
 }
 
 function strictly(encoding: Encoding, bytes: Uint8Array): string | null {

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LAYOUTS, makeItem, makeSlide } from '../src/model/deck.ts'
+import { SMALLEST_HEADING, SMALLEST_TEXT } from '../src/typeset/geometry.ts'
+import { planSlide } from '../src/typeset/index.ts'
+import { PLANNERS } from '../src/typeset/layouts.ts'
+import { breakLines } from '../src/typeset/lines.ts'
+import { emOffsets, emWidth, type Face, hasGlyph } from '../src/typeset/metrics.ts'
+
+const FACE: Face = 'sans-400'
+
+/** The text with `/` where a line ends; a Han sign is one em wide. */
+function broken(text: string, ems: number, balance = false): string {
+  return breakLines(text, { face: FACE, ems, balance })
+    .map(({ start, end }) => text.slice(start, end))
+    .join('/')
+}
+
+test('metrics.json says what the embedded fonts say', async () => {
+  const { makeMetrics } = (await import(
+    new URL('../scripts/make-metrics.mjs', import.meta.url).href
+  )) as { makeMetrics(): string }
+  const file = readFileSync(new URL('../src/typeset/metrics.json', import.meta.url), 'utf8')
+  // Not toBe: a difference would be printed whole. After a change of fonts run that script.
+  expect(makeMetrics() === file).toBe(true)
+})
+
+describe('metrics', () => {
+  test('a Han sign is one em, a Latin letter less', () => {
+    expect(emWidth('院子', FACE)).toBe(2)
+    expect(emWidth('il', FACE)).toBeLessThan(emWidth('mw', FACE))
+  })
+
+  test('an astral sign is one em in its two halves', () => {
+    expect(emWidth('𠮷', FACE)).toBe(1)
+  })
+
+  test('offsets end at the width', () => {
+    const text = '院子 garden 3.5%'
+    expect(emOffsets(text, FACE).at(-1)).toBeCloseTo(emWidth(text, FACE), 9)
+  })
+
+  test.each([
+    ['院', true],
+    ['A', true],
+    ['。', true],
+    ['①', true],
+    ['\u{1f600}', false],
+    ['\ue000', false],
+  ])('a glyph for %s: %s', (sign, isThere) => {
+    expect(hasGlyph(sign)).toBe(isThere)
+  })
+})
+
+describe('line breaking', () => {
+  test.each([
+    ['as many signs as the measure takes', '院子每天早上扫一遍', 4, '院子每天/早上扫/一遍'],
+    ['what fits stays on one line', '院子每天早上扫一遍', 9, '院子每天早上扫一遍'],
+    ['no line begins with a full stop', '院子每天扫。早晚浇水', 5, '院子每天/扫。早晚/浇水'],
+    [
+      'no line begins with a closing bracket',
+      '院子（东边）每天扫一遍',
+      5,
+      '院子/（东边）/每天扫一/遍',
+    ],
+    [
+      'no line ends with an opening bracket',
+      '每天扫院（东边的）一遍',
+      5,
+      '每天扫院/（东边/的）一遍',
+    ],
+    ['no line begins with a small kana', 'あいうえっと言う', 4, 'あいう/えっと言/う'],
+    ['a number keeps its unit', '大家种了12亩地收成好', 6, '大家种了/12亩地收/成好'],
+    ['a number keeps its counter', '今年来了三百二十个人都好', 7, '今年来了/三百二十个人/都好'],
+    ['a date stays whole', '大家等到2023年再说', 6, '大家等到/2023年再/说'],
+    ['a short title stays whole', '请看一下《读书》再来', 6, '请看一下/《读书》再/来'],
+    ['a short quotation stays whole', '他一直说“读书好”呢', 6, '他一直说/“读书好”/呢'],
+    ['an English word stays whole', 'sweep the garden', 5, 'sweep the /garden'],
+    ['spaces at a line’s end belong to it', 'sweep   the garden', 3.2, 'sweep   /the /garden'],
+    ['a percentage stays whole', '比去年多了3.5%左右', 6, '比去年多了/3.5%左右'],
+  ])('%s', (_name, text, ems, expected) => {
+    expect(broken(text, ems)).toBe(expected)
+  })
+
+  test('no sign is left alone on the last line', () => {
+    const lines = broken('院子每天早上扫一', 7).split('/')
+    expect(lines.at(-1)?.length).toBeGreaterThan(1)
+    expect(broken('院子每天早上扫一遍', 8)).toBe('院子每天早上扫/一遍')
+  })
+
+  test('a Latin word wider than the measure is torn at its letters', () => {
+    const word = 'a'.repeat(60)
+    const lines = broken(word, 8).split('/')
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.join('')).toBe(word)
+    expect(Math.max(...lines.map((line) => emWidth(line, FACE)))).toBeLessThanOrEqual(8)
+  })
+
+  test('the two halves of an astral sign stay together', () => {
+    for (const ems of [1, 1.5, 2, 2.5]) {
+      expect(broken('𠮷𠮷𠮷𠮷', ems)).not.toMatch(/[\ud800-\udbff]\/|\/[\udc00-\udfff]/)
+    }
+  })
+
+  test('an emoji of several signs stays together', () => {
+    expect(broken('家人👨‍👩‍👧都好吗大家', 3)).toContain('👨‍👩‍👧')
+  })
+
+  test('balanced lines end at pauses', () => {
+    expect(broken('早晨起来扫院子，傍晚回来浇花', 10, true)).toBe('早晨起来扫院子，/傍晚回来浇花')
+    expect(broken('早晨起来扫院子，傍晚回来浇花', 10)).toBe('早晨起来扫院子，傍晚/回来浇花')
+  })
+
+  test('balanced lines are of like length where there is no pause', () => {
+    const widths = broken('早晨起来打扫院子傍晚回来浇花', 10, true)
+      .split('/')
+      .map((line) => emWidth(line, FACE))
+    expect(widths).toEqual([7, 7])
+  })
+
+  test('an empty text has no lines', () => {
+    expect(breakLines('', { face: FACE, ems: 10 })).toEqual([])
+  })
+})
+
+const SIGNS = ['院', '子', '一', '，', '。', '（', '）', '“', '”', '《', '》', '、', '：', '…', '—']
+const LATIN = ['a', 'W', '7', '.', ',', '-', ' ', '　', '%', '年', '𠮷', '😀', 'っ', '\t', '\u200d']
+const shown = fc
+  .array(fc.constantFrom(...SIGNS, ...LATIN), { maxLength: 120 })
+  .map((all) => all.join(''))
+const options = fc.record({
+  face: fc.constantFrom<Face>('sans-400', 'sans-700', 'serif-700'),
+  ems: fc.double({ min: 1.2, max: 40, noNaN: true }),
+  balance: fc.boolean(),
+})
+
+describe('whatever the text', () => {
+  test('lines cover it exactly, in order, and none is empty', () => {
+    fc.assert(
+      fc.property(shown, options, (text, set) => {
+        const lines = breakLines(text, set)
+        expect(lines.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+        expect(lines.every(({ start, end }) => end > start)).toBe(true)
+        expect(lines[0]?.start ?? 0).toBe(0)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('no line is wider than the measure, but for spaces that hang', () => {
+    fc.assert(
+      fc.property(shown, options, (text, set) => {
+        for (const { start, end } of breakLines(text, set)) {
+          const ink = text.slice(start, end).replace(/[ \u3000\t]+$/, '')
+          expect(emWidth(ink, set.face)).toBeLessThanOrEqual(set.ems + 1e-6)
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('no half of an astral sign stands alone', () => {
+    fc.assert(
+      fc.property(shown, options, (text, set) => {
+        for (const { start } of breakLines(text, set).slice(1)) {
+          expect(text.slice(start - 1, start + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/)
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('in running Han with single marks no line begins with a closing one or ends with an opening one', () => {
+    // Each mark stands between Han, as in writing: rows of marks wider than the measure must be torn.
+    const word = fc.constantFrom(
+      '院子',
+      '每天',
+      '扫',
+      '（东',
+      '边）',
+      '“扫',
+      '地”',
+      '好，',
+      '了。',
+      '《书》',
+    )
+    const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((all) => all.join('院'))
+    fc.assert(
+      fc.property(text, fc.integer({ min: 8, max: 30 }), fc.boolean(), (words, ems, balance) => {
+        const lines = broken(words, ems, balance).split('/')
+        expect(lines.slice(1).filter((line) => /^[）”，。》]/.test(line))).toEqual([])
+        expect(lines.slice(0, -1).filter((line) => /[（“《]$/.test(line))).toEqual([])
+      }),
+      { numRuns: 600 },
+    )
+  })
+})
+
+describe('plans', () => {
+  test('every layout has exactly one planner', () => {
+    expect(PLANNERS.map(({ layout }) => layout).sort()).toEqual([...LAYOUTS].sort())
+  })
+
+  const words = (count: number) => ({ written: '院子每天早上扫一遍，'.repeat(count) })
+  const slideOf = (layout: (typeof LAYOUTS)[number], count: number) =>
+    makeSlide('s1-1', layout, {
+      heading: [{ written: '院子' }],
+      items: [1, 2, 3].map(() => makeItem({ head: { written: '扫地' }, body: [words(count)] })),
+      rows: [
+        [{ written: '事' }, { written: '谁' }],
+        [words(count), words(1)],
+      ],
+    })
+  const show = (content: object) => ('written' in content ? String(content.written) : '')
+
+  test.each(LAYOUTS)('%s: a little fits, in type that can be read', (layout) => {
+    const plan = planSlide(slideOf(layout, 1), show)
+    expect(plan.fits).toBe(true)
+    expect(plan.settings.heading.size).toBeGreaterThanOrEqual(SMALLEST_HEADING)
+    expect(plan.settings.body.size).toBeGreaterThanOrEqual(SMALLEST_TEXT)
+    expect(plan.settings.head.size).toBeGreaterThanOrEqual(SMALLEST_TEXT)
+  })
+
+  test.each(['points', 'cards', 'table', 'text', 'quote', 'statement'] as const)(
+    '%s: too much does not fit, and is not set smaller than can be read',
+    (layout) => {
+      const plan = planSlide(slideOf(layout, 60), show)
+      expect(plan.fits).toBe(false)
+      expect(plan.settings.body.size).toBeGreaterThanOrEqual(SMALLEST_TEXT)
+    },
+  )
+
+  test('more words never get larger type', () => {
+    const sizes = [1, 2, 3, 4, 6, 8].map(
+      (count) => planSlide(slideOf('points', count), show).settings.body.size,
+    )
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  })
+
+  test('a layout without a planner is a programmer’s mistake', () => {
+    const slide = { ...slideOf('text', 1), layout: 'poster' as 'text' }
+    expect(() => planSlide(slide, show)).toThrow('add one to PLANNERS')
+  })
+})
