@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 export function wordsOf(text: string): string[] {
-  return text.match(/[A-Za-z0-9]+(?:[’'-][A-Za-z0-9]+)*|[^\s]/g) ?? []
+  return text.toLowerCase().match(/[A-Za-z0-9]+(?:[’'-][A-Za-z0-9]+)*|[^\s]/g) ?? []
 }
 
 /** @param members at least two, as words */

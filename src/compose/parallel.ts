@@ -245,11 +245,17 @@ function framedRuns(
     const framed = cut
       ? longestRun([cut, ...units.slice(at + 1, at + MOST_MEMBERS)], 0, judge)
       : null
-    const best = (framed?.members.length ?? 0) > (plain?.members.length ?? 0) ? framed : plain
+    const best = better(plain, framed)
     if (best) found.push(best)
     at += best ? best.members.length : 1
   }
   return found
+}
+
+/** More members win; of as many, the closer frame. */
+function better<T extends { members: Member[]; strength: number } | null>(plain: T, framed: T): T {
+  const [a, b] = [plain?.members.length ?? 0, framed?.members.length ?? 0]
+  return b > a || (b === a && (framed?.strength ?? 0) > (plain?.strength ?? 0)) ? framed : plain
 }
 
 /** The end of unit `at` from where the words begin that the next two share; null where it has none. */

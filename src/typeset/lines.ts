@@ -77,7 +77,8 @@ function tornAt(text: string, offsets: Float64Array, start: number, limit: numbe
   let end = start + 1
   while (end < text.length && (offsets[end + 1] ?? Infinity) <= limit) end += 1
   const code = text.charCodeAt(end)
-  if (code >= 0xdc00 && code <= 0xdfff) end += 1
+  const isHalf = code >= 0xdc00 && code <= 0xdfff
+  if (isHalf) end += end - 1 > start ? -1 : 1
   return end
 }
 
