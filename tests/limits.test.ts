@@ -56,14 +56,83 @@ function hold(result: Made): void {
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
 }
 
-const LABELS = ['一、', '二、', '（一）', '(2)', '1.', '2．', '①', '一是', '二要', '第一，', '首先，']
-const LAWS = ['第一章', '第二条', '第三款', '第１条', '（１）', 'ア', 'Article 2', 'Section 1.', '(a) ', '1.2 ']
+const LABELS = [
+  '一、',
+  '二、',
+  '（一）',
+  '(2)',
+  '1.',
+  '2．',
+  '①',
+  '一是',
+  '二要',
+  '第一，',
+  '首先，',
+]
+const LAWS = [
+  '第一章',
+  '第二条',
+  '第三款',
+  '第１条',
+  '（１）',
+  'ア',
+  'Article 2',
+  'Section 1.',
+  '(a) ',
+  '1.2 ',
+]
 const MARKS = ['。', '；', '，', '：', '、', '！', '.', ';', ', ', ': ', '?', '——', '…']
 const QUOTES = ['“', '”', '《', '》', '（', '）', '【', '】', '(', ')', '"', '「', '」']
-const WORDS = ['院子', '扫地', '要', '每天早上浇水', '必须', '说', 'garden ', 'must sweep ', '35', '％']
+const WORDS = [
+  '院子',
+  '扫地',
+  '要',
+  '每天早上浇水',
+  '必须',
+  '说',
+  'garden ',
+  'must sweep ',
+  '35',
+  '％',
+]
 const SPACES = [' ', '　', '\t', '\n', '\n\n', '\r\n', '\r', '\f', '\u2028', '\u200b', '\u00a0']
-const ODD = ['😀', '𠮷', '👨‍👩‍👧', '\u0301', '\u202e', '\x07', '\x1b', '\x7f', '\ufeff', '\ue000', '<b>', '&amp;']
-const MARKDOWN = ['# ', '## ', '- ', '3. ', '> ', '**', '*', '`', '[', '](x)', '![', '| ', '|\n| --- |\n', '\\', '---\n', '    ', '```\n', '<!--', '-->', '~', '_']
+const ODD = [
+  '😀',
+  '𠮷',
+  '👨‍👩‍👧',
+  '\u0301',
+  '\u202e',
+  '\x07',
+  '\x1b',
+  '\x7f',
+  '\ufeff',
+  '\ue000',
+  '<b>',
+  '&amp;',
+]
+const MARKDOWN = [
+  '# ',
+  '## ',
+  '- ',
+  '3. ',
+  '> ',
+  '**',
+  '*',
+  '`',
+  '[',
+  '](x)',
+  '![',
+  '| ',
+  '|\n| --- |\n',
+  '\\',
+  '---\n',
+  '    ',
+  '```\n',
+  '<!--',
+  '-->',
+  '~',
+  '_',
+]
 
 const textOf = (signs: readonly string[]) =>
   fc.array(fc.constantFrom(...signs), { maxLength: 60 }).map((all) => all.join(''))
@@ -107,20 +176,37 @@ describe('whatever is written: nothing lost, nothing invented, nothing outside t
 
   test('any bytes at all', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('txt', 'md', 'docx'), (bytes, ending) => {
-        try {
-          toOutline({ name: `a.${ending}`, bytes })
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnusableInput)
-        }
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom('txt', 'md', 'docx'),
+        (bytes, ending) => {
+          try {
+            toOutline({ name: `a.${ending}`, bytes })
+          } catch (error) {
+            expect(error).toBeInstanceOf(UnusableInput)
+          }
+        },
+      ),
       { numRuns: 300 },
     )
   })
 })
 
 const SENTENCE = '院子每天早上扫一遍，落叶装进袋子，晚上再拿到门口去。'
-const NESTED = ['一、', '（一）', '1.', '（1）', '①', 'A.', 'a) ', '(i) ', '第一，', '1、', '1）', '第一节 ']
+const NESTED = [
+  '一、',
+  '（一）',
+  '1.',
+  '（1）',
+  '①',
+  'A.',
+  'a) ',
+  '(i) ',
+  '第一，',
+  '1、',
+  '1）',
+  '第一节 ',
+]
 
 describe('worst cases: a result, no crash, no hang', () => {
   // No clock here: what grows faster than its input runs into the time limit; figures are for bench/.
@@ -134,9 +220,17 @@ describe('worst cases: a result, no crash, no hang', () => {
     ['a Latin word of 20,000 letters', `1. Words\n${'a'.repeat(20_000)}\n2. More`],
     ['a heading of 300 characters', `一、${'把院子扫干净再浇花'.repeat(33)}\n好。\n二、屋子`],
     ['a title of 4,000 characters', `${'管好院子'.repeat(1000)}\n一、甲\n二、乙`],
-    ['levels nested as deep as styles go', NESTED.map((label) => `${label}院子\n`).join('').repeat(40)],
+    [
+      'levels nested as deep as styles go',
+      NESTED.map((label) => `${label}院子\n`)
+        .join('')
+        .repeat(40),
+    ],
     ['2,000 times 一要 and 二要', `一、做法\n大家${'一要扫地，二要浇水，'.repeat(2000)}。\n二、好`],
-    ['2,000 members of one series', `做法：${Array.from({ length: 2000 }, (_, at) => `（${at + 1}）扫地；`).join('')}`],
+    [
+      '2,000 members of one series',
+      `做法：${Array.from({ length: 2000 }, (_, at) => `（${at + 1}）扫地；`).join('')}`,
+    ],
     ['20,000 short sentences alike', `一、做法\n${'要扫院子，天天扫。'.repeat(20_000)}\n二、好`],
     ['20,000 phrases alike', `一、做法\n有${'红的花、'.repeat(20_000)}。\n二、好`],
     ['100,000 quotations', `一、做法\n${'“早扫院”'.repeat(100_000)}\n二、好`],
@@ -157,8 +251,14 @@ describe('worst cases: a result, no crash, no hang', () => {
     ['quotations 500 deep', `# 院子\n\n${'> '.repeat(500)}甲`],
     ['lists 100 deep', Array.from({ length: 100 }, (_, at) => `${'  '.repeat(at)}- 甲`).join('\n')],
     ['10,000 opening square brackets', `# 院子\n\n${'['.repeat(10_000)}`],
-    ['a table of 2,000 rows', `# 院子\n\n| 事 | 谁 |\n| - | - |\n${'| 扫地 | 甲 |\n'.repeat(2000)}`],
-    ['a table of 200 columns', `# 院子\n\n${['甲', '-', '乙'].map((cell) => `|${cell}`.repeat(200)).join('\n')}`],
+    [
+      'a table of 2,000 rows',
+      `# 院子\n\n| 事 | 谁 |\n| - | - |\n${'| 扫地 | 甲 |\n'.repeat(2000)}`,
+    ],
+    [
+      'a table of 200 columns',
+      `# 院子\n\n${['甲', '-', '乙'].map((cell) => `|${cell}`.repeat(200)).join('\n')}`,
+    ],
     ['10,000 emphases', `# 院子\n\n${'**重点：**内容，'.repeat(10_000)}`],
   ])(
     'Markdown: %s',
