@@ -84,7 +84,7 @@ export function printDeck(document: Document, { groups }: Deck): string {
 }
 
 /** One slide without its crumb and notes. */
-export function printSlide(document: Document, slide: Slide): string[] {
+function printSlide(document: Document, slide: Slide): string[] {
   const say = (content: Content) => (isSpan(content) ? words(document, content) : content.written)
   const part = slide.part ? ` (${slide.part.index}/${slide.part.of})` : ''
   const head = [slide.layout, ...slide.heading.map(say)].join(' ')

@@ -33,15 +33,15 @@ function opening(
   { document, sections, preamble, preambleSections }: Outline,
 ): Group {
   const { title, subtitle, bylines, salutation } = document.front
+  const isFull = context.settings.density === 'full'
   const beside = [...(subtitle ? [subtitle] : []), ...bylines]
   const named = title.length > 0 ? title : firstWords(context)
   const first = makeSlide('', 'title', {
     heading: named,
     items: beside.map((span) => makeItem({ body: [span] })),
-    notes: [...title, ...beside, ...(salutation ? [salutation] : [])],
+    notes: [...title, ...beside, ...(salutation && !isFull ? [salutation] : [])],
   })
   const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
-  const isFull = context.settings.density === 'full'
   const series = isFull ? [] : preambleSections
   const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
   const own = [
@@ -131,19 +131,21 @@ function withoutSeries(context: Context, blocks: Outline['preamble'], series: re
 function sectionGroups(context: Context, { document, sections }: Outline): Group[] {
   const title = document.front.title.slice(0, 1)
   const groups: Group[] = []
-  let at = 0
-  while (at < sections.length) {
-    const rest = sections.slice(at)
-    const headed = rest.findIndex(({ heading }) => heading !== null)
-    const loose = headed < 0 ? rest : rest.slice(0, headed)
-    const [section] = rest
-    if (loose.length > 0) {
-      const place = { crumb: [], heading: title }
-      const slides = composeChildren(context, place, title, loose)
-      groups.push({ id: `s${groups.length + 1}`, kind: 'section', heading: title, slides })
-    } else if (section) groups.push(sectionGroup(context, section, groups.length))
-    at += Math.max(1, loose.length)
+  let loose: Section[] = []
+  const close = () => {
+    if (loose.length === 0) return
+    const slides = composeChildren(context, { crumb: [], heading: title }, title, loose)
+    groups.push({ id: `s${groups.length + 1}`, kind: 'section', heading: title, slides })
+    loose = []
   }
+  for (const section of sections) {
+    if (section.heading === null) loose.push(section)
+    else {
+      close()
+      groups.push(sectionGroup(context, section, groups.length))
+    }
+  }
+  close()
   return groups
 }
 

@@ -22,14 +22,26 @@ export class UnusableInput extends Error {
   override readonly name = 'UnusableInput'
 }
 
+/** Where the lines of the last text asked about begin: a document is asked about again and again. */
+let known: { text: string; starts: number[] } = { text: '', starts: [0] }
+
+function lineStarts(text: string): number[] {
+  if (known.text === text) return known.starts
+  const starts = [0]
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
+  known = { text, starts }
+  return starts
+}
+
 /** 1-based line and column of a UTF-16 offset; CR, LF and CRLF each end a line. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
-  let line = 1
-  let lineStart = 0
-  const ends = /\r\n|\r|\n/g
-  for (let found = ends.exec(text); found && ends.lastIndex <= offset; found = ends.exec(text)) {
-    line += 1
-    lineStart = ends.lastIndex
+  const starts = lineStarts(text)
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return { line, column: offset - lineStart + 1 }
+  return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 }
 }

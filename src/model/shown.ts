@@ -25,10 +25,16 @@ export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span)
   }
   const edges = [...cuts].sort((a, b) => a - b)
   const pieces: Piece[] = []
+  let active: Mark[] = []
+  let next = 0
   edges.slice(0, -1).forEach((start, index) => {
-    const end = edges[index + 1] ?? start
-    const active = marks.filter((mark) => mark.span.start <= start && end <= mark.span.end)
+    active = active.filter((mark) => mark.span.end > start)
+    for (let mark = marks[next]; mark && mark.span.start <= start; mark = marks[next]) {
+      if (mark.span.end > start) active.push(mark)
+      next += 1
+    }
     if (active.some((mark) => mark.type === 'syntax')) return
+    const end = edges[index + 1] ?? start
     pieces.push(...closedUp(document.text, { start, end }, styleOf(active)))
   })
   return pieces
@@ -60,19 +66,34 @@ function styleOf(active: readonly Mark[]): Style {
 /** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */
 function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
   const pieces: Piece[] = []
-  const lineEnd = /[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*/g
-  lineEnd.lastIndex = start
   let at = start
-  for (let found = lineEnd.exec(text); found && found.index < end; found = lineEnd.exec(text)) {
-    const needsSpace = isLatin(text[found.index - 1]) && isLatin(text[lineEnd.lastIndex])
-    const words = text.slice(at, Math.max(at, found.index))
-    if (words !== '' || needsSpace) {
-      pieces.push({ ...style, text: words + (needsSpace ? ' ' : ''), start: at })
-    }
-    at = Math.min(lineEnd.lastIndex, end)
+  for (let line = nextLineEnd(text, at, end); line < end; line = nextLineEnd(text, at, end)) {
+    const last = skipBlank(text, line - 1, at - 1, -1) + 1
+    const after = skipBlank(text, line, end, 1)
+    const needsSpace = isLatin(text[last - 1]) && isLatin(text[after])
+    const words = text.slice(at, last) + (needsSpace ? ' ' : '')
+    if (words !== '') pieces.push({ ...style, text: words, start: at })
+    at = after
   }
   if (at < end) pieces.push({ ...style, text: text.slice(at, end), start: at })
   return pieces
+}
+
+/** The first place from `from` towards `to` that holds no white space; `to` where all of it does. */
+function skipBlank(text: string, from: number, to: number, step: 1 | -1): number {
+  let at = from
+  while (at !== to && isBlank(text[at])) at += step
+  return at
+}
+
+function nextLineEnd(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (text[at] === '\n' || text[at] === '\r') return at
+  return end
+}
+
+/** White space around a line end, further line ends included. */
+function isBlank(sign: string | undefined): boolean {
+  return sign !== undefined && ' \t\u3000\r\n'.includes(sign)
 }
 
 /** True where a line end separates words: anything before the CJK blocks. */
@@ -80,14 +101,25 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && character < '\u2e80' && !/\s/.test(character)
 }
 
-/** Marks are sorted by start and nest, so those that reach into `span` stand close together. */
+/** The length of a document's longest mark, found once: how far before a span a mark may begin. */
+const longest = new WeakMap<readonly Mark[], number>()
+
+function longestOf(marks: readonly Mark[]): number {
+  const known = longest.get(marks)
+  if (known !== undefined) return known
+  const found = marks.reduce((most, { span }) => Math.max(most, span.end - span.start), 0)
+  longest.set(marks, found)
+  return found
+}
+
+/** The marks that reach into `span`; all of them are sorted by start. */
 function marksWithin(marks: readonly Mark[], span: Span): Mark[] {
+  const from = span.start - longestOf(marks)
   let low = 0
   let high = marks.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const mark = marks[middle]
-    if (mark && mark.span.start < span.start - LONGEST_MARK) low = middle + 1
+    if ((marks[middle]?.span.start ?? 0) < from) low = middle + 1
     else high = middle
   }
   const found: Mark[] = []
@@ -98,6 +130,3 @@ function marksWithin(marks: readonly Mark[], span: Span): Mark[] {
   }
   return found
 }
-
-/** How far before a span a mark that reaches into it may begin; readers cut longer ones. */
-const LONGEST_MARK = 10_000

@@ -23,7 +23,7 @@ export const DISK: Effects = {
       await writeFile(draft, content)
       await rename(draft, path)
     } catch (error) {
-      await rm(draft, { force: true })
+      await rm(draft, { force: true }).catch(() => {})
       throw new UnusableInput(
         `${path} can't be written (${reasonOf(error)}); choose another folder with --out.`,
       )

@@ -10,7 +10,7 @@ import { html, type Markup } from './html.ts'
 import { type Anchored, paginate, placed, type Stretch, type TextPage } from './paginate.ts'
 import { type Paragraph, paragraphsOf, TEXT_TYPE } from './paragraphs.ts'
 import type { Studio } from './slides.ts'
-import { inLines } from './type.ts'
+import { inLines, type Typesetter } from './type.ts'
 
 /** The page of the `text` edition, in px: a grid of lines, numbers at the left, slides at the right. */
 export const TEXT_PAGE = {
@@ -88,23 +88,36 @@ function stretchMarkup(studio: Studio, stretch: Stretch): Markup {
   return html`<div class="${own}"><span data-span="${data}">${head}${isBroken ? html`<br>` : null}${rest}</span></div>`
 }
 
-/** The pieces of a paragraph, the lines of it that are shown, and where these stand in the source. */
+/** The lines of a paragraph that are shown, and where these stand in the source. */
 function setPieces(
   { typesetter }: Studio,
-  { span, kind, heading, lines }: Paragraph,
+  paragraph: Paragraph,
   from: number,
   to: number,
 ): { pieces: Piece[]; shown: Line[]; span: Span } {
+  const { span, lines } = paragraph
+  const pieces = piecesFor(typesetter, paragraph)
+  const shown = lines.slice(from, to)
+  const start = from === 0 ? span.start : sourceAt(pieces, shown[0]?.start ?? 0, span.start)
+  const end = to === lines.length ? span.end : sourceAt(pieces, shown.at(-1)?.end ?? 0, span.end)
+  return { pieces, shown, span: { start, end } }
+}
+
+/** The pieces of paragraphs, made once for all the pages that they stand on. */
+const made = new WeakMap<Paragraph, Piece[]>()
+
+function piecesFor(typesetter: Typesetter, paragraph: Paragraph): Piece[] {
+  const known = made.get(paragraph)
+  if (known) return known
+  const { span, kind, heading } = paragraph
   const isSerif = kind === 'title' || kind === 'heading'
   const pieces = headedPieces(typesetter.document, span, kind === 'text' ? heading : null)
   for (const { text, strong } of pieces) {
     const face: Face = isSerif ? 'serif-700' : strong ? 'sans-700' : 'sans-400'
     typesetter.use(text, face)
   }
-  const shown = lines.slice(from, to)
-  const start = from === 0 ? span.start : sourceAt(pieces, shown[0]?.start ?? 0, span.start)
-  const end = to === lines.length ? span.end : sourceAt(pieces, shown.at(-1)?.end ?? 0, span.end)
-  return { pieces, shown, span: { start, end } }
+  made.set(paragraph, pieces)
+  return pieces
 }
 
 /** The pieces of a paragraph with those of its run-in heading in bold. */

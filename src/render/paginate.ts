@@ -40,6 +40,8 @@ interface State {
   number: number
   /** Slides that no line has met yet, in the order of the text. */
   slides: Anchored[]
+  /** Pictures that the page has no room for. */
+  waiting: Mini[]
   limits: Limits
 }
 
@@ -67,18 +69,19 @@ export function paginate(
     rows: 0,
     number: 1,
     slides: [...slides].reverse(),
+    waiting: [],
     limits,
   }
   for (const paragraph of paragraphs) setParagraph(state, paragraph)
-  while (state.page.minis.length > limits.minis) turn(state)
+  while (state.waiting.length > 0) turn(state)
   return [...state.pages, state.page]
 }
 
 function turn(state: State): void {
   const { page, limits } = state
-  const late = page.minis.splice(limits.minis)
   state.pages.push(page)
-  state.page = { stretches: [], minis: late.map((mini) => ({ ...mini, row: 0 })) }
+  const next = state.waiting.splice(0, limits.minis)
+  state.page = { stretches: [], minis: next.map((mini) => ({ ...mini, row: 0 })) }
   state.rows = 0
 }
 
@@ -106,14 +109,17 @@ function begin({ page, rows, number }: State, paragraph: Paragraph, line: number
   return stretch
 }
 
-function isFull({ page, rows, limits }: State): boolean {
-  const isCrowded = page.minis.length > limits.minis && rows > limits.rows / 2
+function isFull({ waiting, rows, limits }: State): boolean {
+  const isCrowded = waiting.length > 0 && rows > limits.rows / 2
   return rows >= limits.rows || isCrowded
 }
 
-function takeSlides({ slides, page, rows, number }: State, lineEnd: number): void {
+function takeSlides(state: State, lineEnd: number): void {
+  const { slides, page, waiting, rows, number, limits } = state
   for (let next = slides.at(-1); next && next.start < lineEnd; next = slides.at(-1)) {
-    page.minis.push({ slide: next.slide, line: number, row: rows })
+    const hasRoom = waiting.length === 0 && page.minis.length < limits.minis
+    const place = hasRoom ? page.minis : waiting
+    place.push({ slide: next.slide, line: number, row: rows })
     slides.pop()
   }
 }

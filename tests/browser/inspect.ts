@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What a person would see wrong on the slide that is shown: a sentence each. */
-export function inspectSlide(page: Page): Promise<string[]> {
+function inspectSlide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
     const section = [...document.querySelectorAll('section.present')].findLast((one) =>

@@ -1,0 +1,246 @@
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type Command, readCall } from '../src/cli/args.ts'
+import { helpFor, tongueOf } from '../src/cli/help.ts'
+
+const COMMANDS: readonly Command[] = ['build', 'outline']
+
+const refusal = (...argv: string[]): string => {
+  try {
+    readCall(argv)
+  } catch (error) {
+    return error instanceof Error && error.name === 'UnusableInput' ? error.message : String(error)
+  }
+  return 'was taken'
+}
+
+describe('what a call asks for', () => {
+  test('files, options and their types', () => {
+    const argv = 'build a.md b.docx --out o --density FULL --handout text,3 --no-pdf --json'
+    expect(readCall(argv.split(' '))).toEqual({
+      command: 'build',
+      files: ['a.md', 'b.docx'],
+      json: true,
+      help: false,
+      build: { out: 'o', density: 'full', handouts: ['text', '3'], pdf: false, force: false },
+    })
+  })
+
+  test('what is not said is left to the defaults', () => {
+    expect(readCall(['build', 'a.md']).build).toEqual({ pdf: true, force: false })
+  })
+
+  test('no handout, an encoding, and overwriting', () => {
+    const argv = ['build', 'a.txt', '--handout', 'none', '--encoding', 'GB18030', '--force']
+    expect(readCall(argv).build).toEqual({
+      handouts: [],
+      encoding: 'gb18030',
+      pdf: true,
+      force: true,
+    })
+  })
+
+  test.each([[[]], [['--help']], [['-h']]])('%j asks for help', (argv) => {
+    expect(readCall(argv)).toMatchObject({ command: null, help: true })
+  })
+
+  test.each(COMMANDS)('%s --help', (command) => {
+    expect(readCall([command, '--help'])).toMatchObject({ command, help: true })
+    expect(readCall([command, '-h']).help).toBe(true)
+  })
+
+  test.each([
+    ['an unknown command', ['bild', 'a.md'], /^“bild” is no command; known are .*build.*\.$/],
+    ['a command of every object', ['constructor'], /^“constructor” is no command/],
+    ['an unknown option', ['build', 'a.md', '--pdf-only'], /--pdf-only.*knows .*--no-pdf/],
+    ['an option of another command', ['outline', 'a.md', '--out', 'o'], /--out.*knows --json/],
+    ['an option without its value', ['build', 'a.md', '--out'], /--out/],
+    ['an unknown theme', ['build', '--theme', 'pink'], /^--theme can't be “pink”; it is one of /],
+    [
+      'an unknown density',
+      ['build', '--density', '9'],
+      /^--density can't be “9”; .*points, full\.$/,
+    ],
+    ['an unknown handout', ['build', '--handout', 'text,5'], /^--handout can't be “5”; .*none\.$/],
+    ['an unknown encoding', ['outline', '--encoding', 'utf-7'], /^--encoding can't be “utf-7”/],
+  ])('%s is refused in one sentence that says what is known', (_name, argv, sentence) => {
+    const said = refusal(...argv)
+    expect(said).toMatch(sentence)
+    expect(said).not.toContain('\n')
+  })
+})
+
+describe('help', () => {
+  test.each([
+    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'zh'],
+    [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US.UTF-8' }, 'zh'],
+    [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'C' }, 'en'],
+  ])('%j speaks %s', (env, tongue) => {
+    expect(tongueOf(env)).toBe(tongue)
+  })
+
+  const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort()
+
+  test.each([null, ...COMMANDS])('for %s says the same in both languages', (command) => {
+    const [zh, en] = [helpFor(command, 'zh'), helpFor(command, 'en')]
+    expect(options(zh)).toEqual(options(en))
+    expect(zh).toMatch(/[\u4e00-\u9fff]/)
+    expect(en).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  test.each(COMMANDS)('for %s names every option that is taken', (command: Command) => {
+    const taken = refusal(command, '--unheard-of').match(/--[a-z-]+/g) ?? []
+    const known = taken.filter((name) => !['--unheard-of', '--help'].includes(name))
+    expect(known.length).toBeGreaterThan(1)
+    expect(options(helpFor(command, 'en'))).toEqual([...new Set(known)].sort())
+  })
+
+  test('the general help names every command', () => {
+    for (const command of COMMANDS) expect(helpFor(null, 'en')).toContain(`lectern ${command}`)
+  })
+})
+
+const ROOT = resolve(import.meta.dirname, '..')
+const ROOM = mkdtempSync(join(tmpdir(), 'lectern-cli-'))
+afterAll(() => rmSync(ROOM, { recursive: true, force: true }))
+
+/** Runs the built command as a user does, in a folder of its own. */
+function lectern(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'dist/cli.js'), ...args],
+    { cwd: ROOM, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_US.UTF-8' } },
+  )
+  return { status, stdout, stderr }
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(ROOM, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const TEXT = '管好院子\n一、勤扫地\n每天早上扫一遍。\n三、勤浇水\n早晚各浇一次。\n'
+const MINUTE = 60_000
+
+describe('the command', { timeout: MINUTE }, () => {
+  test('outline --json prints JSON alone', () => {
+    const { status, stdout, stderr } = lectern(
+      'outline',
+      join(ROOT, 'slides/data-policy.md'),
+      '--json',
+    )
+    expect([status, stderr]).toEqual([0, ''])
+    const { title, sections } = JSON.parse(stdout)
+    expect(title).not.toBe('')
+    expect(sections.length).toBeGreaterThan(1)
+    expect(Object.keys(sections[0])).toEqual(['number', 'heading', 'start', 'children'])
+  })
+
+  test('outline prints the tree with its lines, and what is amiss on stderr', () => {
+    const { status, stdout, stderr } = lectern('outline', file('tree.txt', TEXT))
+    expect(status).toBe(0)
+    expect(stdout).toBe('    1  管好院子\n    2  一、勤扫地\n    4  三、勤浇水\n')
+    expect(stderr).toMatch(/tree\.txt:4:1: warning: “三、” follows “一、”; .*\n$/)
+  })
+
+  test('build --no-pdf writes the deck, its Markdown and the report', () => {
+    const out = join(ROOM, 'made')
+    const { status, stdout } = lectern('build', file('a.txt', TEXT), '--no-pdf', '--out', out)
+    expect(status).toBe(0)
+    expect(readdirSync(out).sort()).toEqual(['a.html', 'a.md', 'a.report.json'])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.slice(0, -1).sort()).toEqual(
+      ['a.html', 'a.md', 'a.report.json'].map((name) => join(out, name)),
+    )
+    expect(lines.at(-1)).toMatch(/^全文 \d+ 字 · .*一字未改 · 一字未漏$/)
+    const report = JSON.parse(readFileSync(join(out, 'a.report.json'), 'utf8'))
+    expect(report).toMatchObject({ missing: 0, invented: 0, sections: 2 })
+  })
+
+  test('build --json prints the reports alone', () => {
+    const out = join(ROOM, 'json')
+    const args = ['build', file('b.txt', TEXT), '--no-pdf', '--out', out, '--json']
+    const { status, stdout } = lectern(...args)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ missing: 0, invented: 0 })])
+  })
+
+  test('a folder stands for the documents in it', () => {
+    mkdirSync(join(ROOM, 'folder'))
+    file('folder/one.txt', TEXT)
+    file('folder/two.md', '# 院子\n\n## 扫地\n\n每天扫。\n')
+    file('folder/other.csv', 'a,b')
+    const out = join(ROOM, 'of-folder')
+    expect(lectern('build', join(ROOM, 'folder'), '--no-pdf', '--out', out).status).toBe(0)
+    expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toEqual([
+      'one.html',
+      'two.html',
+    ])
+  })
+
+  test('--help in the user’s language', () => {
+    expect(lectern('build', '--help')).toEqual({
+      status: 0,
+      stdout: helpFor('build', 'en'),
+      stderr: '',
+    })
+  })
+})
+
+describe('a call or an input that is unusable: exit 2, one sentence, no file', {
+  timeout: MINUTE,
+}, () => {
+  mkdirSync(join(ROOM, 'empty'))
+  const blocked = join(file('a-file', 'in the way'), 'out')
+  const cases: [string, string[], RegExp][] = [
+    ['an unknown command', ['bild'], /“bild” is no command/],
+    ['no file', ['build'], /needs a file/],
+    ['a missing file', ['build', 'none.txt'], /none\.txt is not there/],
+    ['a missing file to outline', ['outline', 'none.txt'], /none\.txt can't be read/],
+    ['a missing folder', ['build', 'nowhere/'], /nowhere\/ is not there/],
+    ['a folder without documents', ['build', 'empty'], /empty holds no document/],
+    ['two files to outline', ['outline', 'a', 'b'], /one file at a time/],
+    ['an unknown format', ['build', file('a.odt', TEXT)], /a\.odt has no ending that tells/],
+    ['an empty file', ['build', file('nothing.txt', '')], /nothing\.txt is empty/],
+    ['a PDF by another name', ['build', file('pdf.txt', '%PDF-1.7')], /pdf\.txt is a PDF/],
+    [
+      'an output folder in a file’s place',
+      ['build', file('c.txt', TEXT), '--out', blocked],
+      /can't be written/,
+    ],
+  ]
+  test.each(cases)('%s', (_name, args, sentence) => {
+    const isBuild = args[0] === 'build'
+    const out = join(ROOM, 'unmade')
+    const own = isBuild && !args.includes('--out') ? ['--out', out] : []
+    const { status, stdout, stderr } = lectern(...args, ...own, ...(isBuild ? ['--no-pdf'] : []))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(sentence)
+    expect(stderr).toMatch(/^lectern: [^\n]+\n$/)
+    expect(stderr).not.toMatch(/\n {4}at |file:\/\//)
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('where one of the files can’t be written, none is left half-written', () => {
+    const out = join(ROOM, 'taken')
+    mkdirSync(join(out, 'd.html'), { recursive: true })
+    const { status, stderr } = lectern('build', file('d.txt', TEXT), '--no-pdf', '--out', out)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^lectern: [^\n]*d\.html can't be written [^\n]+\n$/)
+    expect(readdirSync(out)).toEqual(['d.html'])
+  })
+})

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { toDeck, toOutline } from '../src/lectern.ts'
+import { type Content, type Deck, type Density, isSpan } from '../src/model/deck.ts'
+import type { Document, Source } from '../src/model/document.ts'
+import { merged, type Span, without } from '../src/model/span.ts'
+import { contentsOf } from './contents.ts'
+import { printDeck, sourceOf } from './print.ts'
+
+function composed(text: string, density: Density = 'points', source: Partial<Source> = {}) {
+  const given = { ...sourceOf(text), ...source }
+  const { value: outline } = toOutline(given)
+  const reference = { name: given.name, sha256: '0' }
+  const deck = toDeck(outline, { density, theme: 'official', source: reference })
+  return { document: outline.document, deck }
+}
+
+const slidesOf = (deck: Deck) => deck.groups.flatMap((group) => group.slides)
+const spansOf = (contents: readonly Content[]) => contents.filter(isSpan)
+const words = ({ text }: Document, { start, end }: Span) => text.slice(start, end)
+
+/** The slides between the divider of the first section and the next group, as words. */
+function firstSection(text: string, source: Partial<Source> = {}): string {
+  const { document, deck } = composed(text, 'points', source)
+  const group = deck.groups.find(({ kind }) => kind === 'section')
+  const groups = group ? [{ ...group, slides: group.slides.slice(1) }] : []
+  return printDeck(document, { ...deck, groups })
+}
+
+describe('a layout for the shape of the text', () => {
+  test('one sentence is a statement', () => {
+    expect(firstSection('一、扫地\n院子每天早上必须扫一遍。\n二、浇水\n好。')).toBe(
+      'statement 一、扫地\n  - 院子每天早上必须扫一遍',
+    )
+  })
+
+  test('running text gives points: a lead phrase and what supports it', () => {
+    const text =
+      '一、扫地\n院子每天早上必须扫一遍，落叶装进袋子，晚上再拿到门口去，等着收垃圾的车来。扫帚用完以后应当挂起来，别让孩子拿去玩，也别放在雨里淋坏了。大门到井边的小路最要紧，天天有人走。下雪的日子务必先扫出一条路，再慢慢扫别处。\n二、浇水\n好。'
+    expect(firstSection(text)).toMatch(
+      /^points 一、扫地\n {2}- 院子每天早上必须扫一遍 \/ 落叶装进袋子/,
+    )
+  })
+
+  test('short children of one section share a slide', () => {
+    const text =
+      '一、扫地\n（一）扫前院。落叶装进袋子再拿走。\n（二）扫后院。碎砖捡到一起再码好。\n（三）扫门口。纸片随手拿走再分类。\n二、浇水\n好。'
+    expect(firstSection(text)).toBe(
+      [
+        'cards 一、扫地',
+        '  - （一）扫前院 / 落叶装进袋子再拿走',
+        '  - （二）扫后院 / 碎砖捡到一起再码好',
+        '  - （三）扫门口 / 纸片随手拿走再分类',
+      ].join('\n'),
+    )
+  })
+
+  test('a saying with who said it is a quote', () => {
+    const text = '一、扫地\n古人说：“一屋不扫，何以扫天下。”\n二、浇水\n好。'
+    expect(firstSection(text)).toContain('quote 一、扫地\n  - 古人说 / 一屋不扫，何以扫天下')
+  })
+
+  test('a quotation in passing is none', () => {
+    const text = '一、扫地\n他常说“好”，大家就都笑了，院子里又热闹起来。\n二、浇水\n好。'
+    expect(firstSection(text)).not.toContain('quote')
+  })
+
+  test('a picture is a figure with its caption', () => {
+    const png = Uint8Array.from([
+      ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      ...[0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 3, 0, 0, 0, 2],
+    ])
+    const source = { name: 'a.md', companion: () => png }
+    const text = '# 院子\n\n## 一、扫地\n\n![平面图](图.png)\n\n## 二、浇水\n\n好。\n'
+    expect(firstSection(text, source)).toBe('figure 一、扫地\n  - 平面图')
+  })
+
+  test('a table of the document is a table with its header', () => {
+    const text =
+      '# 院子\n\n## 一、扫地\n\n| 事 | 谁 |\n| - | - |\n| 扫 | 甲 |\n\n## 二、浇水\n\n好。\n'
+    expect(firstSection(text, { name: 'a.md' })).toBe('table 一、扫地\n  [事 | 谁]\n  [扫 | 甲]')
+  })
+
+  test('articles are running text beside their numbers', () => {
+    const text =
+      '第一章　总则\n第一条　院子每天扫。\n第二条　落叶装进袋子。\n第二章　附则\n第三条　即日起施行。'
+    expect(firstSection(text)).toBe(
+      'text 第一章 总则\n  - 第一条 / 院子每天扫。\n  - 第二条 / 落叶装进袋子。',
+    )
+  })
+
+  test('a divider shows number, heading and sub-points', () => {
+    const text = '一、扫地\n（一）前院\n天天扫。\n（二）后院\n隔天扫。\n二、浇水\n好。'
+    const { document, deck } = composed(text)
+    const divider = slidesOf(deck).find(({ layout }) => layout === 'section')
+    expect(divider?.crumb.map((one) => isSpan(one) && words(document, one))).toEqual(['一'])
+    expect(printDeck(document, deck)).toContain('section 扫地\n  - （一）前院\n  - （二）后院\n')
+  })
+
+  test('one section alone needs neither agenda nor review', () => {
+    const layouts = slidesOf(composed('院子\n一、扫地\n天天扫一遍院子。').deck).map(
+      (one) => one.layout,
+    )
+    expect(layouts).not.toContain('agenda')
+    expect(layouts).not.toContain('closing')
+  })
+
+  test('a long agenda goes on, each heading once', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `${at + 1}. 院子里的第${at + 1}件事情`)
+    const agenda = slidesOf(composed(lines.join('\n')).deck).filter(
+      (one) => one.layout === 'agenda',
+    )
+    expect(agenda.length).toBeGreaterThan(1)
+    expect(agenda.flatMap(({ items }) => items).length).toBe(40)
+    expect(agenda.map(({ part }) => part)).toEqual(
+      agenda.map((_, at) => ({ index: at + 1, of: agenda.length })),
+    )
+  })
+})
+
+const MIXED = `管好院子
+——在院子里的讲话
+邻居们：
+今天把大家请来，一是通通气，二是分分工，三是见见面，时间不会太长，请大家听一听。
+一、勤扫地
+院子每天早上必须扫一遍，落叶装进袋子，晚上再拿到门口。要扫前院，落叶装进袋子再拿走。要扫后院，碎砖捡到一起再码好。要扫门口，纸片随手拿走再分类。
+（一）早晚。早上扫一遍，晚上看一遍。
+（二）分工。前院归甲，后院归乙。
+二、勤浇水。天热的时候早晚各浇一次，天凉的时候两三天浇一次，下雨天不浇。
+不扫院子，就没有清静；不浇花草，就没有颜色；不关门窗，就没有安稳。
+三、勤关窗
+古人说：“千里之堤，溃于蚁穴；百尺之室，焚于隙烟。”
+邻居们，事情不大，贵在坚持。
+`
+const LAW = `规定
+第一章　总则
+第一条　为了管好院子，制定本规定。
+第二条　邻居应当：
+（一）扫地；
+（二）浇水。
+第二章　附则
+第三条　即日起施行。
+`
+const ENGLISH = `How the garden is kept
+
+Dear neighbours:
+A few words today about the garden, before the summer comes and everybody is away.
+1. Sweeping
+Everybody must sweep the front yard in the morning. The leaves go into a bag. Nobody may burn them.
+2. Watering. Water twice a day when it is hot.
+2.1 Flowers
+Flowers shall be watered first; (a) roses, (b) lilies and (c) the rest.
+`
+const ODD = '没有编号的院子。\n\n只有两段话，都不长。'
+
+describe.each([
+  ['a speech', MIXED],
+  ['a law', LAW],
+  ['English', ENGLISH],
+  ['text without numbers', ODD],
+])('of %s', (_name, text) => {
+  describe.each(['points', 'full'] as const)('in density %s', (density) => {
+    const { document, deck } = composed(text, density)
+    const slides = slidesOf(deck)
+
+    test('the notes hold every word once', () => {
+      const notes = slides.flatMap((slide) => spansOf(slide.notes))
+      const missing = without({ start: 0, end: text.length }, notes)
+      expect(missing.map((span) => words(document, span).trim()).join('')).toBe('')
+      const length = (spans: readonly Span[]) =>
+        spans.reduce((sum, { start, end }) => sum + end - start, 0)
+      expect(length(merged(notes))).toBe(length(notes))
+    })
+
+    test('slides follow the text', () => {
+      const starts = slides
+        .flatMap(({ notes }) => spansOf(notes.slice(0, 1)))
+        .map((one) => one.start)
+      expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      expect(starts.length).toBeGreaterThan(0)
+    })
+
+    test('nothing on a slide is empty or begins in white space', () => {
+      const shown = slides.flatMap((slide) => spansOf(contentsOf(slide)))
+      const bad = shown.map((span) => words(document, span)).filter((one) => !/^\S/.test(one))
+      expect(bad).toEqual([])
+    })
+
+    test('no line of a slide begins with a mark or ends in an opening one', () => {
+      const shown = slides.flatMap((slide) => spansOf(contentsOf(slide)))
+      const bad = shown
+        .map((span) => words(document, span))
+        .filter((one) => /^[，。；：、！？”）》,;:!?]|[（“《(]$/.test(one))
+      expect(bad).toEqual([])
+    })
+
+    test('ids are unique and say their group', () => {
+      const ids = slides.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const group of deck.groups) {
+        for (const { id } of group.slides) expect(id.startsWith(`${group.id}-`)).toBe(true)
+      }
+    })
+
+    test('every slide but title, divider and frame shows something under its heading', () => {
+      const bodies = slides.filter(({ layout }) => !['title', 'section'].includes(layout))
+      const empty = bodies.filter(
+        ({ items, rows, asset }) => items.length + rows.length === 0 && !asset,
+      )
+      expect(empty.map(({ id }) => id)).toEqual([])
+    })
+
+    test('the same outline and settings give the same deck', () => {
+      expect(composed(text, density).deck).toEqual(deck)
+    })
+  })
+
+  test('density full shows every character', () => {
+    const { document, deck } = composed(text, 'full')
+    const shown = slidesOf(deck).flatMap((slide) => spansOf(contentsOf(slide)))
+    const left = without({ start: 0, end: text.length }, shown)
+    expect(left.map((span) => words(document, span).trim()).join('')).toBe('')
+  })
+})
