@@ -163,11 +163,15 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
 }
 
 const MOST_SUB_POINTS = 8
+/** In characters of Han; a longer one is cut at a pause. */
+const LONGEST_SUB_POINT = 22
 
 function fittingDivider(context: Context, section: Section): Slide {
   const points = section.children
     .filter(({ heading }) => heading !== null)
-    .map((child) => makeItem({ head: shortened(context, titleOf(child)[0] ?? child.span, 30) }))
+    .map((child) =>
+      makeItem({ head: shortened(context, titleOf(child)[0] ?? child.span, LONGEST_SUB_POINT) }),
+    )
   const heading = section.heading ? [section.heading] : []
   const full = makeSlide('', 'section', {
     heading: heading.length > 0 ? heading : headingOf(context, section),

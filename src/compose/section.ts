@@ -39,20 +39,53 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
     if (passage.length > 0) slides.push(...composePassage(context, place, passage))
     passage = []
   }
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     if (block.type === 'paragraph' || block.type === 'heading') {
-      passage.push(block.span)
-      continue
+      // A picture's caption stands below it, and was taken with it.
+      if (!isCaptionOf(context, blocks[index - 1], block)) passage.push(block.span)
+      return
     }
+    const caption = captionFor(context, block, passage.at(-1), blocks[index + 1])
+    if (caption && caption === passage.at(-1)) passage.pop()
     close()
-    slides.push(
-      ...(block.type === 'table'
-        ? tableSlides(context, place, block)
-        : figureSlides(context, place, block)),
-    )
-  }
+    slides.push(...standing(context, place, block, caption))
+  })
   close()
   return slides
+}
+
+function standing(
+  context: Context,
+  place: Place,
+  block: Table | Figure,
+  caption: Span | null,
+): Slide[] {
+  return block.type === 'table'
+    ? tableSlides(context, place, block, caption)
+    : figureSlides(context, place, block, caption)
+}
+
+const CAPTION = /^(?:图|圖|図|表|figure|fig\.|table)\s*[0-9０-９一二三四五六七八九十]/i
+const LONGEST_CAPTION = 40
+
+function isCaption(context: Context, span: Span): boolean {
+  const words = context.read(span)
+  return CAPTION.test(words) && measure(words) <= LONGEST_CAPTION && !/[。！？]$/.test(words)
+}
+
+function isCaptionOf(context: Context, above: Block | undefined, block: Block): boolean {
+  return above?.type === 'figure' && isCaption(context, block.span)
+}
+
+/** A table's caption stands above it, a picture's below. */
+function captionFor(
+  context: Context,
+  block: Table | Figure,
+  above: Span | undefined,
+  below: Block | undefined,
+): Span | null {
+  if (block.type === 'table') return above && isCaption(context, above) ? above : null
+  return below && isCaptionOf(context, block, below) ? below.span : null
 }
 
 /** The slides of sections that stand under one heading: runs of small or headless ones together. */
@@ -206,12 +239,14 @@ function joined(spans: readonly Span[]): Span[] {
 }
 
 /** A document's table, its header repeated where it goes on. */
-function tableSlides(context: Context, place: Place, table: Table): Slide[] {
+function tableSlides(context: Context, place: Place, table: Table, caption: Span | null): Slide[] {
+  const lead = caption ? [caption] : []
   const cells = (row: readonly Span[]) => row.map((cell) => (isEmpty(cell) ? null : cell))
   const [header = [], ...rows] = table.rows
   const make = (some: readonly (readonly Span[])[]) =>
     makeSlide('', 'table', {
       ...place,
+      lead,
       rows: [header, ...some].map(cells),
       notes: joined(
         (some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell)),
@@ -225,13 +260,15 @@ function tableSlides(context: Context, place: Place, table: Table): Slide[] {
 
 const MOST_ROWS = 8
 
-function figureSlides(context: Context, place: Place, { span, asset }: Figure): Slide[] {
-  const caption = isEmpty(span) ? [] : [makeItem({ body: [span] })]
-  const slide = makeSlide('', 'figure', {
-    ...place,
-    asset,
-    items: caption,
-    notes: isEmpty(span) ? [] : [span],
-  })
+/** A picture with its caption, or with the words that stand for it in the source. */
+function figureSlides(
+  context: Context,
+  place: Place,
+  { span, asset }: Figure,
+  caption: Span | null,
+): Slide[] {
+  const words = [span, ...(caption ? [caption] : [])].filter((one) => !isEmpty(one))
+  const items = words.map((one) => makeItem({ body: [one] }))
+  const slide = makeSlide('', 'figure', { ...place, asset, items, notes: words })
   return context.fits(slide) ? [slide] : [{ ...slide, items: [] }]
 }
