@@ -14,7 +14,8 @@ const deck = new Reveal({
   progress: true,
   // Every slide shows its own number, on paper too.
   slideNumber: false,
-  transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'slide',
+  // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.
+  transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
   transitionSpeed: 'fast',
   navigationMode: 'default',
   pdfSeparateFragments: false,

@@ -12,13 +12,6 @@ export async function printPdf(browser: Browser, html: string): Promise<Uint8Arr
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
   const file = join(folder, 'page.html')
   await writeFile(file, html)
-  if (process.env.KEEP)
-    await writeFile(
-      process.env.KEEP +
-        (html.includes('full-text') ? '-text' : html.includes('three-up') ? '-3' : '-slides') +
-        '.html',
-      html,
-    )
   const page = await browser.newPage()
   try {
     await page.goto(pathToFileURL(file).href)
@@ -28,7 +21,7 @@ export async function printPdf(browser: Browser, html: string): Promise<Uint8Arr
       tagged: true,
       outline: true,
     })
-    return withoutClock(pdf)
+    return settled(pdf)
   } finally {
     await page.close()
     await rm(folder, { recursive: true, force: true })
@@ -36,12 +29,20 @@ export async function printPdf(browser: Browser, html: string): Promise<Uint8Arr
 }
 
 const DATE = /\/(CreationDate|ModDate) \(D:\d{14}([^)]*)\)/g
+/** Chromium names the headers of tables by its own count of nodes, which varies from run to run. */
+const NODE = /\bnode(\d{8})\b/g
 
-/** The time of printing is written as the first day of 2000, in as many bytes. */
-function withoutClock(pdf: Buffer): Uint8Array {
-  const text = pdf.toString('latin1')
-  return Buffer.from(
-    text.replace(DATE, (_whole, key, zone) => `/${key} (D:20000101000000${zone})`),
-    'latin1',
-  )
+/** The time of printing becomes the first day of 2000, and nodes are counted anew: as many bytes each. */
+function settled(pdf: Buffer): Uint8Array {
+  const numbers = new Map<string, string>()
+  const renumbered = (node: string) => {
+    const known = numbers.get(node) ?? `node${String(numbers.size + 1).padStart(8, '0')}`
+    numbers.set(node, known)
+    return known
+  }
+  const text = pdf
+    .toString('latin1')
+    .replace(DATE, (_whole, key, zone) => `/${key} (D:20000101000000${zone})`)
+    .replace(NODE, renumbered)
+  return Buffer.from(text, 'latin1')
 }
