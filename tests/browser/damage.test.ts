@@ -5,7 +5,7 @@ import { toOutline } from '../../src/lectern.ts'
 import { audit, readPage } from '../../src/publish/audit.ts'
 import { launchBrowser } from '../../src/publish/browser.ts'
 import { SAMPLES } from '../samples.ts'
-import { walkDeck } from './inspect.ts'
+import { shownSpans, strayWords, walkDeck, wrongWords } from './inspect.ts'
 import { buildInMemory, openDeck, scratch } from './open.ts'
 
 const SPEECH = SAMPLES.find((path) => path.endsWith('.txt')) ?? ''
@@ -27,6 +27,17 @@ const bodyOf = (page: string) =>
   page.slice(page.indexOf('<div class="slides">'), page.indexOf('<script>'))
 const check = (page: string) => audit(document, [readPage(bodyOf(page))])
 
+/** What the browser's own view of the page says of its words. */
+async function checkInBrowser(page: string) {
+  const opened = await openDeck(browser, folder, page)
+  const found = {
+    ...wrongWords(document, await shownSpans(opened.page)),
+    stray: await strayWords(opened.page),
+  }
+  await opened.close()
+  return found
+}
+
 /** The page with `damage` done to it; a damage that does nothing would prove nothing. */
 function damaged(damage: (page: string) => string): string {
   const page = damage(html)
@@ -41,72 +52,136 @@ const withRule = (rule: string) => (page: string) =>
     .replace('</style>', `${rule}</style>`)
 
 describe('words', () => {
-  test('the deck itself is good', () => {
+  test('the deck itself is good', async () => {
     expect(check(html)).toMatchObject({ missing: [], invented: [] })
+    expect(await checkInBrowser(html)).toEqual({ changed: [], lost: '', stray: [] })
   })
 
-  test('a word changed on a slide is found', () => {
+  test('a word changed on a slide is found', async () => {
     const page = damaged((text) => text.replace(/(<h2[^>]*>.*?)沉下心来/, '$1静下心来'))
     expect(check(page).invented.join()).toContain('静下心来')
+    expect((await checkInBrowser(page)).changed.join()).toContain('静下心来')
   })
 
-  test('a sentence removed from a slide is found', () => {
+  test('a sentence removed from a slide is found', async () => {
     const page = damaged((text) =>
       text.replace(/(<p class="sans-400[^>]*><span data-span="[^"]*">)[^<]+/, '$1'),
     )
     expect(check(page).invented.length).toBe(1)
+    expect((await checkInBrowser(page)).changed.length).toBe(1)
   })
 
-  test('a note removed is found', () => {
-    const page = damaged((text) => text.replace(/<p data-span="[^"]*">[^<]{80,}<\/p>/, ''))
+  test('a sentence removed from a note is found', async () => {
+    const page = damaged((text) =>
+      text.replace(/(<aside class="notes"><p data-span="[^"]*">[^<。]*。)[^<。]+。/, '$1'),
+    )
+    expect(check(page).invented.length).toBe(1)
+    expect((await checkInBrowser(page)).changed.length).toBe(1)
+  })
+
+  test('a span that names another place of the source is found', async () => {
+    const page = damaged((text) =>
+      text.replace(/(<h2[^>]*>.*?data-span=")(\d+)-(\d+)/, (_whole, head, start, end) => {
+        return `${head}${Number(start) + 1}-${Number(end) + 1}`
+      }),
+    )
+    expect(check(page).invented.length).toBe(1)
+    expect((await checkInBrowser(page)).changed.length).toBe(1)
+  })
+
+  test('a note removed is found', async () => {
+    // The longest stands alone for most of its words.
+    const [longest = ''] = [...html.matchAll(/<p data-span="[^"]*">[^<]{80,}<\/p>/g)]
+      .map(([note]) => note)
+      .sort((a, b) => b.length - a.length)
+    const page = damaged((text) => text.replaceAll(longest, ''))
     expect(check(page).missing.length).toBeGreaterThan(0)
+    expect((await checkInBrowser(page)).lost).not.toBe('')
   })
 
-  test('a word added outside every span is found', () => {
+  test('a word added outside every span is found', async () => {
     const page = damaged((text) => text.replace('<footer>', '<p>最重要的是</p><footer>'))
     expect(check(page).invented).toEqual(['最重要的是'])
+    expect((await checkInBrowser(page)).stray).toEqual(['最重要的是'])
   })
 })
 
 describe('looks', () => {
   const look = async (page: string) => {
     const opened = await openDeck(browser, folder, page)
-    const { faults } = await walkDeck(opened.page)
-    await opened.page.close()
+    const { faults } = await walkDeck(opened.page, true)
+    await opened.close()
     return [...faults, ...opened.faults].join('\n')
   }
 
+  test('the deck itself is good', async () => {
+    expect(await look(html)).toBe('')
+    expect(await look(damaged(withRule('.slide .nothing{color:red}')))).toBe('')
+  })
+
+  const COVER = 'content:"";position:absolute;inset:0;z-index:9;background:#fff'
   test.each([
-    ['a font shrunk', '.slide .points p{font-size:12px !important}', 'too small'],
+    ['a font shrunk', '.slide .points p{font-size:12px !important}', '12px is too small'],
+    ['a box shrunk with its text', '.slide .card{transform:scale(.6)}', 'is too small'],
+    ['a heading too small', '.slide h2{font-size:30px !important}', '30px is too small'],
     ['a line pushed over the edge', '.slide .lead{transform:translateX(900px)}', 'cut'],
     ['text cut by its box', '.slide .card{height:60px;overflow:hidden}', 'cut'],
+    ['text cut by a contained box', '.slide .card{height:60px;contain:strict}', 'cut'],
+    ['text cut by a path', '.slide .card{clip-path:inset(40px)}', 'covered'],
     ['lines over each other', '.slide .points li{height:12px}', 'overlap'],
+    ['a line moved onto another', '.slide .card p{transform:translateY(-46px)}', 'overlap'],
+    ['lines too close', '.slide .card p{line-height:.6 !important}', 'overlap'],
     ['a hidden line', '.slide .card b{visibility:hidden}', 'hidden'],
+    ['a list not shown', '.slide .points{display:none}', 'hidden'],
+    ['a list gone pale', '.slide .points{opacity:0}', 'hidden'],
+    ['text in the colour of its ground', '.slide .card b{color:#fff}', 'contrast of 1'],
+    ['a box drawn over its own text', `.slide .card::after{${COVER}}`, 'covered'],
+    ['words in a style sheet', '.slide h2::after{content:"（节选）"}', 'words of a style sheet'],
+    ['a font of the machine', '.slide h2{font-family:serif}', 'not an embedded font'],
   ])('%s is found', async (_name, rule, fault) => {
     expect(await look(damaged(withRule(rule)))).toContain(fault)
   })
 
-  test('a line behind another box is found', async () => {
-    const rule = '.cover{position:absolute;inset:160px 0 0;background:#fff;z-index:9}'
+  test.each([
+    ['', ''],
+    [', though it lets clicks through,', ';pointer-events:none'],
+  ])('a line behind another box%s is found', async (_name, more) => {
+    const rule = `.cover{position:absolute;inset:160px 0 0;background:#fff;z-index:9${more}}`
     const page = withRule(rule)(
       damaged((text) => text.replaceAll('<footer>', '<div class="cover"></div><footer>')),
     )
-    expect(await look(page)).toContain('covered')
+    expect(await look(page)).toContain('covered by cover')
   })
 
-  test('a picture from the network is stopped by the deck’s own policy, and found', async () => {
+  test('a glyph that its font has not is found', async () => {
     const page = damaged((text) =>
-      text.replace('<footer>', '<img src="http://192.0.2.1/a.png"><footer>'),
+      text.replace(/(<h2[^>]*><span class="line"><span data-span="[^"]*">)/, '$1鼗'),
     )
-    expect(await look(page)).toContain('Content Security Policy')
+    expect(await look(page)).toMatch(/no glyph for 鼗 in .*Lectern Serif|not an embedded font/)
   })
 
-  test('a foreign script does not run', async () => {
+  test('a picture from the network is found, and stopped by the deck’s own policy', async () => {
+    const picture = '<img src="http://192.0.2.1/a.png"><footer>'
+    const page = damaged((text) => text.replace('<footer>', picture))
+    expect(await look(page)).toContain('Content Security Policy: img-src http://192.0.2.1/a.png')
+    expect(await look(withRule('')(page))).toContain('request: http://192.0.2.1/a.png')
+  })
+
+  test('an error in the page is found', async () => {
+    const script = '<script>console.error("a");throw new Error("b")</script>'
+    const page = withRule('')(damaged((text) => text.replace('<footer>', `${script}<footer>`)))
+    const seen = await look(page)
+    expect(seen).toContain('console: a')
+    expect(seen).toContain('error: b')
+  })
+
+  test('a foreign script does not run, and is found', async () => {
     const page = damaged((text) =>
       text.replace('<footer>', '<script>document.title="taken"</script><footer>'),
     )
     const opened = await openDeck(browser, folder, page)
     expect(await opened.page.title()).not.toBe('taken')
-    await opened.page.close()
+    expect(opened.faults.join('\n')).toContain('Content Security Policy: script-src')
+    await opened.close()
   })
 })

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toOutline } from '../../src/lectern.ts'
 import { launchBrowser } from '../../src/publish/browser.ts'
+import { readSource } from '../../src/publish/files.ts'
 import { EXAMPLE, hasExample, SAMPLES } from '../samples.ts'
-import { shownId, walkDeck } from './inspect.ts'
+import { shownId, shownSpans, slideIds, strayWords, walkDeck, wrongWords } from './inspect.ts'
 import { buildInMemory, openDeck, scratch } from './open.ts'
 
 const { folder, remove } = scratch()
@@ -27,12 +29,18 @@ const cases = (paths: readonly string[]) =>
 async function lookAtAll({ path, density }: { path: string; density: 'points' | 'full' }) {
   const { html, report } = await buildInMemory(path, { density, pdf: false })
   expect(report).toMatchObject({ missing: 0, invented: 0 })
-  const { page, faults } = await openDeck(browser, folder, html)
+  const { page, faults, close } = await openDeck(browser, folder, html)
   const walk = await walkDeck(page)
   expect(walk.faults).toEqual([])
+  expect(walk.visited).toEqual(await slideIds(page))
   expect(walk.visited.length).toBe(report.slides)
+  const { document } = toOutline(readSource(path)).value
+  expect(wrongWords(document, await shownSpans(page))).toEqual({ changed: [], lost: '' })
+  expect(await strayWords(page)).toEqual([])
+  const notes = await page.$$eval('section[data-layout] > aside.notes', (all) => all.length)
+  expect(notes).toBe(report.slides)
   expect(faults).toEqual([])
-  await page.close()
+  await close()
 }
 
 describe('every slide of a sample can be read', () => {
@@ -46,39 +54,153 @@ describe.skipIf(!hasExample)(
   },
 )
 
+describe.each([
+  { width: 800, height: 600 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+])('in a window of $width × $height', (viewport) => {
+  const path = SAMPLES.find((one) => one.endsWith('rules.md')) ?? ''
+
+  test.each(['no-preference', 'reduce'] as const)(
+    'the slide fills it as far as it can, motion: %s',
+    async (reducedMotion) => {
+      const { html } = await buildInMemory(path, { pdf: false })
+      const how = { viewport, hash: '#/s1-2', reducedMotion }
+      const { page, faults, close } = await openDeck(browser, folder, html, how)
+      // reveal.js rounds its scale to hundredths.
+      const fitting = Math.min(viewport.width / 1280, viewport.height / 720)
+      const scale = Math.round(fitting * 100) / 100
+      const [width, height] = [1280 * scale, 720 * scale]
+      const [left, top] = [(viewport.width - width) / 2, (viewport.height - height) / 2]
+      const seen = () =>
+        page.evaluate(() => {
+          const slide = document.querySelector('section.present section.present > .slide')
+          const box = slide?.getBoundingClientRect() ?? new DOMRect()
+          return [box.left, box.top, box.width, box.height].map(Math.round)
+        })
+      await expect.poll(seen).toEqual([left, top, width, height].map(Math.round))
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
+
+  test('every slide can be read', async () => {
+    const { html } = await buildInMemory(path, { pdf: false })
+    const { page, close } = await openDeck(browser, folder, html, { viewport })
+    expect((await walkDeck(page)).faults).toEqual([])
+    await close()
+  })
+})
+
 describe('presenting', () => {
-  test('links, overview and the arrow keys', async () => {
-    const { html } = await buildInMemory(SAMPLES[0] ?? '', { pdf: false })
-    const { page, faults } = await openDeck(browser, folder, html)
-    const ids = await page.$$eval('section section[id]', (sections) => sections.map(({ id }) => id))
-    const middle = ids[Math.floor(ids.length / 2)] ?? ''
-    await page.evaluate((id) => {
-      location.hash = `#/${id}`
-    }, middle)
-    await expect.poll(() => shownId(page)).toBe(middle)
-    await page.keyboard.press('o')
-    expect(await page.locator('.reveal.overview').count()).toBe(1)
-    await page.keyboard.press('o')
-    await page.keyboard.press('Home')
-    await expect.poll(() => shownId(page)).toBe(ids[0])
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => shownId(page)).not.toBe(ids[0])
-    expect(faults).toEqual([])
-    await page.close()
+  let html: string
+  beforeAll(async () => {
+    const path = SAMPLES.find((one) => one.endsWith('.txt')) ?? ''
+    html = (await buildInMemory(path, { pdf: false })).html
   })
 
-  test('the speaker view shows the notes and the next slide', async () => {
-    const { html } = await buildInMemory(SAMPLES.find((path) => path.endsWith('.txt')) ?? '', {
-      pdf: false,
-    })
-    const { page, faults } = await openDeck(browser, folder, html)
+  test('a link to a slide opens the deck there, and leads there in an open deck', async () => {
+    const first = await openDeck(browser, folder, html)
+    const ids = await slideIds(first.page)
+    const [middle = '', later = ''] = [0.5, 0.75].map((part) => ids[Math.floor(ids.length * part)])
+    await first.close()
+    const { page, faults, close } = await openDeck(browser, folder, html, { hash: `#/${middle}` })
+    expect(await shownId(page)).toBe(middle)
+    await page.evaluate((id) => {
+      location.hash = `#/${id}`
+    }, later)
+    await expect.poll(() => shownId(page)).toBe(later)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the address follows the slide', async () => {
+    const { page, close } = await openDeck(browser, folder, html)
+    await page.keyboard.press('ArrowRight')
+    const id = await shownId(page)
+    expect(id).not.toBe((await slideIds(page))[0])
+    // The first slide of a group is named by the group.
+    const group = await page.evaluate((one) => document.getElementById(one)?.parentElement?.id, id)
+    await expect
+      .poll(() => decodeURIComponent(new URL(page.url()).hash))
+      .toMatch(new RegExp(`^#/(${id}|${group})(/|$)`))
+    await close()
+  })
+
+  test('arrow keys, Home and End', async () => {
+    const { page, close } = await openDeck(browser, folder, html)
+    const ids = await slideIds(page)
+    const groups = await page.$$eval('.slides > section', (sections) =>
+      sections.map((one) => one.querySelector('section')?.id ?? ''),
+    )
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => shownId(page)).toBe(groups[1])
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => shownId(page)).toBe(ids[ids.indexOf(groups[1] ?? '') + 1])
+    await page.keyboard.press('Home')
+    await expect.poll(() => shownId(page)).toBe(ids[0])
+    await page.keyboard.press('End')
+    await expect.poll(() => shownId(page)).not.toBe(ids[0])
+    await close()
+  })
+
+  test.each(['o', 'Escape'])('the overview opens and closes with %s', async (key) => {
+    const { page, faults, close } = await openDeck(browser, folder, html)
+    await page.keyboard.press(key)
+    await expect.poll(() => page.locator('.reveal.overview').count()).toBe(1)
+    await page.keyboard.press(key)
+    await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the speaker’s window shows the notes of the slide, and the next slide', async () => {
+    const { page, faults, close } = await openDeck(browser, folder, html)
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await expect.poll(() => popup.locator('main.notes').textContent()).toContain('同志们')
+    const notes = () => popup.locator('main.notes').textContent()
+    const ofSlide = async () =>
+      page.locator(`[id="${await shownId(page)}"] > aside.notes`).textContent()
+    await expect.poll(notes).toBe(await ofSlide())
     expect(await popup.locator('.next .slide').count()).toBe(1)
+    await expect.poll(() => popup.locator('.clock').textContent()).toMatch(/^1 \/ \d+ · 0:\d\d$/)
+
+    const before = await notes()
+    await page.bringToFront()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => popup.locator('.clock').textContent()).toMatch(/^\d+ \/ \d+ · 0:\d\d$/)
+    const wanted = await ofSlide()
+    expect(wanted?.trim().length).toBeGreaterThan(20)
+    expect(wanted).not.toBe(before)
+    await expect.poll(notes).toBe(wanted)
+
+    // The keys of that window turn the deck.
+    const id = await shownId(page)
+    await popup.keyboard.press('ArrowRight')
+    await expect.poll(() => shownId(page)).not.toBe(id)
+    await expect.poll(notes).toBe(await ofSlide())
+    await popup.close()
+    await page.keyboard.press('ArrowRight')
     expect(faults).toEqual([])
-    await page.close()
+    await close()
+  })
+
+  test('who asked for less motion gets none', async () => {
+    const { page, close } = await openDeck(browser, folder, html)
+    const longest = () =>
+      page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('.slides, .slides section, .progress span')].map((one) =>
+            Number.parseFloat(getComputedStyle(one).transitionDuration),
+          ),
+        ),
+      )
+    expect(await longest()).toBeGreaterThan(0)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.reload()
+    await page.waitForSelector('html[data-ready]', { state: 'attached' })
+    expect(await longest()).toBe(0)
+    // reveal.js names its transition on the deck.
+    expect(await page.locator('.reveal.none').count()).toBe(1)
+    await close()
   })
 })

@@ -11,14 +11,21 @@ export function scratch() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Builds one document without touching the disk. */
-export async function buildInMemory(path: string, options: BuildOptions = {}) {
+export type BuiltInMemory = Awaited<ReturnType<typeof buildInMemory>>
+
+/** Builds one document without touching the disk; `print` stands in for the printing thread. */
+export async function buildInMemory(
+  path: string,
+  options: BuildOptions = {},
+  print?: (html: string) => Promise<Uint8Array>,
+) {
   const files = new Map<string, string | Uint8Array>()
   const effects = {
     write: async (file: string, content: string | Uint8Array) => {
       files.set(file, content)
     },
     readText: () => null,
+    ...(print ? { print } : {}),
   }
   const [built] = await build([path], { out: '', effects, ...options })
   if (!built) throw new Error(`Nothing was built of ${path}.`)
@@ -39,26 +46,51 @@ export async function buildInMemory(path: string, options: BuildOptions = {}) {
 export interface Opened {
   page: Page
   faults: string[]
+  close(): Promise<void>
+}
+
+interface How {
+  viewport?: { width: number; height: number }
+  /** With `#`. */
+  hash?: string
+  reducedMotion?: 'reduce' | 'no-preference'
 }
 
 /** Opens HTML from a file, as a presenter does, and writes down every error and request. */
-export async function openDeck(browser: Browser, folder: string, html: string): Promise<Opened> {
+export async function openDeck(
+  browser: Browser,
+  folder: string,
+  html: string,
+  how: How = {},
+): Promise<Opened> {
   const file = join(folder, `deck-${Math.abs(hash(html))}.html`)
   writeFileSync(file, html)
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const address = pathToFileURL(file).href
+  const { viewport = { width: 1280, height: 720 }, hash: place = '', reducedMotion = null } = how
+  // Of the context, so that the speaker's window is heard as well.
+  const context = await browser.newContext({ viewport, reducedMotion })
   const faults: string[] = []
-  page.on('console', (message) => {
+  await context.exposeBinding('lecternFault', (_source, fault: string) => faults.push(fault))
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      const { lecternFault } = window as unknown as Record<string, (fault: string) => void>
+      lecternFault?.(`Content Security Policy: ${effectiveDirective} ${blockedURI}`)
+    })
+  })
+  context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith('data:') && !url.startsWith('file:')) faults.push(`request: ${url}`)
+  context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
+  context.on('request', (request) => {
+    const [url = ''] = request.url().split('#')
+    if (!url.startsWith('data:') && url !== address && url !== 'about:blank')
+      faults.push(`request: ${url}`)
   })
-  await page.goto(pathToFileURL(file).href)
+  const page = await context.newPage()
+  await page.goto(address + place)
   await page.waitForSelector('html[data-ready]', { state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
-  return { page, faults }
+  return { page, faults, close: () => context.close() }
 }
 
 function hash(text: string): number {
