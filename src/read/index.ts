@@ -2,11 +2,11 @@ import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
 import type { Body } from './body.ts'
 import { decode, type Encoding } from './decode.ts'
+import { readDocx } from './docx/index.ts'
 import { takeFront } from './front.ts'
 import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
-import { readDocx } from './word/index.ts'
 
 export { ENCODINGS, type Encoding } from './decode.ts'
 

@@ -1,0 +1,106 @@
+import { unzipSync } from 'fflate'
+import { UnusableInput } from '../../model/problem.ts'
+
+/** Unpacked bytes of all parts together; more is an attack and no document. */
+const LARGEST_PACKAGE = 200 * 2 ** 20
+/** Deflate can't do better than about 1,032 : 1; the XML of a monotonous document does 100 : 1. */
+const LARGEST_RATIO = 400
+/** A part smaller than this may be packed as tightly as it likes, in bytes. */
+const SMALLEST_SUSPECT = 2 ** 20
+/** Word writes some twenty parts and one a picture; zip64 could claim four thousand million. */
+const MOST_ENTRIES = 20_000
+
+const READ =
+  /^word\/(?:(?:document|styles|footnotes|endnotes)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels|media\/.+)$/
+/** Formats that no browser shows stay packed: an empty bitmap would look like a bomb, too. */
+const NOT_SHOWN = /\.(?:bmp|dib|[ew]m[fz]|eps|pcz|pict?|tiff?|wdp)$/
+
+/** The parts of a package that are read, by their names in lower case. */
+export type Parts = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Unpacks what is needed of a .docx (ECMA-376-2, Open Packaging Conventions).
+ * @throws UnusableInput when it is no such package
+ */
+export function openPackage(bytes: Uint8Array): Parts {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new UnusableInput(
+      'is an old .doc or is protected by a password; save it as an unprotected .docx.',
+    )
+  }
+  if (!startsWith(bytes, [0x50, 0x4b])) {
+    throw new UnusableInput('is no .docx package; open it in Word and save it as .docx.')
+  }
+  const parts = unpack(bytes)
+  if (!parts.has('word/document.xml')) {
+    throw new UnusableInput(
+      'is a zip package without a Word document in it; save the document itself as .docx.',
+    )
+  }
+  return parts
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte)
+}
+
+interface Entry {
+  name: string
+  /** Packed, in bytes. */
+  size: number
+  /** Unpacked, in bytes, as the package declares it. */
+  originalSize: number
+}
+
+function unpack(bytes: Uint8Array): Parts {
+  const declared = new Map<string, number>()
+  const isRead = entryFilter(bytes.length)
+  try {
+    const files = unzipSync(bytes, {
+      filter: (entry) => {
+        if (!isRead(entry)) return false
+        declared.set(entry.name, entry.originalSize)
+        return true
+      },
+    })
+    return new Map(
+      Object.entries(files).map(([name, content]) => {
+        // fflate never writes more than was declared, so a lie can only come out short or broken.
+        if (content.length !== declared.get(name)) throw new Error(`${name} is cut off`)
+        return [name.toLowerCase(), content]
+      }),
+    )
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error
+    throw new UnusableInput(
+      'is a broken .docx package; open it in Word and save it as .docx once more.',
+    )
+  }
+}
+
+/**
+ * Tells whether to unpack an entry, by what the package says of it before anything is unpacked.
+ * Overlapping entries are refused by their sum, so the work stays in proportion to `available` bytes.
+ */
+function entryFilter(available: number): (entry: Entry) => boolean {
+  let entries = 0
+  let packed = 0
+  let unpacked = 0
+  return ({ name, size, originalSize }) => {
+    entries += 1
+    if (entries > MOST_ENTRIES) refuseBomb()
+    const lower = name.toLowerCase()
+    if (!READ.test(lower) || NOT_SHOWN.test(lower)) return false
+    packed += size
+    unpacked += originalSize
+    const isTight = originalSize > SMALLEST_SUSPECT && originalSize > size * LARGEST_RATIO
+    if (isTight || packed > available || unpacked > LARGEST_PACKAGE) refuseBomb()
+    return true
+  }
+}
+
+function refuseBomb(): never {
+  throw new UnusableInput(
+    'unpacks to far more than a document holds and is not read; open it in Word and save it as .docx once more.',
+  )
+}

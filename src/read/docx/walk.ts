@@ -1,0 +1,55 @@
+import type { Element } from '@xmldom/xmldom'
+import { PARAGRAPHS } from './paragraphs.ts'
+import { PICTURES } from './pictures.ts'
+import { RUNS } from './runs.ts'
+import { type Handler, lose, type State } from './state.ts'
+import { TABLES } from './tables.ts'
+import { attributeOf, childOf, childrenOf, nameOf } from './xml.ts'
+
+const skip: Handler = () => {}
+
+/** An element that isn't named here stands for what is in it: `w:ins`, `w:sdt`, `w:drawing` and others. */
+const HANDLERS: ReadonlyMap<string, Handler> = new Map([
+  ...Object.entries(PARAGRAPHS),
+  ...Object.entries(RUNS),
+  ...Object.entries(PICTURES),
+  ...Object.entries(TABLES),
+  // What a tracked change took away.
+  ['w:del', skip],
+  ['w:moveFrom', skip],
+  // Properties also tell how things were set before a change.
+  ['w:pPr', skip],
+  ['w:rPr', skip],
+  ['w:tblPr', skip],
+  ['w:tblPrEx', skip],
+  ['w:trPr', skip],
+  ['w:tcPr', skip],
+  ['w:sdtPr', skip],
+  ['w:sectPr', skip],
+  ['w:background', skip],
+  ['mc:AlternateContent', readChoice],
+  ['w:footnote', readNote],
+  ['w:endnote', readNote],
+  ['w:altChunk', (state) => lose(state, 'docx-insertion')],
+  ['w:subDoc', (state) => lose(state, 'docx-insertion')],
+])
+
+/** Reads what is in an element into `state`. */
+export function walk(state: State, element: Element): void {
+  for (const child of childrenOf(element)) {
+    const handler = HANDLERS.get(nameOf(child))
+    if (handler) handler(state, child, walk)
+    else walk(state, child)
+  }
+}
+
+/** The same thing twice, for newer and for older programs: the first is the one that Word shows. */
+function readChoice(state: State, element: Element): void {
+  const choice = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback')
+  if (choice) walk(state, choice)
+}
+
+/** Word keeps the lines that part notes from the page among the notes, each with a type. */
+function readNote(state: State, note: Element): void {
+  if ((attributeOf(note, 'w:type') ?? 'normal') === 'normal') walk(state, note)
+}
