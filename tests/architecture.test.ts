@@ -10,8 +10,10 @@ const SRC = resolve(import.meta.dirname, '../src')
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
+  numbering: [],
   read: [
     'model',
+    'numbering',
     'mdast',
     'mdast-util-from-markdown',
     'mdast-util-gfm-table',
@@ -20,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'fflate',
     '@xmldom/xmldom',
   ],
-  outline: ['model'],
+  outline: ['model', 'numbering'],
   typeset: ['model'],
   compose: ['model', 'typeset'],
   render: [
@@ -57,7 +59,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
 }
 
 /** Folders without a door: any of their files may be entered, being a library of small questions. */
-const OPEN = new Set(['model', 'typeset', 'publish'])
+const OPEN = new Set(['model', 'numbering', 'typeset', 'publish'])
 
 interface Import {
   /** From src/, as model/span.ts. */

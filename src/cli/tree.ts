@@ -20,13 +20,13 @@ export function outlineJson({ document, sections, preambleSections }: Outline) {
   const tree = (section: Section): SectionJson => ({
     number: words(section.number),
     heading: words(section.heading),
-    start: section.span.start,
+    start: (section.number ?? section.heading ?? section.span).start,
     children: section.children.map(tree),
     ...(section.inline ? { inline: true } : {}),
   })
   return {
     title: front.title.map(words).join('\n'),
-    subtitle: words(front.subtitle ?? front.bylines[0] ?? null),
+    subtitle: words(front.subtitle),
     salutation: words(front.salutation),
     sections: [...preambleSections, ...sections].map(tree),
   }
@@ -38,10 +38,14 @@ export function outlineTree(outline: Outline): string {
   const { title, subtitle, salutation } = document.front
   const front = [...title, subtitle, salutation].filter((span) => span !== null)
   const rows = front.map((span) => row(document, span.start, shownText(document, span)))
+  if (rows.length > 0) rows.push('')
   const visit = (section: Section, depth: number) => {
     const number = section.number ? shownText(document, section.number) : ''
     const heading = section.heading ? shownText(document, section.heading) : '…'
-    rows.push(row(document, section.span.start, `${'  '.repeat(depth)}${number}${heading}`))
+    // A label without a mark of its own would run into its heading.
+    const runsOn = /[\p{L}\p{N}]$/u.test(number) || /^[!-~]/.test(heading)
+    const gap = number !== '' && runsOn ? ' ' : ''
+    rows.push(row(document, section.span.start, `${'  '.repeat(depth)}${number}${gap}${heading}`))
     for (const child of section.children) visit(child, depth + 1)
   }
   for (const section of [...preambleSections, ...sections]) visit(section, 0)

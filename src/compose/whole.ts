@@ -1,5 +1,6 @@
 import type { Group, Slide } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import { hiddenOf } from '../model/shown.ts'
 import { isEmpty, merged, type Span, trimmed, without } from '../model/span.ts'
 
 /**
@@ -9,8 +10,10 @@ import { isEmpty, merged, type Span, trimmed, without } from '../model/span.ts'
 export function holdEverything(document: Document, groups: readonly Group[]): void {
   const slides = groups.flatMap((group) => group.slides)
   const held = merged(slides.flatMap(({ notes }) => notes.filter((note) => 'start' in note)))
-  const syntax = document.marks.filter(({ type }) => type === 'syntax').map(({ span }) => span)
-  const missing = without({ start: 0, end: document.text.length }, [...held, ...syntax])
+  const { syntax, furniture } = hiddenOf(document)
+  const whole = { start: 0, end: document.text.length }
+  // What stands in the middle of a paragraph is not shown with it, so it is a note of its own.
+  const missing = [...without(whole, [...held, ...syntax, ...furniture]), ...furniture]
   for (const gap of missing) {
     const span = trimmed(document.text, gap)
     if (!isEmpty(span)) holderOf(slides, span).notes.push(span)
@@ -42,7 +45,8 @@ function inOrder(text: string, { notes }: Slide): Span[] {
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)
     const gap = last ? text.slice(last.end, span.start) : '\n'
-    if (last && /^[ \t\u3000]*$/.test(gap)) last.end = Math.max(last.end, span.end)
+    if (last && span.start >= last.end && /^[ \t\u3000]*$/.test(gap))
+      last.end = Math.max(last.end, span.end)
     else joined.push({ ...span })
   }
   return joined

@@ -41,6 +41,14 @@ interface Paragraph {
   span: Span
   /** In a list of Markdown; its bullet or number is mark-up. */
   listed?: boolean
+  numbered?: Numbered
+}
+
+/** A number that the format itself gives (Word's automatic numbers, Markdown's ordered lists). */
+export interface Numbered {
+  label: Span
+  /** How deep in its list; 1 is the outermost. */
+  level: number
 }
 
 /** A heading that the format itself marks as one (Markdown `#`, Word's heading styles). */
@@ -49,6 +57,7 @@ interface Heading {
   span: Span
   /** 1 is the outermost. */
   level: number
+  numbered?: Numbered
 }
 
 export interface Table {
@@ -76,4 +85,6 @@ export interface Asset {
 
 export type Mark =
   | { type: 'syntax' | 'strong' | 'emphasis' | 'code'; span: Span }
+  // A page number or running head in the middle of a paragraph: kept, and shown for itself alone.
+  | { type: 'furniture'; span: Span }
   | { type: 'link'; span: Span; href: string }

@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 /**
- * The pieces of a span as a reader sees them: without mark-up, and with line ends inside it closed up
- * (between Han, kana and full-width signs) or made a space (beside Latin).
+ * The pieces of a span as a reader sees them: without mark-up and page furniture, and with line ends
+ * inside it closed up (between Han, kana and full-width signs) or made a space (beside Latin).
  */
 export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span): Piece[] {
   const marks = marksWithin(document.marks, span)
@@ -33,11 +33,26 @@ export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span)
       if (mark.span.end > start) active.push(mark)
       next += 1
     }
-    if (active.some((mark) => mark.type === 'syntax')) return
+    if (active.some((mark) => isHidden(mark, span))) return
     const end = edges[index + 1] ?? start
     pieces.push(...closedUp(document.text, { start, end }, styleOf(active)))
   })
   return pieces
+}
+
+/** What of a document is never shown with the text around it, in order. */
+export function hiddenOf({
+  marks,
+}: Pick<Document, 'marks'>): Record<'syntax' | 'furniture', Span[]> {
+  const spansOf = (kind: Mark['type']) =>
+    marks.filter(({ type }) => type === kind).map(({ span }) => span)
+  return { syntax: spansOf('syntax'), furniture: spansOf('furniture') }
+}
+
+/** Page furniture is seen where it is asked for by itself, and never in the middle of a paragraph. */
+function isHidden({ type, span: mark }: Mark, span: Span): boolean {
+  if (type === 'furniture') return span.start < mark.start || span.end > mark.end
+  return type === 'syntax'
 }
 
 /** The words alone: for measuring, choosing and searching. */

@@ -1,58 +1,63 @@
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
+import type { Label } from '../numbering/index.ts'
+import { readArabic, readHan, readLetter, readRoman, readSign } from '../numbering/numerals.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
-import { readArabic, readCircled, readHan, readLetter, readRoman } from './numerals.ts'
+import { ITEMS, type Reading } from './labelled.ts'
 import { findOutside, SENTENCE_ENDS } from './sentence.ts'
 
-/** One way of counting inside a sentence or a paragraph. Group 1 is the numeral. */
-interface Series {
-  style: string
-  /** Global; matched over the whole paragraph. */
-  pattern: RegExp
-  value(numeral: string): number | null
-  normative?: boolean
-}
-
-const HAN = '[一二三四五六七八九十]+'
+const HAN = '[一二三四五六七八九十]{1,4}'
 /** What stands before a member: nothing, a mark of the sentence, or a closing quotation mark. */
 const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
+const COUNTED = '(?:个?(?:大?方面|大?问题)|个|点|步|类|条)?'
 
-/** Tried from the top over a paragraph; a series counts when it has two members in order. */
-const SERIES: readonly Series[] = [
-  { style: 'han-is', pattern: new RegExp(`${START}(${HAN})[是要](?!求|紧)`, 'g'), value: readHan },
-  { style: 'han-ordinal', pattern: new RegExp(`${START}第(${HAN})[，,：:]`, 'g'), value: readHan },
-  {
-    style: 'han-firstly',
-    pattern: new RegExp(`${START}(首先|其次|再次|最后)[，,]`, 'g'),
-    value: wordValue,
-  },
-  { style: 'han-one-of', pattern: new RegExp(`${START}其(${HAN})[，,：:]`, 'g'), value: readHan },
-  { style: 'han-brackets', pattern: new RegExp(`[（(](${HAN})[）)]`, 'g'), value: readHan },
-  { style: 'arabic-brackets', pattern: /[（(]([0-9０-９]+)[）)]/g, value: readArabic },
-  { style: 'circled', pattern: /([①-⑳])/g, value: readCircled },
-  {
-    style: 'letter-brackets',
-    pattern: /(?<=^|[\s;:,])\(([a-z])\)(?=\s)/g,
-    value: readLetter,
-    normative: true,
-  },
-  {
-    style: 'roman-brackets',
-    pattern: /(?<=^|[\s;:,])\(([ivx]+)\)(?=\s)/g,
-    value: readRoman,
-    normative: true,
-  },
-]
+/**
+ * Every way of counting inside a paragraph in one pattern, for it is matched over the whole text. Its
+ * groups are named by their kinds; `KINDS` reads them.
+ */
+const MEMBER = new RegExp(
+  `${START}(?:` +
+    [
+      `(?<is>${HAN})是(?!非)`,
+      `(?<must>${HAN})要(?![求紧素])`,
+      `第(?<ordinal>${HAN})(?:[，,：:]|に、)`,
+      `第(?<counted>${HAN})${COUNTED}[，,：:]`,
+      '(?<firstOfAll>首先|其次|再次|最后)[，,]',
+      `其(?<oneOf>${HAN})[，,：:]`,
+      '\\((?<latin>[a-z]|[ivx]{2,5})\\)(?=\\s)',
+    ].join('|') +
+    `)|[（(](?:(?<brackets>${HAN})|(?<arabic>[0-9０-９]{1,3}))[）)]|(?<sign>[①-⑳])`,
+  'g',
+)
 
-function wordValue(word: string): number | null {
-  const place = WORDS.indexOf(word)
-  return place < 0 ? null : place + 1
+/** One way of counting; a numeral may be read in more than one. */
+interface Kind {
+  /** The style of the same labels at the head of a paragraph. */
+  style: string
+  value(numeral: string): number | null
+  isNormative?: boolean
+}
+
+const KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  is: [{ style: 'is', value: readHan }],
+  must: [{ style: 'must', value: readHan }],
+  ordinal: [{ style: 'ordinal', value: readHan }],
+  counted: [{ style: 'ordinal-counted', value: readHan }],
+  firstOfAll: [{ style: 'first-of-all', value: (word) => WORDS.indexOf(word) + 1 }],
+  oneOf: [{ style: 'one-of', value: readHan }],
+  brackets: [{ style: 'han-brackets', value: readHan }],
+  arabic: [{ style: 'arabic-brackets', value: readArabic }],
+  sign: [{ style: 'circled', value: readSign }],
+  latin: [
+    { style: 'letter-brackets', value: readLetter, isNormative: true },
+    { style: 'roman-brackets', value: readRoman, isNormative: true },
+  ],
 }
 
 interface Member {
-  series: Series
+  kind: Kind
   value: number
   label: Span
 }
@@ -70,32 +75,45 @@ interface Node {
  * the paragraph opens with: its series may go on in it.
  */
 export function inlineSections(
-  text: string,
+  { text, isLaw }: Reading,
   paragraph: Span,
   begun: { style: string; value: number } | null = null,
 ): Section[] {
   const members = inOrder(quotedOut(text, paragraph, membersOf(text, paragraph)), begun)
   if (members.length === 0) return []
-  const roots = nest(members)
+  const roots = nest(text, members, paragraph.end)
   setEnds(text, roots, paragraph.end)
-  return roots.map((node) => toSection(text, node))
+  return roots.map((node) => toSection({ text, isLaw }, node))
 }
 
 function membersOf(text: string, { start, end }: Span): Member[] {
-  const words = text.slice(start, end)
-  const members: Member[] = []
-  for (const series of SERIES) {
-    for (const found of words.matchAll(series.pattern)) {
-      const value = series.value(found[1] ?? '')
-      const at = start + found.index
-      if (value !== null)
-        members.push({ series, value, label: { start: at, end: at + found[0].length } })
-    }
-  }
-  return members.sort((a, b) => a.label.start - b.label.start)
+  return [...text.slice(start, end).matchAll(MEMBER)].flatMap((found) => {
+    const at = start + found.index
+    const label = { start: at, end: at + found[0].length }
+    return Object.entries(found.groups ?? {}).flatMap(([name, numeral]) =>
+      numeral === undefined ? [] : readingsOf(name, numeral, label),
+    )
+  })
 }
 
+function readingsOf(name: string, numeral: string, label: Span): Member[] {
+  return (KINDS[name] ?? []).flatMap((kind) => {
+    const value = kind.value(numeral)
+    return value === null ? [] : [{ kind, value, label }]
+  })
+}
+
+/** Does the member after `label`, at the head of a paragraph, stand inside that paragraph? */
+export function followers(text: string, paragraph: Span, { rule, value }: Label): boolean {
+  if (value === null || !INSIDE.has(rule.style)) return false
+  const members = quotedOut(text, paragraph, membersOf(text, paragraph))
+  return members.some((member) => member.kind.style === rule.style && member.value === value + 1)
+}
+
+const INSIDE = new Set(Object.values(KINDS).flatMap((kinds) => kinds.map(({ style }) => style)))
+
 function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
+  if (members.length === 0) return members
   const quotes = [
     ...text.slice(paragraph.start, paragraph.end).matchAll(/“[^”]{0,300}”|「[^」]{0,300}」/g),
   ]
@@ -116,11 +134,11 @@ function inOrder(members: Member[], begun: { style: string; value: number } | nu
   const hasSecond = new Map<Member, boolean>()
   const nextOf = new Map<string, Member>()
   for (const member of [...members].reverse()) {
-    hasSecond.set(member, nextOf.get(member.series.style)?.value === member.value + 1)
-    nextOf.set(member.series.style, member)
+    hasSecond.set(member, nextOf.get(member.kind.style)?.value === member.value + 1)
+    nextOf.set(member.kind.style, member)
   }
   return members.filter((member) => {
-    const { style } = member.series
+    const { style } = member.kind
     const opens = member.value === 1 && hasSecond.get(member) === true
     if (!opens && expected.get(style) !== member.value) return false
     expected.set(style, member.value + 1)
@@ -128,19 +146,32 @@ function inOrder(members: Member[], begun: { style: string; value: number } | nu
   })
 }
 
-function nest(members: readonly Member[]): Node[] {
+function nest(text: string, members: readonly Member[], limit: number): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
+  const siblingsAt = (depth: number) => open[depth - 1]?.children ?? roots
   for (const member of members) {
-    const known = open.findIndex((node) => node.member.series.style === member.series.style)
+    const known = open.findIndex((node) => node.member.kind.style === member.kind.style)
     if (known >= 0) open.length = known
+    // A series within one sentence is over when that sentence is.
+    while (known < 0 && open.length > 0) {
+      const siblings = siblingsAt(open.length - 1)
+      if (sentenceEnd(text, siblings, siblings.length - 1, limit) > member.label.start) break
+      open.pop()
+    }
     const node: Node = { member, end: 0, children: [] }
-    const parent = open.at(-1)
-    if (parent) parent.children.push(node)
-    else roots.push(node)
+    siblingsAt(open.length).push(node)
     open.push(node)
   }
   return roots
+}
+
+/** Where the last member of a series that stands in one sentence ends; `limit` for any other. */
+function sentenceEnd(text: string, nodes: readonly Node[], index: number, limit: number): number {
+  const last = nodes[index]
+  const previous = nodes[index - 1]
+  if (!last || !previous || !isWithinSentence(text, previous, last)) return limit
+  return Math.min(limit, findOutside(text, last.member.label.end, limit, SENTENCE_ENDS) + 1)
 }
 
 /**
@@ -150,12 +181,7 @@ function nest(members: readonly Member[]): Node[] {
 function setEnds(text: string, nodes: readonly Node[], limit: number): void {
   nodes.forEach((node, index) => {
     const next = nodes[index + 1]
-    const previous = nodes[index - 1]
-    if (next) node.end = next.member.label.start
-    else if (previous && isWithinSentence(text, previous, node)) {
-      const stop = findOutside(text, node.member.label.end, limit, SENTENCE_ENDS)
-      node.end = Math.min(limit, stop + 1)
-    } else node.end = limit
+    node.end = next ? next.member.label.start : sentenceEnd(text, nodes, index, limit)
     setEnds(text, node.children, node.end)
   })
 }
@@ -166,22 +192,25 @@ function isWithinSentence(text: string, previous: Node, last: Node): boolean {
   return findOutside(text, from, to, SENTENCE_ENDS) >= to
 }
 
-function toSection(text: string, { member, end, children }: Node): Section {
-  const { label, series } = member
+function toSection(reading: Reading, { member, end, children }: Node): Section {
+  const { text, isLaw } = reading
+  const { label, kind } = member
   const first = children[0]?.member.label.start ?? end
   const last = children.at(-1)?.end ?? end
-  const rest = { start: label.end, end: first }
-  const series2 = seriesEnd(text, rest, end)
-  const cut = cutHeading(text, series2, series.normative ?? false)
+  const own = seriesEnd(text, { start: label.end, end: first }, end)
+  const cut = cutHeading(text, own, {
+    isNormative: kind.isNormative === true || (isLaw && ITEMS.test(kind.style)),
+    isInline: true,
+  })
   return {
     number: label,
     heading: cut.heading,
     span: { start: label.start, end },
     body: bodyOf(cut, first, last, end),
-    children: children.map((child) => toSection(text, child)),
+    children: children.map((child) => toSection(reading, child)),
     inline: true,
     runIn: true,
-    style: series.style,
+    style: kind.style,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { shownText } from '../model/shown.ts'
+import { hiddenOf, shownText } from '../model/shown.ts'
 import { isSpace, merged, type Span } from '../model/span.ts'
 
 /** What stands in a finished page, told apart by who said it. */
@@ -88,8 +88,7 @@ export function countable(document: Document): Uint8Array {
     // Control characters are shown as spaces, for HTML has none.
     counts[at] = isSpace(code) || code < 0x20 || code === 0x7f ? 0 : 1
   }
-  for (const { type, span } of document.marks)
-    if (type === 'syntax') counts.fill(0, span.start, span.end)
+  for (const { start, end } of hiddenOf(document).syntax) counts.fill(0, start, end)
   return counts
 }
 
@@ -103,6 +102,11 @@ export function audit(document: Document, said: readonly Said[]): Coverage {
   const counts = countable(document)
   const there = new Uint8Array(counts.length)
   for (const { start, end } of merged(spans.map(({ span }) => span))) there.fill(1, start, end)
+  // A page number inside of a paragraph is not shown with it, only by itself.
+  for (const { start, end } of hiddenOf(document).furniture) {
+    const isShown = spans.some(({ span }) => span.start >= start && span.end <= end)
+    if (!isShown) there.fill(0, start, end)
+  }
   let characters = 0
   const missing: Span[] = []
   counts.forEach((counted, at) => {

@@ -3,11 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Asset, Block, Mark, Source } from '../model/document.ts'
+import type { Asset, Block, Mark, Numbered, Source } from '../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../model/problem.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Body } from './body.ts'
+import { frontMatterEnd } from './frontmatter.ts'
 import { pictureType, sizeOf } from './picture.ts'
+import { isMarkup, tagsIn } from './tags.ts'
 
 /** A CommonMark tree with GFM tables, and with emphasis that works beside Chinese marks. */
 function parseMarkdown(text: string): Root {
@@ -29,7 +31,10 @@ interface State {
 /** Markdown as a person types a document: every span points into the file as it is. */
 export function readMarkdown(text: string, source: Source): Checked<Body> {
   const state: State = { text, source, blocks: [], marks: [], assets: [], problems: [] }
-  readBlocks(state, parseMarkdown(text), { listed: false, from: null })
+  // What is blanked keeps its length, so that every offset stays one of the file.
+  const head = frontMatterEnd(text)
+  const shown = ' '.repeat(head) + text.slice(head)
+  readBlocks(state, parseMarkdown(shown), { listed: false, from: null, level: 0 })
   state.blocks.sort((a, b) => a.span.start - b.span.start)
   markSyntaxBetween(state)
   state.marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -41,6 +46,8 @@ interface Place {
   listed: boolean
   /** Where the next paragraph's text begins instead of at its first word: a typed number. */
   from: number | null
+  /** How many ordered lists are around it. */
+  level: number
 }
 
 /** What each kind of block becomes. Kinds not named here hold no text of the document. */
@@ -53,13 +60,17 @@ const BLOCKS: { [type: string]: (state: State, node: never, place: Place) => voi
   },
   paragraph: readParagraph,
   code: readRaw,
-  html: readRaw,
+  html: readHtml,
   blockquote: (state, node: Extract<Nodes, { type: 'blockquote' }>, place) =>
     readBlocks(state, node, place),
-  list: (state, node: Extract<Nodes, { type: 'list' }>) => {
+  list: (state, node: Extract<Nodes, { type: 'list' }>, place) => {
+    const first = node.children[0]?.position?.start.column ?? 1
     for (const item of node.children) {
+      // An item that people set in by two spaces is one of an inner list, though Markdown wants three.
+      const isInner = (item.position?.start.column ?? 1) >= first + 2
+      const level = place.level + (node.ordered ? 1 : 0) + (isInner ? 1 : 0)
       const from = node.ordered ? (item.position?.start.offset ?? null) : null
-      readBlocks(state, item, { listed: true, from })
+      readBlocks(state, item, { listed: true, from, level })
     }
   },
   table: readTable,
@@ -81,11 +92,23 @@ function readParagraph(
   if (node.children.length === 1 && only?.type === 'image' && readImage(state, only)) return
   const whole = spanOf(node)
   const span = { start: place.from ?? whole.start, end: whole.end }
-  for (const part of splitAtTypedLines(state.text, span)) {
-    const listed = place.listed && place.from === null
-    state.blocks.push({ type: 'paragraph', span: part, ...(listed ? { listed } : {}) })
-  }
+  const listed = place.listed && place.from === null
+  splitAtTypedLines(state.text, span).forEach((part, index) => {
+    const numbered = index === 0 && place.from !== null ? numberOf(state.text, part, place) : null
+    state.blocks.push({
+      type: 'paragraph',
+      span: part,
+      ...(listed ? { listed } : {}),
+      ...(numbered ? { numbered } : {}),
+    })
+  })
   readInlines(state, whole, node.children)
+}
+
+/** The number of an ordered list's item; lists in quoted or code blocks have their signs before it. */
+function numberOf(text: string, { start }: Span, { level }: Place): Numbered | null {
+  const found = /^\d{1,9}[.)]/.exec(text.slice(start, start + 12))
+  return found && { label: { start, end: start + found[0].length }, level }
 }
 
 /**
@@ -103,7 +126,10 @@ function splitAtTypedLines(text: string, span: Span): Span[] {
     found = lineEnd.exec(text)
   ) {
     const next = text.slice(lineEnd.lastIndex, lineEnd.lastIndex + 12)
-    if (!/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)] )/.test(next)) continue
+    if (
+      !/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef]))/.test(next)
+    )
+      continue
     parts.push(trimmed(text, { start, end: found.index }))
     start = lineEnd.lastIndex
   }
@@ -119,6 +145,20 @@ function readRaw(state: State, node: Extract<Nodes, { type: 'code' | 'html' }>):
   const span = { start: at, end: at + node.value.length }
   const known = at >= whole.start && span.end <= whole.end && !isEmpty(span)
   state.blocks.push({ type: 'paragraph', span: known ? span : whole })
+}
+
+/** Comments and formatting tags are mark-up; any other HTML stays text. */
+function readHtml(state: State, node: Extract<Nodes, { type: 'html' }>): void {
+  const tags = tagsIn(node.value)
+  const rest = tags.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    node.value,
+  )
+  if (rest.trim() === '') return
+  readRaw(state, node)
+  if (/<[a-z!/]/i.test(rest)) return
+  const from = spanOf(node).start
+  for (const { start, end } of tags) markSyntax(state, { start: from + start, end: from + end })
 }
 
 function readTable(state: State, node: Extract<Nodes, { type: 'table' }>): void {
@@ -203,7 +243,7 @@ const INLINE_MARKS: {
 
 /** The characters of a leaf that are seen: without backslashes, back-ticks and brackets. */
 function wordsOf(state: State, node: PhrasingContent, at: Span): Span[] {
-  if (node.type === 'break') return []
+  if (node.type === 'break' || (node.type === 'html' && isMarkup(node.value))) return []
   if (node.type === 'inlineCode') return within(state.text, at, node.value) ?? [at]
   if (node.type === 'image') return within(state.text, at, node.alt ?? '') ?? []
   const isEscaped = node.type === 'text' && node.value.length !== at.end - at.start

@@ -1,33 +1,38 @@
-import type { Block } from '../model/document.ts'
-import { isEmpty, trimmed } from '../model/span.ts'
+import type { Block, Mark } from '../model/document.ts'
+import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import type { Body } from './body.ts'
+import { furnitureOf } from './furniture.ts'
+import { linesOf } from './lines.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { type Tag, tagsOf } from './tags.ts'
 
-/** A line longer than this holds more than one paragraph where signs of a break stand in it. */
-const LONG_LINE = 400
-
-/** A .txt file: a paragraph a line; in a file whose line ends were lost, a paragraph at each gap. */
+/** A .txt file: its paragraphs, whatever parts them, without page furniture. */
 export function readPlain(text: string): Body {
+  const tags = tagsOf(text)
+  const breaks = tags.filter(({ isBreak }) => isBreak).map(({ span }) => span)
+  const lines = linesOf(text, breaks)
+  const furniture = furnitureOf(text, lines)
   const blocks: Block[] = []
-  for (const line of splitAt(text, 0, text.length, /\r\n|\r|\n|\f/g)) {
-    const parts =
-      line.end - line.start > LONG_LINE
-        ? splitAt(text, line.start, line.end, /\t+|\u3000{2,}/g)
-        : [line]
-    for (const part of parts) {
-      const span = trimmed(text, part)
-      if (!isEmpty(span)) blocks.push({ type: 'paragraph', span })
-    }
+  const marks: Mark[] = tags.map(({ span }): Mark => ({ type: 'syntax', span }))
+  for (const part of paragraphsOf(text, lines, furniture)) {
+    marks.push(...part.inside.map((span): Mark => ({ type: 'furniture', span })))
+    const span = withoutTags(text, part, tags)
+    if (!isEmpty(span)) blocks.push({ type: 'paragraph', span })
   }
-  return { text, blocks, marks: [], assets: [] }
+  marks.sort((a, b) => a.span.start - b.span.start)
+  return { text, blocks, marks, assets: [] }
 }
 
-function* splitAt(text: string, start: number, end: number, separator: RegExp) {
-  const pattern = new RegExp(separator)
-  pattern.lastIndex = start
-  let at = start
-  for (let found = pattern.exec(text); found && found.index < end; found = pattern.exec(text)) {
-    yield { start: at, end: found.index }
-    at = pattern.lastIndex
+/** `span` without the tags at its ends. */
+function withoutTags(text: string, { start, end }: Span, tags: readonly Tag[]): Span {
+  let span = trimmed(text, { start, end })
+  if (tags.length === 0) return span
+  const inside = tags.filter((tag) => tag.span.start >= start && tag.span.end <= end)
+  for (const tag of inside) {
+    if (tag.span.start === span.start) span = trimmed(text, { start: tag.span.end, end: span.end })
   }
-  yield { start: at, end }
+  for (const tag of inside.reverse()) {
+    if (tag.span.end === span.end) span = trimmed(text, { start: span.start, end: tag.span.start })
+  }
+  return span
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
-import { shownText } from '../model/shown.ts'
+import { hiddenOf, shownText } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Line } from '../typeset/lines.ts'
 import { linesOf, type Setting, setting } from '../typeset/plan.ts'
@@ -80,8 +80,11 @@ function headingsByStart({ sections }: Outline): Map<number, SectionHeading> {
   const headings = new Map<number, SectionHeading>()
   for (const [section, depth] of walk(sections)) {
     if (section.inline || !section.heading) continue
-    const start = section.number?.start ?? section.heading.start
-    const span = { start, end: section.heading.end }
+    const { number, heading } = section
+    // A caption may stand before its article's number, in a line of its own.
+    const isBefore = number !== null && heading.start < number.start
+    const start = number?.start ?? heading.start
+    const span = { start, end: isBefore ? (number?.end ?? heading.end) : heading.end }
     headings.set(start, { span, level: Math.min(depth, 4) })
   }
   return headings
@@ -96,9 +99,9 @@ function textSpans({ text, blocks, front, marks }: Document): Span[] {
     ...(front.salutation ? [front.salutation] : []),
     ...blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : [block.span])),
   ].filter((span) => !isEmpty(span))
-  const syntax = marks.filter(({ type }) => type === 'syntax').map(({ span }) => span)
-  const between = without({ start: 0, end: text.length }, [...known, ...syntax])
+  const { syntax, furniture } = hiddenOf({ marks })
+  const between = without({ start: 0, end: text.length }, [...known, ...syntax, ...furniture])
     .map((span) => trimmed(text, span))
     .filter((span) => !isEmpty(span))
-  return [...known, ...between].sort((a, b) => a.start - b.start)
+  return [...known, ...between, ...furniture].sort((a, b) => a.start - b.start)
 }

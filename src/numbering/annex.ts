@@ -1,0 +1,25 @@
+import { readAny } from './numerals.ts'
+import { ANY, type Rule } from './rule.ts'
+
+/** What hangs on a document: 附件1 附录 別表第１ 別紙２ 様式第１号 (GB/T 9704-2012, 7.3.4). */
+export const ANNEX: readonly Rule[] = [
+  {
+    style: 'annex',
+    begins: '附',
+    // 附件：1.… in the text is a list of the annexes, not one of them.
+    pattern: new RegExp(
+      `^附\\s?[件录表]\\s?(${ANY})?(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?(?!\\s*\\d)`,
+    ),
+    value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
+    isSure: true,
+    rank: 0,
+  },
+  {
+    style: 'annex',
+    begins: '別样様',
+    pattern: new RegExp(`^(?:別表|別紙|別添|様式)(?:第?(${ANY})号?)?(?=\\s|$|[(])`),
+    value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
+    isSure: true,
+    rank: 0,
+  },
+]

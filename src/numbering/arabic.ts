@@ -1,0 +1,61 @@
+import { readArabic, readSign } from './numerals.ts'
+import { DIGITS, type Rule } from './rule.ts'
+
+/** Units that make a quantity or a date of what looks like a number: 1.5亿元, 3月 */
+const UNIT =
+  '[%％‰亿万千百倍个度米元人次年月日时分秒吨克件项岁位名家户条℃週间間周箇か个ヶヵ歳才回枚号]'
+const PARENTHESISED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
+const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
+const CIRCLED =
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿❶❷❸❹❺❻❼❽❾❿'
+const LEVELS = [5, 4, 3, 2]
+
+/** ISO 2145: the numbers of the levels with a full stop between them; each depth is a style. */
+const DECIMALS = LEVELS.map(
+  (level): Rule => ({
+    style: `decimal-${level}`,
+    begins: DIGITS,
+    pattern: new RegExp(
+      `^(?:\\d{1,3} ?[.．] ?){${level - 1}}(\\d{1,3})(?![\\d.．]*\\d)[.．]?` +
+        `(?=\\s|[\\u3040-\\u9fff“《「【(]|$)(?!\\s?${UNIT})`,
+    ),
+    value: readArabic,
+  }),
+)
+
+/** Arabic numbers (GB/T 9704-2012, 7.3.3: 1. and （1） are its third and fourth level). */
+export const ARABIC_RULES: readonly Rule[] = [
+  ...DECIMALS,
+  {
+    style: 'arabic-dot',
+    begins: DIGITS,
+    // 1.2020年底前… is the label 1. before a year.
+    pattern: /^(\d{1,3})\s?(?:[．]|\.(?!\d)|\.(?=(?:19|20)\d\d年|\d{1,2}月))(?:、)?/,
+    value: readArabic,
+  },
+  { style: 'arabic-comma', begins: DIGITS, pattern: /^(\d{1,3})、/, value: readArabic },
+  { style: 'arabic-brackets', begins: '(', pattern: /^\(\s?(\d{1,3})\s?\)、?/, value: readArabic },
+  {
+    style: 'arabic-brackets',
+    begins: PARENTHESISED,
+    pattern: new RegExp(`^([${PARENTHESISED}])`),
+    value: readSign,
+  },
+  { style: 'arabic-close', begins: DIGITS, pattern: /^(\d{1,3})\)/, value: readArabic },
+  { style: 'arabic-dot', begins: STOPPED, pattern: new RegExp(`^([${STOPPED}])`), value: readSign },
+  { style: 'circled', begins: CIRCLED, pattern: new RegExp(`^([${CIRCLED}])`), value: readSign },
+  {
+    style: 'degree',
+    begins: DIGITS,
+    pattern: /^(\d{1,2})°(?=\s)/,
+    value: readArabic,
+    isNormative: true,
+  },
+  {
+    style: 'arabic-space',
+    begins: DIGITS,
+    pattern: new RegExp(`^(\\d{1,3})(?=\\s{1,8}\\S)(?!\\s*(?:${UNIT}|[+=×*/<>-]))`),
+    value: readArabic,
+    isNormative: true,
+  },
+]

@@ -1,0 +1,46 @@
+import { readAny, readIroha, readKana, readStem } from './numerals.ts'
+import { ANY, type Rule } from './rule.ts'
+
+const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホロリルヲワヨレ'
+
+/**
+ * Japanese public documents: 第１ １ （１） ア (ア) a (公用文作成の考え方, 2022, I-5); statutes put
+ * イロハ below 号 (法制執務). What is counted in Arabic and Han numerals is in other tables.
+ */
+export const JAPANESE: readonly Rule[] = [
+  { style: 'di', begins: '第', pattern: new RegExp(`^第(${ANY})(?=\\s)`), value: readAny },
+  {
+    style: 'kana-brackets',
+    begins: '(',
+    pattern: /^\(([ア-ホ])\)/,
+    value: readKana,
+    isNormative: true,
+  },
+  {
+    style: 'iroha-brackets',
+    begins: '(',
+    pattern: /^\(([イ-ワ])\)/,
+    value: readIroha,
+    isNormative: true,
+  },
+  {
+    style: 'kana',
+    begins: KANA,
+    pattern: /^([ア-ホ])(?=[\s．.、])[．.、]?/,
+    value: readKana,
+    isNormative: true,
+  },
+  {
+    style: 'iroha',
+    begins: KANA,
+    pattern: /^([イ-ワ])(?=[\s．.、])[．.、]?/,
+    value: readIroha,
+    isNormative: true,
+  },
+  {
+    style: 'stem',
+    begins: '甲乙丙丁戊己庚辛壬癸',
+    pattern: /^([甲乙丙丁戊己庚辛壬癸])[、．.:]/,
+    value: readStem,
+  },
+]

@@ -1,0 +1,55 @@
+import type { Block, Document } from '../model/document.ts'
+import type { Section } from '../model/outline.ts'
+import { sliceOf } from '../model/span.ts'
+
+/**
+ * Takes the paragraphs after the last section that speak about the whole: those that address the
+ * audience again, that stand alone where every other section is a single paragraph, or that sign.
+ * What still counts points (`isSeries`) closes the last outermost section, not the whole.
+ */
+export function takeClosing(
+  { text, front }: Document,
+  roots: readonly Section[],
+  isSeries: (block: Block) => boolean,
+): Block[] {
+  const root = roots.at(-1)
+  const last = root && lastIn(root)
+  if (!root || !last || roots.length < 2) return []
+  const own = last.runIn ? 1 : 0
+  const addressed = last.body.findIndex(
+    ({ span }, index) => index >= own && isAddressed(text, front.salutation, span.start),
+  )
+  const single = roots.slice(0, -1).every((section) => section.runIn && section.body.length === 1)
+  const from =
+    addressed >= 0 ? addressed : single && root === last ? 1 : signatureAt(text, last.body)
+  if (from < 0) return []
+  const closing = last.body.splice(from)
+  const counted = closing.findLastIndex(isSeries) + 1
+  root.body.push(...closing.splice(0, counted))
+  return closing
+}
+
+function isAddressed(text: string, salutation: { start: number; end: number } | null, at: number) {
+  const words = salutation ? sliceOf(text, salutation).replace(/[：:！!]$/, '') : null
+  return words !== null && text.startsWith(words, at)
+}
+
+const DATE =
+  /^[（(]?\s*[\d０-９〇○零一二三四五六七八九十令和平成]{2,6}\s*年.{1,8}月(?:.{1,4}日)?\s*[)）]?$/
+const SIGNED = /^[^，。！？；：]{2,24}$/
+
+/** The index of the block that the signature begins at: names and a date at the very end; -1 for none. */
+function signatureAt(text: string, body: readonly Block[]): number {
+  const words = body.map(({ span }) => sliceOf(text, span))
+  const date = words.findLastIndex((line) => DATE.test(line))
+  if (date < 0 || date < words.length - 3) return -1
+  if (!words.slice(date).every((line) => line.length < 40)) return -1
+  let first = date
+  while (first > 1 && SIGNED.test(words[first - 1] ?? '')) first -= 1
+  return first > 0 ? first : -1
+}
+
+function lastIn(section: Section): Section {
+  const last = section.children.at(-1)
+  return last ? lastIn(last) : section
+}

@@ -1,0 +1,80 @@
+import type { Block, Document } from '../model/document.ts'
+import { type Span, trimmed } from '../model/span.ts'
+import { type Label, readLabels } from '../numbering/index.ts'
+import { opensQuote } from './quoted.ts'
+
+/** A block that may open a section, and every way to read its head. */
+export interface Head {
+  block: Block
+  /** Where its label would begin: after emphasis marks, brackets and white space. */
+  start: number
+  /** Empty for running text, and within a quotation. */
+  labels: readonly Label[]
+  /** Its number is the format's own (Word's or Markdown's lists, marked headings): no guess. */
+  isCertain: boolean
+}
+
+/** What may stand before a label in its paragraph. */
+const LEADING = /^(?:[*_【［\s\u200b\ufeff]|<[^<>]{1,80}>)*/
+
+/** The heads of a document's blocks, in order. */
+export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Head[] {
+  const quoted = opensQuote(text)
+  const heads = blocks.map((block): Head => {
+    const isQuoted = quoted(block.span)
+    const isHead = block.type === 'paragraph' || block.type === 'heading'
+    if (!isHead || isQuoted) return { block, start: block.span.start, labels: [], isCertain: false }
+    const start = block.span.start + leadingLength(text, block.span)
+    const labels = isEmptyList(block)
+      ? []
+      : readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
+    const isCertain = block.type === 'heading' || block.numbered !== undefined
+    return { block, start, labels, isCertain }
+  })
+  return heads.flatMap((head, index) =>
+    parted(text, head, heads.slice(index + 1, index + 1 + LOOK_AHEAD)),
+  )
+}
+
+/** How far on the second member of a series may stand that opens right behind another label. */
+const LOOK_AHEAD = 6
+
+/** (1)(a) … and 2 1° …: two labels in a row are two heads where the inner series goes on. */
+function parted(text: string, head: Head, after: readonly Head[]): Head[] {
+  const [outer] = head.labels
+  if (!outer || head.block.type !== 'paragraph') return [head]
+  const { start, end } = trimmed(text, {
+    start: head.start + outer.length,
+    end: head.block.span.end,
+  })
+  const inner = readLabels(text.slice(start, Math.min(end, start + 60))).filter(
+    ({ rule, value }) =>
+      value === 1 &&
+      rule.style !== outer.rule.style &&
+      rule.style !== 'arabic-space' &&
+      follows(after, rule.style),
+  )
+  if (inner.length === 0) return [head]
+  const first: Head = {
+    ...head,
+    block: { ...head.block, span: { ...head.block.span, end: start } },
+  }
+  const block: Block = { type: 'paragraph', span: { start, end } }
+  return [first, { block, start, labels: inner, isCertain: false }]
+}
+
+function follows(after: readonly Head[], style: string): boolean {
+  return after.some(({ labels }) =>
+    labels.some(({ rule, value }) => rule.style === style && value === 2),
+  )
+}
+
+function isEmptyList(block: Block): boolean {
+  return block.type === 'paragraph' && block.listed === true && block.numbered === undefined
+}
+
+function leadingLength(text: string, span: Span): number {
+  const sign = text.charCodeAt(span.start)
+  if (sign > 0x5f && sign !== 0x3010 && sign !== 0xff3b) return 0
+  return LEADING.exec(text.slice(span.start, Math.min(span.end, span.start + 100)))?.[0].length ?? 0
+}

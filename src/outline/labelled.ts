@@ -1,0 +1,87 @@
+import type { Block } from '../model/document.ts'
+import type { Section } from '../model/outline.ts'
+import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import type { Label } from '../numbering/index.ts'
+import { cutHeading, readCaption } from './heading.ts'
+import type { Head } from './heads.ts'
+
+/** Numbers that count the items of an article in a law. */
+export const ITEMS =
+  /^(?:han-brackets|arabic-(?:dot|brackets|comma|close|space)|circled|decimal-[2-5]|kana|iroha)/
+
+/** Units of English law. */
+const CAPTIONED = /^(?:section|article)-en$/
+
+/** What stands under a label's line: running text, or labels of another style. */
+export type Below = 'text' | 'items'
+
+export interface Reading {
+  text: string
+  /** Its articles make the document a law, whose items have no headings of their own. */
+  isLaw: boolean
+}
+
+/** The section that a label opens; a heading that the format marks as one is all heading. */
+export function labelledSection(
+  { text, isLaw }: Reading,
+  head: Head,
+  label: Label,
+  below: Below | null,
+): Section {
+  const { block, start } = head
+  const number = { start, end: start + label.length }
+  const rest = { start: number.end, end: endWithin(text, head) }
+  const { style, isNormative = false } = label.rule
+  const words = withoutDash(text, trimmed(text, rest))
+  const isItem = isLaw && ITEMS.test(style)
+  const cut =
+    block.type === 'heading'
+      ? (readCaption(text, words) ?? { heading: words, rest: null })
+      : cutHeading(text, words, {
+          isNormative: isNormative || isItem,
+          isItem: isItem && below !== 'text',
+          isInline: false,
+          isCaptioned: CAPTIONED.test(style),
+          hasOwnText: below !== null || style.startsWith('decimal'),
+        })
+  const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
+  return makeSection(number, heading, restOf(cut.rest, heading), style)
+}
+
+/** 【第１章 総則】: the bracket that opened before the label closes behind the heading. */
+function endWithin(text: string, { block, start }: Head): number {
+  const { span } = block
+  const isOpened = /[【［[]/.test(text.slice(span.start, start))
+  return isOpened && /[】］\]]/.test(text[span.end - 1] ?? '') ? span.end - 1 : span.end
+}
+
+/** Part 1 – Preliminary: the dash parts label and heading. */
+export function withoutDash(text: string, { start, end }: Span): Span {
+  const dash = /^[-–—:：]+\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
+  return { start: start + dash, end }
+}
+
+/** The running text after a heading begins right at its end, so that no sign between them is lost. */
+function restOf(rest: Span | null, heading: Span | null): Span | null {
+  return rest && heading ? { start: Math.min(heading.end, rest.start), end: rest.end } : rest
+}
+
+export function makeSection(
+  number: Span | null,
+  heading: Span | null,
+  rest: Span | null,
+  style: string,
+): Section {
+  const first = number ?? heading ?? { start: 0, end: 0 }
+  const body: Block[] = rest ? [{ type: 'paragraph', span: rest }] : []
+  return {
+    number,
+    heading,
+    span: { start: first.start, end: rest?.end ?? heading?.end ?? first.end },
+    body,
+    children: [],
+    inline: false,
+    runIn: rest !== null && heading !== null,
+    style,
+  }
+}

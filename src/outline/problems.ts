@@ -1,0 +1,52 @@
+import type { Document } from '../model/document.ts'
+import { type Section, walk } from '../model/outline.ts'
+import { type Problem, placeOf } from '../model/problem.ts'
+import { sliceOf } from '../model/span.ts'
+import type { Opening } from './place.ts'
+import { SAID } from './said.ts'
+
+/** Says of a number that it does not follow the one before it; restarts at 1 are new series. */
+export function reportOrder(
+  { text, language }: Document,
+  before: Opening,
+  after: Opening,
+  problems: Problem[],
+): void {
+  const number = after.section.number
+  const isGiven = after.label === null || after.level !== null
+  if (after.value === null || before.value === null || !number || isGiven) return
+  if (after.value === before.value + 1 || after.value === 1) return
+  const own = sliceOf(text, number)
+  // 第十七条之二 and 第17条の2 were put in between.
+  if (/[之の]/.test(own)) return
+  const previous = sliceOf(text, before.section.number ?? number)
+  const said = SAID[language]
+  const isRepeated = after.value === before.value
+  problems.push({
+    severity: 'warning',
+    code: isRepeated ? 'number-repeated' : 'number-skipped',
+    message: isRepeated ? said.repeated(own) : said.skipped(own, previous),
+    ...placeOf(text, number.start),
+  })
+}
+
+/** Deeper than this, slides can't show where one is. */
+const DEEPEST = 6
+
+/** Says where sections nest so deep that a label was probably taken for another. */
+export function reportDepth(
+  { text, language }: Document,
+  sections: readonly Section[],
+  problems: Problem[],
+): void {
+  for (const [section, depth] of walk(sections)) {
+    if (depth <= DEEPEST) continue
+    problems.push({
+      severity: 'warning',
+      code: 'nesting-deep',
+      message: SAID[language].deep(depth),
+      ...placeOf(text, section.span.start),
+    })
+    return
+  }
+}

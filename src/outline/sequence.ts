@@ -1,0 +1,178 @@
+import type { Label } from '../numbering/index.ts'
+import type { Head } from './heads.ts'
+import { followers } from './inline.ts'
+import { isHeadingLine } from './standing.ts'
+
+/** A label that was taken, on the way from the outermost open section to the innermost. */
+export interface Counted {
+  style: string
+  value: number | null
+}
+
+/** How far a number may jump and still belong to its series. */
+const WIDEST_GAP = 4
+/** How many labels of a style are looked at for the one that follows. */
+const LOOK_AHEAD = 3
+/** A list inside of a list is no longer than this. */
+const LONGEST_LIST = 60
+
+/** How sure it is that a reading of a head is a label. */
+const SURE = { goesOn: 5, opens: 4, runsOn: 3, byForm: 2, alone: 1, none: 0 } as const
+
+/** Styles that hardly anything but a label looks like, so that a lost number does not undo them. */
+const USUAL = new Set([
+  'han',
+  'han-brackets',
+  'ordinal-counted',
+  'decimal-2',
+  'decimal-3',
+  'decimal-4',
+  'arabic-dot',
+  'arabic-comma',
+  'arabic-brackets',
+  'circled',
+  'roman-dot',
+  'letter-dot',
+])
+
+/** Labels by their neighbours: one counts when it goes on with a series or opens one. */
+export class Sequence {
+  readonly #text: string
+  readonly #heads: readonly Head[]
+  readonly #places: ReadonlyMap<string, readonly Place[]>
+  /** The value that was last taken in each style. */
+  readonly #last = new Map<string, number>()
+
+  constructor(text: string, heads: readonly Head[]) {
+    this.#text = text
+    this.#heads = heads
+    this.#places = placesByStyle(heads)
+  }
+
+  /** The label to take at the head of a block, or null for none. */
+  choose(index: number, open: readonly Counted[]): Label | null {
+    const head = this.#heads[index]
+    if (!head || isComment(this.#text, head, open)) return null
+    let best: Label | null = null
+    let most: number = SURE.none
+    for (const label of head.labels) {
+      const own = this.#worth(label, head, index, open)
+      if (own > most) [best, most] = [label, own]
+    }
+    return best
+  }
+
+  /** Remembers what was taken. */
+  take({ rule, value }: Label): void {
+    if (value !== null) this.#last.set(rule.style, value)
+  }
+
+  /** Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? */
+  isNested({ rule, value }: Label, index: number, open: readonly Counted[]): boolean {
+    const at = open.findLastIndex(({ style }) => style === rule.style)
+    const outer = open[at]?.value ?? null
+    if (value !== 1 || outer === null || at === open.length - 1) return false
+    return goesOnAfter(outer, this.#after(rule.style, index, LONGEST_LIST))
+  }
+
+  #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
+    const { rule, value } = label
+    if (value === null) return rule.isSure ? SURE.runsOn : SURE.none
+    const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
+    if (sibling === value - 1) return SURE.goesOn
+    const isSure = rule.isSure === true || head.isCertain
+    const leads = this.#leads(label, head, index)
+    if (value === 1 && (leads || isSure)) return SURE.opens
+    if (this.#last.get(rule.style) === value - 1) return SURE.runsOn
+    if (isSure)
+      return this.#isReference(sibling, value, index, rule.style) ? SURE.none : SURE.byForm
+    if (rule.style === 'arabic-space' && isParagraphNumber(value, open)) return SURE.runsOn
+    return this.#worthOutOfOrder(label, head, sibling, leads)
+  }
+
+  /** A number was lost, doubled or misprinted, or it is no label. */
+  #worthOutOfOrder(label: Label, head: Head, sibling: number | null, leads: boolean): number {
+    const value = label.value ?? 0
+    const isNear = sibling !== null && value >= sibling && value <= sibling + WIDEST_GAP
+    if (!USUAL.has(label.rule.style)) return isNear && leads ? SURE.byForm : SURE.none
+    return isNear || leads ? SURE.byForm : this.#alone(label, head, sibling)
+  }
+
+  /** Does the next member of its series follow a label? */
+  #leads(label: Label, { block }: Head, index: number): boolean {
+    const { rule, value } = label
+    if (value === null) return false
+    return (
+      this.#after(rule.style, index, LOOK_AHEAD).includes(value + 1) ||
+      followers(this.#text, block.span, label)
+    )
+  }
+
+  /** One member is no series, but 一、 before a heading in a line of its own is meant as a label. */
+  #alone({ value, length }: Label, { block, start }: Head, sibling: number | null): number {
+    const words = this.#text.slice(start + length, block.span.end).trim()
+    const isMeant = (value === 1 || sibling !== null) && isHeadingLine(words)
+    return isMeant ? SURE.alone : SURE.none
+  }
+
+  /** 第２６条 at the head of a line between 第８条 and 第９条 refers to an article. */
+  #isReference(before: number | null, value: number, index: number, style: string): boolean {
+    if (before === null || value <= before + 1) return false
+    return this.#after(style, index, 1)[0] === before + 1
+  }
+
+  /** The values of the next labels of a style after a block. */
+  #after(style: string, index: number, most: number): number[] {
+    const places = this.#places.get(style) ?? []
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((places[middle]?.index ?? 0) <= index) low = middle + 1
+      else high = middle
+    }
+    return places.slice(low, low + most).map(({ value }) => value)
+  }
+}
+
+/** 【第１条 目的】 after 第１条 comments on that article. */
+function isComment(text: string, head: Head, open: readonly Counted[]): boolean {
+  const [label] = head.labels
+  if (!label || text[head.block.span.start] !== '【') return false
+  return open.some(
+    ({ style, value }) => style === label.rule.style && (value ?? 0) >= (label.value ?? Infinity),
+  )
+}
+
+/** Do the values count on from 1, perhaps in several lists, and then go on with the outer series? */
+function goesOnAfter(outer: number, values: readonly number[]): boolean {
+  let inner = 1
+  for (const value of values) {
+    if (value === inner + 1 || value === 1) inner = value
+    else return value === outer + 1
+  }
+  return false
+}
+
+/** The first paragraph of an article has no number: ２ follows it (法制執務). */
+function isParagraphNumber(value: number, open: readonly Counted[]): boolean {
+  return value === 2 && open.some(({ style }) => style === 'article')
+}
+
+interface Place {
+  index: number
+  value: number
+}
+
+function placesByStyle(heads: readonly Head[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  heads.forEach(({ labels }, index) => {
+    for (const { rule, value } of labels) {
+      if (value === null) continue
+      const row = places.get(rule.style)
+      if (row) row.push({ index, value })
+      else places.set(rule.style, [{ index, value }])
+    }
+  })
+  return places
+}

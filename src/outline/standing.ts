@@ -1,0 +1,96 @@
+import type { Block, Document } from '../model/document.ts'
+import { type Span, sliceOf, trimmed } from '../model/span.ts'
+import { isLatinHeading } from './heading.ts'
+import type { Head } from './heads.ts'
+import type { Reading } from './labelled.ts'
+import { lengthOf } from './sentence.ts'
+
+const LONGEST = 30
+const LONGEST_LATIN = 80
+/** Running text is longer than this, or ends with the mark of a sentence. */
+const SHORTEST_TEXT = 40
+
+/** Names of parts of a document: they stand outermost, whatever is open. */
+const PART_NAME =
+  /^(?:引言|前言|序言|序|导言|导语|绪论|结语|结束语|结论|后记|附录|前文|はじめに|おわりに|むすび|まえがき|あとがき|Preamble|Introduction|Conclusions?|Abstract|Foreword|Preface|Acknowledge?ments|References)$/i
+
+/** A line that is a heading by itself, without a number. */
+export interface Standing {
+  span: Span
+  /** It names a part of the whole document. */
+  isPart: boolean
+  /** 【第１条 目的】: comments on the article with that number. */
+  isComment: boolean
+}
+
+/** The block's standing heading, or null: short, without the mark of a sentence, with text after it. */
+export function standingOf(
+  reading: Reading,
+  heads: readonly Head[],
+  index: number,
+): Standing | null {
+  const head = heads[index]
+  const next = heads[index + 1]
+  if (head?.block.type !== 'paragraph' || head.block.listed || !next) return null
+  const words = sliceOf(reading.text, head.block.span)
+  if (head.labels.length > 0 && /^【[^】]{2,60}】$/.test(words)) {
+    return { span: head.block.span, isPart: false, isComment: true }
+  }
+  if (PART_NAME.test(words.replace(/\s+/g, ''))) {
+    return { span: head.block.span, isPart: true, isComment: false }
+  }
+  if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
+    return { span: head.block.span, isPart: false, isComment: false }
+  }
+  const isOne = words.length > 1 && isHeadingLine(words) && opensText(reading, heads, index)
+  return isOne ? { span: head.block.span, isPart: false, isComment: false } : null
+}
+
+/** Ends with no mark, is short, and isn't what a table, a list or a signature is made of. */
+export function isHeadingLine(words: string): boolean {
+  const isLatin = !/[\u2e80-\uffef]/.test(words)
+  if (lengthOf(words) > (isLatin ? LONGEST_LATIN : LONGEST)) return false
+  if (lengthOf(words) === 0) return false
+  if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
+  if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
+  if (isLatin && /: |_|\s{3}|\t/.test(words)) return false
+  return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)
+}
+
+/** Running text or a label follows, and the line before it came to an end. */
+function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: number): boolean {
+  const next = heads[index + 1]
+  if (!next) return false
+  const before = heads[index - 1]
+  const isBelow = isRunning(text, next.block)
+  // Right below a label's heading, a short line is that section's text.
+  if (before && before.labels.length > 0 && !isEnded(text, before.block)) return isBelow && !isLaw
+  return (isBelow || next.labels.length > 0) && (!before || isEnded(text, before.block))
+}
+
+function isRunning(text: string, { type, span }: Block): boolean {
+  if (type === 'table' || type === 'figure') return true
+  const words = sliceOf(text, trimmed(text, span))
+  return lengthOf(words) > SHORTEST_TEXT || /[。！？；：.!?;:]$/.test(words)
+}
+
+function isEnded(text: string, { type, span }: Block): boolean {
+  return type !== 'paragraph' || /[。！？；：”）.!?;:)…]$/.test(sliceOf(text, span))
+}
+
+/** （目的） or 〔皇位の世襲〕 alone before an article is that article's caption. */
+export function captionBefore(
+  { text }: Document,
+  heads: readonly Head[],
+  index: number,
+): Span | null {
+  const head = heads[index]
+  const next = heads[index + 1]
+  if (head?.block.type !== 'paragraph' || head.labels.length > 0) return null
+  if (!next?.labels.some(({ rule }) => rule.style === 'article')) return null
+  const found = /^[（(〔[［【]([^（(〔【]{1,60})[）)〕\]］】]$/.exec(sliceOf(text, head.block.span))
+  const words = found?.[1]
+  if (words === undefined) return null
+  const start = head.block.span.start + 1
+  return { start, end: start + words.length }
+}

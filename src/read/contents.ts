@@ -1,0 +1,77 @@
+import type { Furniture } from './furniture.ts'
+
+const HEADING = /^(?:目\s*[录錄次]|contents|table of contents)$/i
+/** Leaders and a page number: `1.3 Channels ........ 5`, `总则……………１０` */
+const LEADER = /(?:[.．·・‥…]{2,}|(?: [.．·]){3,}|\t)\s*[（(]?[0-9０-９ivx]{1,4}[)）]?$/i
+/** A table of contents is longer than this, and one entry of it shorter. */
+const FEWEST_ENTRIES = 3
+const LONGEST_ENTRY = 60
+
+/**
+ * The lines of tables of contents: under their heading until the first entry comes again as a heading
+ * of the text, or the entries end; without a heading, lines with leaders that follow each other.
+ */
+export function contentsLines(
+  words: readonly string[],
+  furniture: ReadonlyMap<number, Furniture>,
+): number[] {
+  const found: number[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const end = HEADING.test(words[index] ?? '')
+      ? endUnderHeading(words, index + 1, furniture)
+      : endOfLeaders(words, index, furniture)
+    for (; index < end; index += 1) if (!furniture.has(index)) found.push(index)
+  }
+  return found
+}
+
+function endUnderHeading(
+  words: readonly string[],
+  from: number,
+  furniture: ReadonlyMap<number, Furniture>,
+): number {
+  const first = entryOf(words[from] ?? '')
+  if (first === '') return from
+  const limit = Math.min(words.length, from + 2000)
+  let entries = 0
+  for (let at = from; at < limit; at += 1) {
+    const line = words[at] ?? ''
+    if (entries >= 2 && entryOf(line) === first) return at
+    if (furniture.has(at)) continue
+    if (isText(line)) return backed(words, from, at)
+    entries += 1
+  }
+  return backed(words, from, limit)
+}
+
+function isText(line: string): boolean {
+  return (line.length > LONGEST_ENTRY && !LEADER.test(line)) || /[。！？；]$/.test(line)
+}
+
+/** Where no entry came again: up to the last line with leaders or a page number. */
+function backed(words: readonly string[], from: number, to: number): number {
+  for (let at = to; at > from; at -= 1) if (LEADER.test(words[at - 1] ?? '')) return at
+  return from - 1
+}
+
+function endOfLeaders(
+  words: readonly string[],
+  from: number,
+  furniture: ReadonlyMap<number, Furniture>,
+): number {
+  if (!LEADER.test(words[from] ?? '')) return from
+  let end = from
+  let entries = 0
+  for (let at = from; at < words.length; at += 1) {
+    if (furniture.has(at)) continue
+    if (!LEADER.test(words[at] ?? '')) break
+    entries += 1
+    end = at + 1
+  }
+  return entries >= FEWEST_ENTRIES ? end : from
+}
+
+/** The words of an entry, without leaders, page number and white space. */
+function entryOf(line: string): string {
+  return line.replace(LEADER, '').replace(/\s+/g, '')
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../model/span.ts'
+import type { Furniture } from './furniture.ts'
+import type { Line } from './lines.ts'
+import { continues, type Wrapping, wrappingOf } from './wrapped.ts'
+
+/** A paragraph of a text file and the page furniture that stands in the middle of it. */
+export interface Part extends Span {
+  inside: Span[]
+  /** Where a line end was found in the middle of a sentence and closed up. */
+  torn: number[]
+}
+
+/** Lines → paragraphs, without the furniture between them. */
+export function paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, Furniture>,
+): Part[] {
+  const own = lines.filter((_, index) => !furniture.has(index))
+  const wrapping = wrappingOf(text, own)
+  const parts: Part[] = []
+  let first: Line | undefined
+  let last: Line | undefined
+  let skipped: Span[] = []
+  lines.forEach((line, index) => {
+    if (furniture.has(index)) {
+      skipped.push({ start: line.start, end: line.end })
+      return
+    }
+    const part = parts.at(-1)
+    if (part && first && last && goesOn(text, wrapping, first, last, line, skipped.length > 0)) {
+      part.end = line.end
+      part.inside.push(...skipped)
+      if (!wrapping) part.torn.push(line.start)
+    } else {
+      parts.push({ start: line.start, end: line.end, inside: [], torn: [] })
+      first = line
+    }
+    skipped = []
+    last = line
+  })
+  return parts
+}
+
+function goesOn(
+  text: string,
+  wrapping: Wrapping | null,
+  first: Line,
+  last: Line,
+  line: Line,
+  isOverPage: boolean,
+): boolean {
+  if (!wrapping) return isTorn(text, last, line)
+  if (line.isApart && !isOverPage) return false
+  // Over the end of a page the empty lines say nothing: only an open sentence goes on.
+  if (isOverPage && line.isApart && !isOpen(text, last)) return false
+  return continues(text, wrapping, { first, line: last, next: line })
+}
+
+/** A paragraph is no shorter than this where its end is missing, in columns. */
+const LONG = 80
+
+/** In text with a paragraph a line: a long one without an end, and a line that can't begin one. */
+function isTorn(text: string, last: Line, line: Line): boolean {
+  if (line.isApart || last.width - last.indent < LONG || !isOpen(text, last)) return false
+  const head = text.slice(line.start, line.start + 12)
+  const isFigure =
+    line.end - line.start <= 8 && /^[\d.,％%]+$/.test(text.slice(line.start, line.end))
+  return (
+    isFigure ||
+    /^[a-z，。；：、）”%％]/.test(head) ||
+    (/[（(A-Za-z\d]$/.test(text.slice(last.end - 1, last.end)) && !isHead(head))
+  )
+}
+
+function isHead(head: string): boolean {
+  return /^[A-Z\d（(第一二三四五六七八九十]/.test(head)
+}
+
+/** Ends in the middle of a sentence. */
+function isOpen(text: string, { end }: Line): boolean {
+  return !/[。！？；：.!?;:…”’"』」】》〕\])）]/.test(text[end - 1] ?? '。')
+}
