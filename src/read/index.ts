@@ -10,6 +10,9 @@ import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 
+export { applyFront } from './apply.ts'
+export { readCorrections } from './corrections.ts'
+export { decode } from './decode.ts'
 export { ENCODINGS, type Encoding } from './detect.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */

@@ -8,6 +8,8 @@ interface Said {
   /** Instead of one sentence for each place, after the first few. */
   moreBroken(count: number, encoding: string): string
   textGarbled(percent: number, cause: Cause): string
+  /** Words of a correction that stand on another line now. */
+  correctionMoved(words: string, line: number, file: string): string
 }
 
 /** What is shown of an encoding's name. */
@@ -27,6 +29,8 @@ export const SAID: Record<Language, Said> = {
     moreBroken: (count, encoding) => `另有 ${count} 处的字在 ${encoding} 编码中不完整。`,
     textGarbled: (percent, cause) =>
       `从此处起有乱码，约占全文的 ${percent}%（${cause === 'lost' ? '原来的字已经丢失' : `文字曾被误当作 ${CAUSES[cause]} 读取后保存`}）；请向作者索取原来的文件。`,
+    correctionMoved: (words, line, file) =>
+      `“${words}”已不在第 ${line} 行，校正按此处的文字进行；请改 ${file} 里的行号。`,
   },
   ja: {
     encodingUncertain: (taken, runnerUp) =>
@@ -37,6 +41,8 @@ export const SAID: Record<Language, Said> = {
       `ほかに ${count} か所、${encoding} として不完全な文字があります。`,
     textGarbled: (percent, cause) =>
       `ここから文字化けがあり、全体の約 ${percent}% に及びます（${cause === 'lost' ? 'もとの文字は失われています' : `${CAUSES[cause]} と取り違えて保存された文章です`}）。作成者からもとのファイルをもらってください。`,
+    correctionMoved: (words, line, file) =>
+      `「${words}」は ${line} 行目になく、ここにあるものを訂正しました。${file} の行番号を直してください。`,
   },
   en: {
     encodingUncertain: (taken, runnerUp) =>
@@ -46,5 +52,7 @@ export const SAID: Record<Language, Said> = {
     moreBroken: (count, encoding) => `${count} more characters are incomplete in ${encoding}.`,
     textGarbled: (percent, cause) =>
       `The text is damaged from here on, about ${percent} % of it in all (${cause === 'lost' ? 'the words themselves are gone' : `it was once taken for ${CAUSES[cause]} and saved so`}); get the file again from its author.`,
+    correctionMoved: (words, line, file) =>
+      `“${words}” is no longer on line ${line}; the words here were corrected; change the line in ${file}.`,
   },
 }
