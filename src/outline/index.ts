@@ -1,3 +1,4 @@
+import type { SectionCorrection } from '../model/corrections.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { type Checked, type Problem, placeOf } from '../model/problem.ts'
@@ -16,7 +17,10 @@ interface Opening {
 }
 
 /** Document → the tree of its numbered sections. */
-export function outline(document: Document): Checked<Outline> {
+export function outline(
+  document: Document,
+  _corrections: readonly SectionCorrection[] = [],
+): Checked<Outline> {
   const isArticleText = hasArticles(document)
   const standing = hasLabels(document) ? () => false : isStandingLine
   const problems: Problem[] = []
