@@ -1,4 +1,5 @@
 import type { Encoding } from '../src/read/index.ts'
+import { textIn } from '../src/read/text.ts'
 
 type Table = Map<string, readonly number[]>
 const tables = new Map<Encoding, Table>()
@@ -29,15 +30,11 @@ function utf16(text: string, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
 
 /** Its decoder read backwards: nobody but a test needs to write these encodings. */
 function makeTable(encoding: Encoding): Table {
-  const decoder = new TextDecoder(encoding, { fatal: true })
   const table = new Map<string, readonly number[]>()
   for (const bytes of sequences(encoding)) {
-    try {
-      const sign = decoder.decode(Uint8Array.from(bytes))
-      if ([...sign].length === 1 && !table.has(sign)) table.set(sign, bytes)
-    } catch {
-      // The encoding hasn't this sequence.
-    }
+    const sign = textIn(Uint8Array.from(bytes), encoding)
+    const isOne = [...sign].length === 1 && sign !== '\ufffd'
+    if (isOne && !table.has(sign)) table.set(sign, bytes)
   }
   return table
 }

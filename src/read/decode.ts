@@ -1,5 +1,6 @@
 import { UnusableInput } from '../model/problem.ts'
 import { detect, type Encoding } from './detect.ts'
+import { textIn } from './text.ts'
 
 /** Signatures of files that hold no text, with what to call them. */
 const BINARY: readonly [signature: string, name: string][] = [
@@ -33,7 +34,7 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   if (bytes.length === 0) throw new UnusableInput('is empty; there is nothing to make slides of.')
   refuseBinary(bytes)
   const taken = encoding ? { encoding, confidence: 1, runnerUp: null } : detect(bytes)
-  const text = textOf(bytes, taken.encoding)
+  const text = textIn(bytes, taken.encoding)
   if (text.includes('\0')) {
     throw new UnusableInput(
       'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
@@ -59,14 +60,8 @@ const WRITTEN_OUT: Partial<Record<Encoding, readonly number[]>> = {
 
 function brokenIn(text: string, bytes: Uint8Array, encoding: Encoding): number[] {
   if (!text.includes('\ufffd')) return []
-  const own = textOf(withoutWritten(bytes, encoding), encoding)
+  const own = textIn(withoutWritten(bytes, encoding), encoding)
   return [...own.matchAll(/\ufffd/g)].map(({ index }) => index)
-}
-
-/** Node's Big5 gives the two bytes that stand for nothing a meaning of their own; no browser does. */
-function textOf(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding).decode(bytes)
-  return encoding === 'big5' ? text.replace(/[\u0080\uf8f8]/g, '\ufffd') : text
 }
 
 /** The bytes with U+FFFC in the place of each U+FFFD that its author wrote. */

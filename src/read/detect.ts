@@ -1,4 +1,5 @@
 import { likelihood, type Script } from './likelihood.ts'
+import { textIn } from './text.ts'
 
 /** The encodings that Lectern reads, as the WHATWG Encoding Standard names them. */
 export const ENCODINGS = [
@@ -9,6 +10,7 @@ export const ENCODINGS = [
   'big5',
   'shift_jis',
   'euc-jp',
+  'windows-1252',
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
@@ -32,6 +34,7 @@ const WRITTEN: Record<Encoding, Partial<Record<Script, number>>> = {
   big5: { traditional: 5, alphabetic: 12 },
   shift_jis: { japanese: 4, alphabetic: 12 },
   'euc-jp': { japanese: 6, alphabetic: 12 },
+  'windows-1252': { alphabetic: 8 },
 }
 
 /** As many bytes are looked at, from the first that isn't ASCII on. */
@@ -82,7 +85,7 @@ interface Reading {
 }
 
 function readingOf(sample: Uint8Array, encoding: Encoding): Reading {
-  const text = new TextDecoder(encoding).decode(sample)
+  const text = textIn(sample, encoding)
   const scripts = Object.entries(WRITTEN[encoding]) as [Script, number][]
   const best = Math.max(...scripts.map(([script, rarity]) => likelihood(text, script) - rarity))
   const isProven = encoding === 'utf-8' && isUtf8(sample)

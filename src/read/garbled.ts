@@ -29,7 +29,7 @@ function inkOf(text: string): number {
 }
 
 /** What decoders of GBK make of U+FFFD in UTF-8, and of memory that was never written. */
-const LOST = /(?:锟斤拷)+|(?:烫){3,}|(?:屯){3,}|\ufffd+/g
+const LOST = /(?:锟斤拷)+|烫{4,}|屯{4,}|\ufffd+/g
 
 function lostIn(text: string, broken: readonly number[]): Span[] {
   const own = new Set(broken)

@@ -78,7 +78,7 @@ const RARE: readonly [first: number, last: number, share: number][] = [
 
 /** The same for text in an alphabet. */
 const ALPHABETS: readonly [first: number, last: number, share: number][] = [
-  [0x20, 0x7e, 0.1],
+  [0x20, 0x7e, 0.8],
   [0xa0, 0x24f, 0.02],
   // Greek, Cyrillic; then from Hebrew to Khmer.
   [0x370, 0x52f, 0.1],
@@ -110,10 +110,20 @@ function makeLogs(script: Script): Float32Array {
   return logs
 }
 
+/** How much less likely Han or kana are that stand alone in ASCII, as “garden痴 rules” has them. */
+const LONE = 6
+
 /** The logarithm of how likely a text is in a script: each character counts for itself. */
 export function likelihood(text: string, script: Script): number {
   const logs = logsOf(script)
   let sum = 0
-  for (let at = 0; at < text.length; at += 1) sum += logs[text.charCodeAt(at)] ?? 0
+  let [before, here] = [0, 0]
+  for (let at = 0; at <= text.length; at += 1) {
+    const after = at < text.length ? text.charCodeAt(at) : 0
+    if (here >= 0x3400 && before < 0x80 && after < 0x80) sum -= LONE
+    if (at < text.length) sum += logs[after] ?? 0
+    before = here
+    here = after
+  }
   return sum
 }
