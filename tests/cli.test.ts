@@ -236,7 +236,7 @@ describe('corrections beside the source', { timeout: MINUTE }, () => {
     file('f.txt.lectern.yml', YAML)
     const { status, stderr } = lectern('outline', source)
     expect(status).toBe(0)
-    expect(stderr).toMatch(/^f\.txt\.lectern\.yml: 2 corrections applied$/m)
+    expect(stderr).toMatch(/^f\.txt\.lectern\.yml: corrections applied: 2$/m)
   })
 
   test('that can’t be applied are listed, and nothing is made', () => {

@@ -36,7 +36,7 @@ function showOutline({ files: [file = '', ...more], json, build: { encoding } }:
     json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline),
   )
   if (corrections) {
-    process.stderr.write(`${corrections.name}: ${outlined.corrections} corrections applied\n`)
+    process.stderr.write(`${corrections.name}: corrections applied: ${outlined.corrections}\n`)
   }
   warn(file, problems)
   return GOOD
