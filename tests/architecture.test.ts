@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'micromark-extension-gfm-table',
     'fflate',
     '@xmldom/xmldom',
+    'yaml',
   ],
   outline: ['model', 'numbering'],
   typeset: ['model'],

@@ -201,6 +201,57 @@ describe('the command', { timeout: MINUTE }, () => {
   })
 })
 
+describe('corrections beside the source', { timeout: MINUTE }, () => {
+  const YAML = 'title: 1\nsections:\n  - line: 4\n    text: 三、勤浇水\n    section: false\n'
+
+  test('are found, survive a second build, and stand in the report', () => {
+    const out = join(ROOM, 'corrected')
+    const source = file('e.txt', `管好院子\n人人有责\n${TEXT.slice(5)}`)
+    const build = () => {
+      const { status, stdout } = lectern('build', source, '--no-pdf', '--out', out)
+      expect(status).toBe(0)
+      const report = JSON.parse(readFileSync(join(out, 'e.report.json'), 'utf8'))
+      const deck = readFileSync(join(out, 'e.md'), 'utf8')
+      return { last: stdout.trimEnd().split('\n').at(-1), report, deck }
+    }
+    const before = build()
+    expect(before.report.corrections).toBe(null)
+    expect(before.deck).toMatch(/^title:.*管好院子.*人人有责/m)
+    file('e.txt.lectern.yml', 'title: 1\nsubtitle: 人人有责\n')
+    const first = build()
+    expect(first.deck).toMatch(/^title: 管好院子$/m)
+    expect(first.report).toMatchObject({
+      corrections: { file: 'e.txt.lectern.yml', count: 2 },
+      missing: 0,
+      invented: 0,
+    })
+    expect(first.last).toMatch(/ · 人工校正 2$/)
+    expect(build()).toEqual(first)
+    // The deck reads its source with them too.
+    expect(lectern('build', join(out, 'e.md'), '--no-pdf', '--out', out).stdout).toMatch(/校正 2/)
+  })
+
+  test('are told by outline, beside what is amiss', () => {
+    const source = file('f.txt', TEXT)
+    file('f.txt.lectern.yml', YAML)
+    const { status, stderr } = lectern('outline', source)
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^f\.txt\.lectern\.yml: corrections applied: 2$/m)
+  })
+
+  test('that can’t be applied are listed, and nothing is made', () => {
+    const out = join(ROOM, 'uncorrected')
+    const source = file('g.txt', TEXT)
+    file('g.txt.lectern.yml', 'titel: 1\nsubtitle: 我的副标题\n')
+    const { status, stdout, stderr } = lectern('build', source, '--no-pdf', '--out', out)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(
+      /^lectern: g\.txt\.lectern\.yml:1:1: “titel” [^\n]+\ng\.txt\.lectern\.yml:2:11: “我的副标题” [^\n]+\n$/,
+    )
+    expect(existsSync(out)).toBe(false)
+  })
+})
+
 describe('a call or an input that is unusable: exit 2, one sentence, no file', {
   timeout: MINUTE,
 }, () => {

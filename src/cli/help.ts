@@ -35,10 +35,14 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
   --density D           points (default): key points on the slides, all of it in the notes
                         full: every character on the slides
   --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page; none
-  --encoding E          of a .txt or .md, where it is not found out rightly
+  --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
+                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
   --no-pdf              the deck alone, without a browser
   --force               overwrite a deck Markdown that was edited
   --json                print the report as JSON
+
+  FILE.lectern.yml beside FILE sets right what was read wrongly (title, subtitle, salutation,
+  sections); it is found by itself. Its form is in the README.
 `,
     zh: `lectern build 文件… [选项]      文件：.docx、.txt、.md，或装有它们的文件夹
 
@@ -47,22 +51,34 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
   --density 密度        points（默认）：屏幕上是要点，备注里是全文
                         full：全文上屏
   --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；none：不要
-  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
+  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
+                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
   --no-pdf              只生成演示稿，不需要浏览器
   --force               覆盖已被改动的 Markdown
   --json                以 JSON 输出报告
+
+  文件旁边的“文件名.lectern.yml”用来校正识别结果（标题、副标题、称呼、层次），会自动读取；
+  写法见 README。
 `,
   },
   outline: {
     en: `lectern outline FILE [options]
 
   --json                print the tree as JSON
-  --encoding E          of a .txt or .md, where it is not found out rightly
+  --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
+                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+
+  FILE.lectern.yml beside FILE sets right what was read wrongly (title, subtitle, salutation,
+  sections); it is found by itself. Its form is in the README.
 `,
     zh: `lectern outline 文件 [选项]
 
   --json                以 JSON 输出
-  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
+  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
+                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
+
+  文件旁边的“文件名.lectern.yml”用来校正识别结果（标题、副标题、称呼、层次），会自动读取；
+  写法见 README。
 `,
   },
 }

@@ -28,10 +28,16 @@ async function run(argv: readonly string[]): Promise<number> {
 
 function showOutline({ files: [file = '', ...more], json, build: { encoding } }: Call): number {
   if (more.length > 0) throw new UnusableInput('“lectern outline” takes one file at a time.')
-  const { value: outline, problems } = toOutline(readSource(file), encoding)
+  const source = readSource(file)
+  const { corrections } = source
+  const outlined = toOutline(source, { encoding, corrections })
+  const { value: outline, problems } = outlined
   process.stdout.write(
     json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline),
   )
+  if (corrections) {
+    process.stderr.write(`${corrections.name}: corrections applied: ${outlined.corrections}\n`)
+  }
   warn(file, problems)
   return GOOD
 }

@@ -1,4 +1,4 @@
-import type { Corrections } from '../model/corrections.ts'
+import type { SectionCorrection } from '../model/corrections.ts'
 import type { Span } from '../model/span.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
  * null for none, undefined where nothing was said.
  */
 export function correctionsAt(
-  corrections: Corrections['sections'],
+  corrections: readonly SectionCorrection[],
 ): (block: Span) => number | null | undefined {
   const sorted = [...corrections].sort((a, b) => a.at - b.at)
   let next = 0

@@ -1,4 +1,4 @@
-import type { Corrections } from '../model/corrections.ts'
+import type { SectionCorrection } from '../model/corrections.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
@@ -22,7 +22,7 @@ import { unparted } from './unparted.ts'
  */
 export function outline(
   source: Document,
-  corrections: Corrections['sections'] = [],
+  corrections: readonly SectionCorrection[] = [],
 ): Checked<Outline> {
   const document = { ...source, blocks: unparted(source) }
   const heads = headsOf(document)
@@ -57,7 +57,7 @@ function buildTree(
   document: Document,
   heads: readonly Head[],
   reading: Reading,
-  corrections: Corrections['sections'],
+  corrections: readonly SectionCorrection[],
 ): Tree {
   const sequence = new Sequence(document.text, heads)
   const path = new Path()

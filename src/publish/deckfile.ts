@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
 import type { Deck } from '../model/deck.ts'
-import type { Source } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import { type Checked, type Problem, UnusableInput } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import { isDeckMarkdown, parse, readFront, serialize } from '../script/index.ts'
-import { type Effects, readSource } from './files.ts'
+import { type Effects, type FoundSource, readSource } from './files.ts'
 
 /** What a file named in a build stands for. */
 export interface Loaded {
   outline: Outline
   deck: Deck
   problems: Problem[]
+  /** The file in which a person set the reading right, and in how many places. */
+  corrections: { file: string; count: number } | null
   /** The file is a deck, which a person may have edited; its source was found beside it. */
   isDeck: boolean
 }
@@ -32,14 +33,23 @@ export function load(
   const source = readSource(path)
   const text = path.toLowerCase().endsWith('.md') ? new TextDecoder().decode(source.bytes) : ''
   if (isDeckMarkdown(text)) return loadDeck(path, text, encoding)
-  const { value: outline, problems } = toOutline(source, encoding)
+  const {
+    value: outline,
+    problems,
+    corrections,
+  } = toOutline(source, { encoding, corrections: source.corrections })
   const reference = { name: source.name, sha256: sha256(source.bytes) }
   return {
     outline,
     deck: toDeck(outline, { ...settings, source: reference }),
     problems,
+    corrections: named(source, corrections),
     isDeck: false,
   }
+}
+
+function named({ corrections }: FoundSource, count: number): Loaded['corrections'] {
+  return corrections ? { file: corrections.name, count } : null
 }
 
 function sha256(content: Uint8Array | string): string {
@@ -49,7 +59,11 @@ function sha256(content: Uint8Array | string): string {
 function loadDeck(path: string, text: string, encoding?: Encoding): Loaded {
   const { source: wanted } = readFront(text)
   const { source, isSame } = findSource(path, wanted)
-  const { value: outline, problems } = toOutline(source, encoding)
+  const {
+    value: outline,
+    problems,
+    corrections,
+  } = toOutline(source, { encoding, corrections: source.corrections })
   const deck: Checked<Deck> = parse(text, outline.document)
   const changed: Problem[] = isSame
     ? []
@@ -64,12 +78,16 @@ function loadDeck(path: string, text: string, encoding?: Encoding): Loaded {
     outline,
     deck: deck.value,
     problems: [...problems, ...changed, ...deck.problems],
+    corrections: named(source, corrections),
     isDeck: true,
   }
 }
 
 /** A deck's source lies beside it, above it, in the working folder or in a folder beside the deck's. */
-function findSource(path: string, wanted: Deck['source']): { source: Source; isSame: boolean } {
+function findSource(
+  path: string,
+  wanted: Deck['source'],
+): { source: FoundSource; isSame: boolean } {
   const here = dirname(path)
   const above = join(here, '..')
   const beside = foldersIn(above)
@@ -100,12 +118,9 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-function tryRead(path: string): Source[] {
-  try {
-    return [readSource(path)]
-  } catch {
-    return []
-  }
+/** None where there is no such file; corrections that can't be read are not passed over. */
+function tryRead(path: string): FoundSource[] {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? [readSource(path)] : []
 }
 
 /** What to write of a deck's Markdown, and what its author should know. */

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { CORRECTIONS_ENDING, type CorrectionsFile } from '../model/corrections.ts'
 import type { Source } from '../model/document.ts'
 import { UnusableInput } from '../model/problem.ts'
-import { FORMATS } from '../read/index.ts'
+import { decode, FORMATS } from '../read/index.ts'
 
 /** All that building does to the world. Tests hand in one that keeps the files in a Map. */
 export interface Effects {
@@ -32,11 +33,28 @@ export const DISK: Effects = {
   readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
 }
 
+/** A source as it lies on the disk, with what a person set right in it. */
+export interface FoundSource extends Source {
+  corrections?: CorrectionsFile | undefined
+}
+
 /**
- * A file as a source, with the files beside it for the pictures it names.
+ * A file as a source, with the files beside it: its corrections and the pictures it names.
  * @throws UnusableInput when it is missing or can't be read
  */
-export function readSource(path: string): Source {
+export function readSource(path: string): FoundSource {
+  return { ...fileAt(path), ...correctionsOf(`${path}${CORRECTIONS_ENDING}`) }
+}
+
+function correctionsOf(path: string): Pick<FoundSource, 'corrections'> {
+  if (!existsSync(path)) return {}
+  const { name, bytes } = fileAt(path)
+  // Made by a person with any editor, so in any encoding; an empty one says nothing.
+  const yaml = bytes.some((byte) => byte > 0x20) ? decode(bytes).text : ''
+  return { corrections: { name, yaml } }
+}
+
+function fileAt(path: string): Source {
   try {
     return { name: nameOf(path), bytes: readFileSync(path), companion: besideOf(path) }
   } catch (error) {

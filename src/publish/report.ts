@@ -19,6 +19,8 @@ export interface Report {
   invented: number
   /** Stretches that a person wrote into the deck file. */
   edits: number
+  /** The file beside the source in which a person set the reading right, and in how many places. */
+  corrections: { file: string; count: number } | null
   sections: number
   slides: number
   layouts: Record<string, number>
@@ -32,7 +34,7 @@ const NOTES = /<aside class="notes">[\s\S]*?<\/aside>/g
 
 /** Counts the finished pages against the document. */
 export function makeReport(
-  { outline, deck }: { outline: Outline; deck: Deck },
+  { outline, deck, corrections }: { outline: Outline; deck: Deck } & Pick<Report, 'corrections'>,
   pages: Pages,
   problems: readonly Problem[],
   made: Pick<Report, 'deck' | 'version'>,
@@ -60,6 +62,7 @@ export function makeReport(
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
     edits: whole.written.length,
+    corrections,
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
     layouts,
@@ -98,13 +101,13 @@ const digits = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',
 
 /** The report's last line: what a person wants to know before they present. */
 export function summary(report: Report): string {
-  const { characters, onScreen, missing, invented, edits, slides, source } = report
+  const { characters, onScreen, missing, invented, slides, source } = report
   if (source.language === 'en') {
     return [
       `${digits(characters)} characters · ${digits(onScreen)} on screen · ${slides} slides`,
       invented === 0 ? 'nothing added' : `${invented} added`,
       missing === 0 ? 'nothing lost' : `${digits(missing)} lost`,
-      ...(edits > 0 ? [`${edits} edited`] : []),
+      ...byHand(report).map(([kind, count]) => `${count} ${kind}`),
     ].join(' · ')
   }
   const words = source.language === 'ja' ? JAPANESE : CHINESE
@@ -112,8 +115,17 @@ export function summary(report: Report): string {
     `${words.whole} ${digits(characters)} 字 · ${words.screen} ${digits(onScreen)} · ${slides} ${words.slides}`,
     invented === 0 ? words.unchanged : `${words.added} ${invented}`,
     missing === 0 ? words.complete : `${words.lost} ${digits(missing)}`,
-    ...(edits > 0 ? [`${words.edited} ${edits}`] : []),
+    ...byHand(report).map(([kind, count]) => `${words[kind]} ${count}`),
   ].join(' · ')
+}
+
+/** What a person did to the deck's words and to the reading of the source, where they did. */
+function byHand({ edits, corrections }: Report): ['edited' | 'corrected', number][] {
+  const all: ['edited' | 'corrected', number][] = [
+    ['edited', edits],
+    ['corrected', corrections?.count ?? 0],
+  ]
+  return all.filter(([, count]) => count > 0)
 }
 
 const CHINESE = {
@@ -125,6 +137,7 @@ const CHINESE = {
   added: '多出',
   lost: '漏掉',
   edited: '人工修改',
+  corrected: '人工校正',
 }
 
 const JAPANESE = {
@@ -136,4 +149,5 @@ const JAPANESE = {
   added: '追加',
   lost: '欠落',
   edited: '手動の変更',
+  corrected: '読み取りの訂正',
 }

@@ -1,19 +1,6 @@
 import { UnusableInput } from '../model/problem.ts'
-
-/** The encodings that Lectern reads, as the WHATWG Encoding Standard names them. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-] as const
-export type Encoding = (typeof ENCODINGS)[number]
-
-/** In the order in which a tie between them is settled. */
-const LEGACY = ['gb18030', 'shift_jis', 'euc-jp', 'big5'] as const
+import { detect, type Encoding } from './detect.ts'
+import { textIn } from './text.ts'
 
 /** Signatures of files that hold no text, with what to call them. */
 const BINARY: readonly [signature: string, name: string][] = [
@@ -28,18 +15,33 @@ const BINARY: readonly [signature: string, name: string][] = [
   ['MZ\x90', 'a program'],
 ]
 
+export interface Decoded {
+  /** Without its byte order mark. */
+  text: string
+  encoding: Encoding
+  /** 0 to 1, as `detect` says; 1 for an encoding that was told. */
+  confidence: number
+  runnerUp: Encoding | null
+  /** Offsets in `text` of the replacement characters that stand for bytes without a meaning. */
+  broken: number[]
+}
+
 /**
- * The text of a file without its byte order mark. The encoding is the given one, or is found out:
- * a byte order mark, then valid UTF-8, then the legacy encoding whose reading looks most like text.
- * @throws UnusableInput for an empty file, a binary one, and one that no encoding makes text.
+ * The text of a file. The encoding is the given one, or is found out from the content.
+ * @throws UnusableInput for an empty file and a binary one
  */
-export function decode(bytes: Uint8Array, encoding?: Encoding): string {
+export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
   if (bytes.length === 0) throw new UnusableInput('is empty; there is nothing to make slides of.')
   refuseBinary(bytes)
-  const text = encoding ? new TextDecoder(encoding).decode(bytes) : detected(bytes)
+  const taken = encoding ? { encoding, confidence: 1, runnerUp: null } : detect(bytes)
+  const text = textIn(bytes, taken.encoding)
+  if (text.includes('\0')) {
+    throw new UnusableInput(
+      'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
+    )
+  }
   if (text.trim() === '') throw new UnusableInput('holds nothing but white space.')
-  refuseMojibake(text)
-  return text
+  return { text, ...taken, broken: brokenIn(text, bytes, taken.encoding) }
 }
 
 function refuseBinary(bytes: Uint8Array): void {
@@ -49,81 +51,30 @@ function refuseBinary(bytes: Uint8Array): void {
     throw new UnusableInput(`is ${known[1]}, not text; save it as .docx, .txt or .md first.`)
 }
 
-function detected(bytes: Uint8Array): string {
-  const marked = byOrderMark(bytes) ?? byZeroBytes(bytes)
-  if (marked) return new TextDecoder(marked).decode(bytes)
-  const utf8 = strictly('utf-8', bytes)
-  if (utf8 !== null) return refuseZeros(utf8)
-  const readings = LEGACY.map((name) => strictly(name, bytes)).filter((text) => text !== null)
-  const best = readings
-    .map((text) => ({ text, score: likeness(text) }))
-    .sort((a, b) => b.score - a.score)[0]
-  if (best && best.score > 0.1) return refuseZeros(best.text)
-  return refuseZeros(new TextDecoder('utf-8').decode(bytes))
+/** U+FFFD as it stands in a file; its last or first byte is changed to tell it from one of the decoder's. */
+const WRITTEN_OUT: Partial<Record<Encoding, readonly number[]>> = {
+  'utf-8': [0xef, 0xbf, 0xbd],
+  'utf-16le': [0xfd, 0xff],
+  'utf-16be': [0xff, 0xfd],
 }
 
-function byOrderMark([a, b, c]: Uint8Array): Encoding | null {
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : null
+function brokenIn(text: string, bytes: Uint8Array, encoding: Encoding): number[] {
+  if (!text.includes('\ufffd')) return []
+  const own = textIn(withoutWritten(bytes, encoding), encoding)
+  return [...own.matchAll(/\ufffd/g)].map(({ index }) => index)
 }
 
-/** UTF-16 without a mark: only there do zero bytes stand in text. The order that reads better is right. */
-function byZeroBytes(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, 4096)
-  if (!sample.includes(0)) return null
-  const [best] = (['utf-16le', 'utf-16be'] as const)
-    .map((name) => ({ name, score: plainness(new TextDecoder(name).decode(sample)) }))
-    .sort((a, b) => b.score - a.score)
-  return best && best.score > 0.3 ? best.name : null
-}
-
-/** The share of common signs and ASCII letters, 0 to 1. */
-function plainness(text: string): number {
-  let plain = 0
-  for (const sign of text) if (COMMON.has(sign) || /[ -~\r\n\t]/.test(sign)) plain += 1
-  return plain / Math.max(1, text.length)
-}
-
-function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
+/** The bytes with U+FFFC in the place of each U+FFFD that its author wrote. */
+function withoutWritten(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  const sign = WRITTEN_OUT[encoding]
+  if (!sign) return bytes
+  const step = encoding === 'utf-8' ? 1 : 2
+  const changed = bytes.slice()
+  const at = sign.indexOf(encoding === 'utf-8' ? 0xbd : 0xfd)
+  for (let start = 0; start < bytes.length; start += step) {
+    if (sign.every((byte, index) => bytes[start + index] === byte)) {
+      changed[start + at] = (sign[at] ?? 0) - 1
+    }
   }
-}
-
-/** Signs that make up a large share of any running text in Chinese or Japanese. */
-const COMMON = new Set(
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会可也你对就里工业政法条章规定，。、；：（）\u3000のにはをたがでてとしれさいるもなあこ這個們來國會時對業條規',
-)
-
-/** The share of common signs among what isn't ASCII, 0 to 1. */
-function likeness(text: string): number {
-  const sample = text.slice(0, 20_000).replace(/[\0-\x7f]/g, '')
-  if (sample === '') return 0
-  let common = 0
-  for (const sign of sample) if (COMMON.has(sign)) common += 1
-  return common / sample.length
-}
-
-function refuseZeros(text: string): string {
-  if (text.includes('\0')) {
-    throw new UnusableInput(
-      'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
-    )
-  }
-  return text
-}
-
-/** Replacement characters and question marks in the place of words: the text itself is gone. */
-function refuseMojibake(text: string): void {
-  const sample = text.slice(0, 200_000)
-  const lost = sample.match(/\ufffd|锟斤拷|烫烫烫/g)?.length ?? 0
-  const asked = sample.match(/\?{2,}/g)?.join('').length ?? 0
-  if (lost * 20 > sample.length || asked * 4 > sample.length) {
-    throw new UnusableInput(
-      'was damaged by a wrong encoding (most of its words are replacement signs); get the file again from its author.',
-    )
-  }
+  return changed
 }

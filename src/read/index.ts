@@ -1,19 +1,25 @@
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
 import type { Body } from './body.ts'
-import { decode, type Encoding } from './decode.ts'
+import { decode } from './decode.ts'
+import type { Encoding } from './detect.ts'
 import { readDocx } from './docx/index.ts'
 import { takeFront } from './front.ts'
+import { inspect } from './inspect.ts'
 import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 
-export { ENCODINGS, type Encoding } from './decode.ts'
+export { applyFront } from './apply.ts'
+export { readCorrections } from './corrections.ts'
+export { decode } from './decode.ts'
+export { ENCODINGS, type Encoding } from './detect.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */
 const READERS: Record<string, (source: Source, encoding?: Encoding) => Checked<Body>> = {
-  txt: ({ bytes }, encoding) => ({ value: readPlain(decode(bytes, encoding)), problems: [] }),
-  md: (source, encoding) => readMarkdown(decode(source.bytes, encoding), source),
+  txt: ({ bytes }, encoding) =>
+    decoded(bytes, encoding, (text) => ({ value: readPlain(text), problems: [] })),
+  md: (source, encoding) => decoded(source.bytes, encoding, (text) => readMarkdown(text, source)),
   docx: ({ bytes }) => readDocx(bytes),
 }
 
@@ -39,6 +45,18 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     if (error instanceof UnusableInput) throw new UnusableInput(`${source.name} ${error.message}`)
     throw error
   }
+}
+
+/** The decoded text, read; with what is amiss in the text itself. */
+function decoded(
+  bytes: Uint8Array,
+  encoding: Encoding | undefined,
+  reader: (text: string) => Checked<Body>,
+): Checked<Body> {
+  const found = decode(bytes, encoding)
+  const amiss = inspect(found, languageOf(found.text))
+  const { value, problems } = reader(found.text)
+  return { value, problems: [...amiss, ...problems] }
 }
 
 function known(): string {

@@ -1,13 +1,28 @@
 import type { Language } from '../model/document.ts'
+import { likelihood } from './likelihood.ts'
 
-/** The language of a text by its scripts: kana tell Japanese, Han without them Chinese, else English. */
+/** の stands in Chinese shop signs: as many kana are no proof of Japanese. */
+const STRAY_KANA = 2
+
+/**
+ * The language of a text. More Han than words in an alphabet make it Chinese or Japanese; of these
+ * it is Japanese when there are kana and it is likelier as Japanese than as Chinese of either
+ * script. A quotation does not outweigh what it stands in, and laws in kanji and katakana are told
+ * by their particles.
+ */
 export function languageOf(text: string): Language {
   const sample = text.slice(0, 100_000)
-  const kana = count(sample, /[\u3041-\u30ff]/g)
+  // Without ・ and ー, which stand in Chinese too.
+  const kana = count(sample, /[\u3041-\u30fa]/g)
   const han = count(sample, /[\u4e00-\u9fff]/g)
-  const latin = count(sample, /[A-Za-z]+/g)
-  if (kana * 10 > han + kana && kana > 10) return 'ja'
-  return han >= latin ? 'zh-Hans' : 'en'
+  if (han + kana < count(sample, /[A-Za-z]+/g) || han + kana === 0) return 'en'
+  return kana > STRAY_KANA && isJapanese(sample) ? 'ja' : 'zh-Hans'
+}
+
+function isJapanese(sample: string): boolean {
+  const words = sample.replace(/[^\u3041-\u30fa\u4e00-\u9fff]/g, '')
+  const chinese = Math.max(likelihood(words, 'simplified'), likelihood(words, 'traditional'))
+  return likelihood(words, 'japanese') > chinese
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,0 +1,64 @@
+import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
+
+/** How many lines words may have moved by, and still be known for the same. */
+const NEARBY = 200
+
+/** A source by its lines, as a person names them. */
+export interface Lines {
+  text: string
+  /** Each without its end. */
+  spans: Span[]
+  /** Begins as these do; what an opening of Markdown is, is no word. */
+  isMarkdown: boolean
+}
+
+export function linesOf(text: string, isMarkdown: boolean): Lines {
+  const spans: Span[] = []
+  let start = 0
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    spans.push({ start, end: index })
+    start = index + end.length
+  }
+  spans.push({ start, end: text.length })
+  return { text, spans, isMarkdown }
+}
+
+/** #, > and the bullets of Markdown before the words of a line. */
+const OPENING = /^(?:[>\s]|#{1,6}(?=\s)|[-*+](?=\s))*/
+
+/** The words of a line, counted from 1; null where there is no such line or nothing is in it. */
+export function wordsOfLine({ text, spans, isMarkdown }: Lines, line: number): Span | null {
+  const whole = spans[line - 1]
+  if (!whole) return null
+  const mark = isMarkdown ? (OPENING.exec(sliceOf(text, whole))?.[0].length ?? 0) : 0
+  const span = trimmed(text, { start: whole.start + mark, end: whole.end })
+  return isEmpty(span) ? null : span
+}
+
+/** 1-based; the line that an offset is in. */
+export function lineAt({ spans }: Lines, offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The place of words that stand on a line or, where that was edited, on the nearest one; null where they don't. */
+export function findNear(
+  lines: Lines,
+  words: string,
+  line: number,
+): { at: number; line: number } | null {
+  let best: { at: number; line: number } | null = null
+  for (let at = lines.text.indexOf(words); at >= 0; at = lines.text.indexOf(words, at + 1)) {
+    const found = { at, line: lineAt(lines, at) }
+    const isNearer = !best || Math.abs(found.line - line) < Math.abs(best.line - line)
+    if (isNearer) best = found
+    if (found.line >= line && !isNearer) break
+  }
+  return best && Math.abs(best.line - line) <= NEARBY ? best : null
+}
