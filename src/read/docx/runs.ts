@@ -1,6 +1,14 @@
 import type { Element } from '@xmldom/xmldom'
 import { safeHref } from './relations.ts'
-import { addMark, addText, type Handlers, lose, type State, type Walk } from './state.ts'
+import {
+  addMark,
+  addText,
+  type Field,
+  type Handlers,
+  lose,
+  type State,
+  type Walk,
+} from './state.ts'
 import { attributeOf, childOf, settingOf, switchOf } from './xml.ts'
 
 /** What stands inside a paragraph. */
@@ -73,13 +81,23 @@ function readFieldChar(state: State, element: Element): void {
   const type = attributeOf(element, 'w:fldCharType')
   const field = fields.at(-1)
   if (type === 'begin') fields.push({ code: '', from: null })
-  else if (type === 'separate' && field) field.from = state.length
-  else if (type === 'end' && field) {
-    fields.pop()
-    const href = hrefOfField(field.code)
-    if (href && field.from !== null) {
-      addMark(state, { type: 'link', span: { start: field.from, end: state.length }, href })
-    }
+  else if (type === 'separate' && field) beginResult(state, field)
+  else if (type === 'end') endField(state, fields.pop())
+}
+
+/** A table of contents is the one field that goes on over paragraphs (ECMA-376-1, 17.16.5.68). */
+const CONTENTS = /^\s*TOC\b/i
+
+function beginResult(state: State, field: Field): void {
+  field.from = state.length
+  if (CONTENTS.test(field.code)) state.isInContents = true
+}
+
+function endField(state: State, field: Field | undefined): void {
+  if (!field || CONTENTS.test(field.code)) state.isInContents = false
+  const href = hrefOfField(field?.code ?? '')
+  if (href && field && field.from !== null) {
+    addMark(state, { type: 'link', span: { start: field.from, end: state.length }, href })
   }
 }
 

@@ -64,13 +64,15 @@ function readCell(state: State, cell: Element, walk: Walk): void {
     return
   }
   const start = state.length
+  const properties = childOf(cell, 'w:tcPr')
   state.isInCell = true
+  state.isCovered = isContinued(properties)
   walk(state, cell)
   endUnended(state)
-  state.isInCell = false
-  const properties = childOf(cell, 'w:tcPr')
   const end = state.length
-  row.push(isContinued(properties) ? { start: end, end } : { start, end })
+  row.push(state.isCovered ? { start: end, end } : { start, end })
+  state.isInCell = false
+  state.isCovered = false
   row.push(...emptyCells(state, gridCount(properties, 'w:gridSpan', 1) - 1))
 }
 
