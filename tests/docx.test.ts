@@ -57,6 +57,8 @@ describe('the text', () => {
       'a\u2028b\u0085c\u3000&一<d>\ufffd',
     )
     expect(textOf(p(r('one\r\ntwo')))).toBe('one two')
+    const newer = `<?xml version="1.1"?><w:document ${NAMES}>${p(r('a\u2028b\u0085c'))}</w:document>`
+    expect(readDocx(packed({ 'word/document.xml': newer })).value.text).toBe('a\u2028b\u0085c')
   })
 
   test('is as after accepting all changes', () => {
@@ -630,7 +632,7 @@ describe('what is no usable document is refused in one sentence', () => {
   test('more elements than a document has', () => {
     const body = Array.from({ length: 800_000 }, (_, index) => `<w:p w:n="${index}"/>`).join('')
     expect(() => readDocx(docx(body))).toThrow('divide it')
-  })
+  }, 30_000)
 })
 
 describe('worst cases: a result, no crash, no hang', () => {
@@ -663,8 +665,12 @@ describe('worst cases: a result, no crash, no hang', () => {
     expect(blocks.every(({ type }) => type === 'paragraph')).toBe(true)
   })
 
+  test('a prefix without a namespace', () => {
+    expect(blocksOf(`<w99:x w99:y="z">${p(r('甲'))}</w99:x>`)).toEqual(['| 甲'])
+  })
+
   test('names that objects have from birth', () => {
-    const body = `<w:constructor>${p(r('甲'), '<w:pStyle w:val="__proto__"/>')}</w:constructor>`
+    const body = `<w:constructor __proto__="a" constructor="b">${p(r('甲'), '<w:pStyle w:val="__proto__"/>')}</w:constructor>`
     const parts = { 'word/media/__proto__': PNG, 'word/media/constructor': PNG }
     expect(blocksOf(body, parts)).toEqual(['| 甲'])
   })

@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Block, Mark } from '../../model/document.ts'
 import { type Checked, UnusableInput } from '../../model/problem.ts'
 import { isEmpty, trimmed } from '../../model/span.ts'
@@ -12,7 +11,7 @@ import { readRelations } from './relations.ts'
 import type { State } from './state.ts'
 import { readStyles } from './styles.ts'
 import { walk } from './walk.ts'
-import { nameOf, parseXml } from './xml.ts'
+import { type Element, parseXml } from './xml.ts'
 
 /** The parts with text in them, in their order, by their root elements. */
 const TEXTS = { document: 'w:document', footnotes: 'w:footnotes', endnotes: 'w:endnotes' }
@@ -72,7 +71,7 @@ function rootOf(parts: Parts, part: string): Element | null {
 function readPart(state: State, part: string, rootName: string): void {
   const root = rootOf(state.parts, part)
   if (!root) return
-  if (nameOf(root) !== rootName) {
+  if (root.name !== rootName) {
     throw new UnusableInput(
       `holds something else in place of Word's ${part}; open it in Word and save it as .docx once more.`,
     )

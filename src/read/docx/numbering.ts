@@ -1,6 +1,5 @@
-import type { Element } from '@xmldom/xmldom'
 import { ownNumberOf, type Style, type Styles } from './styles.ts'
-import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from './xml.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf, switchOf } from './xml.ts'
 
 /** Levels of one list (ECMA-376-1, 17.9.6). */
 const LEVELS = 9
@@ -47,7 +46,7 @@ export function readNumbering(root: Element | null, styles: Styles): Numbering {
   const abstracts = new Map<string, Element>()
   const nums = new Map<string, Element>()
   for (const element of childrenOf(root)) {
-    const name = nameOf(element)
+    const name = element.name
     if (name === 'w:abstractNum') add(abstracts, attributeOf(element, 'w:abstractNumId'), element)
     else if (name === 'w:num') add(nums, attributeOf(element, 'w:numId'), element)
   }
@@ -103,7 +102,7 @@ function chainOf({ nums, abstracts, styles }: Numbering, numId: string): Link[] 
 
 function setLevels(levels: (Level | undefined)[], parent: Element): void {
   for (const element of childrenOf(parent)) {
-    if (nameOf(element) !== 'w:lvl') continue
+    if (element.name !== 'w:lvl') continue
     const index = indexOf(element)
     if (index !== null) levels[index] = readLevel(element)
   }
@@ -115,7 +114,7 @@ function override(
   num: Element,
 ): void {
   for (const element of childrenOf(num)) {
-    const index = nameOf(element) === 'w:lvlOverride' ? indexOf(element) : null
+    const index = element.name === 'w:lvlOverride' ? indexOf(element) : null
     if (index === null) continue
     const level = childOf(element, 'w:lvl')
     if (level) levels[index] = readLevel(level)

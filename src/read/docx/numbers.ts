@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import type { AutomaticNumber } from '../../model/document.ts'
 import { trimmed } from '../../model/span.ts'
 import { countOn } from './counters.ts'
@@ -6,7 +5,7 @@ import { labelOf } from './label.ts'
 import { placeIn } from './numbering.ts'
 import { lose, type Paragraph, prepend, type State } from './state.ts'
 import type { Style } from './styles.ts'
-import { childOf } from './xml.ts'
+import { childOf, type Element } from './xml.ts'
 
 /** What Word's numbering makes of a paragraph. */
 export interface Numbered {

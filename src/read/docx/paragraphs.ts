@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Heading, Paragraph as Text } from '../../model/document.ts'
 import { numberParagraph } from './numbers.ts'
 import {
@@ -10,7 +9,7 @@ import {
   type Walk,
 } from './state.ts'
 import { outlineLevelOf, styleOf } from './styles.ts'
-import { childOf, settingOf } from './xml.ts'
+import { childOf, type Element, settingOf } from './xml.ts'
 
 export const PARAGRAPHS: Handlers = {
   'w:p': later(readParagraph),

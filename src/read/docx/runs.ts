@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import { safeHref } from './relations.ts'
 import {
   addMark,
@@ -9,7 +8,7 @@ import {
   type State,
   type Walk,
 } from './state.ts'
-import { attributeOf, childOf, settingOf, switchOf } from './xml.ts'
+import { attributeOf, childOf, type Element, settingOf, switchOf } from './xml.ts'
 
 /** What stands inside a paragraph. */
 export const RUNS: Handlers = {
@@ -45,13 +44,13 @@ export const RUNS: Handlers = {
   'w:fldChar': readFieldChar,
   'w:instrText': (state, element) => {
     const field = state.paragraph?.fields.at(-1)
-    if (field) field.code += element.textContent ?? ''
+    if (field) field.code += element.text
   },
 }
 
 /** Word shows a line end in the XML as a space. */
 function addContent(state: State, element: Element): void {
-  addText(state, (element.textContent ?? '').replaceAll('\n', ' '))
+  addText(state, element.text.replaceAll('\n', ' '))
 }
 
 function readRun(state: State, run: Element, walk: Walk): void {

@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Asset, Block, Mark } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { Counters } from './counters.ts'
@@ -7,6 +6,7 @@ import type { Numbering } from './numbering.ts'
 import type { Parts } from './package.ts'
 import type { Relations } from './relations.ts'
 import type { Styles } from './styles.ts'
+import type { Element } from './xml.ts'
 
 /** All that is known while a document is walked through, and what has come of it. */
 export interface State {

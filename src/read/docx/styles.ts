@@ -1,5 +1,4 @@
-import type { Element } from '@xmldom/xmldom'
-import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from './xml.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf, switchOf } from './xml.ts'
 
 /** What of a style matters here. */
 export interface Style {
@@ -41,7 +40,7 @@ export function readStyles(root: Element | null): Styles {
   let fallback = ''
   for (const element of childrenOf(root)) {
     const id = attributeOf(element, 'w:styleId')
-    if (nameOf(element) !== 'w:style' || id === null) continue
+    if (element.name !== 'w:style' || id === null) continue
     elements.set(id, element)
     if (isDefaultOfParagraphs(element)) fallback = id
   }

@@ -1,8 +1,7 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Span } from '../../model/span.ts'
 import { endUnended, later } from './paragraphs.ts'
 import type { Handlers, State, Walk } from './state.ts'
-import { attributeOf, childOf, settingOf } from './xml.ts'
+import { attributeOf, childOf, type Element, settingOf } from './xml.ts'
 
 /** Word's own limit; a hostile w:gridSpan claims thousands of millions. */
 const MOST_COLUMNS = 63

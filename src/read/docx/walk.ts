@@ -1,10 +1,9 @@
-import type { Element } from '@xmldom/xmldom'
 import { PARAGRAPHS } from './paragraphs.ts'
 import { PICTURES } from './pictures.ts'
 import { RUNS } from './runs.ts'
 import { type Handler, lose, type State } from './state.ts'
 import { TABLES } from './tables.ts'
-import { attributeOf, childOf, childrenOf, nameOf, settingOf } from './xml.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf } from './xml.ts'
 
 const skip: Handler = () => {}
 
@@ -38,7 +37,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
 /** Reads what is in an element into `state`. */
 export function walk(state: State, element: Element): void {
   for (const child of childrenOf(element)) {
-    const handler = HANDLERS.get(nameOf(child))
+    const handler = HANDLERS.get(child.name)
     if (handler) handler(state, child, walk)
     else walk(state, child)
   }
