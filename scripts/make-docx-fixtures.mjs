@@ -174,6 +174,14 @@ const DOCUMENTS = {
 1 The second
 0 The first outer one`,
   },
+  random: {
+    levels: [
+      level('decimal', '%1.', 'tab'),
+      level('decimal', '%1.%2', 'tab', { start: 2 }),
+      level('decimal', '%1.%2.%3', 'tab', { start: 3 }),
+    ],
+    text: randomLines(120),
+  },
   overrides: {
     levels: [level('decimal', '%1.', 'tab'), level('lowerLetter', '%1%2)', 'tab')],
     change: { 'word/numbering.xml': anotherLook },
@@ -196,6 +204,17 @@ const DOCUMENTS = {
 1 Green
 0 Pears`,
   },
+}
+
+/** Paragraphs on any level of three lists that count together, the same at every run. */
+function randomLines(count) {
+  let seed = 20_260_115
+  const next = (below) => {
+    seed = (seed * 48_271) % 0x7fffffff
+    return seed % below
+  }
+  const lines = Array.from({ length: count }, (_, index) => `${next(3)}/${next(3)} line ${index}`)
+  return lines.join('\n')
 }
 
 function neverRestart(xml, ilvl) {

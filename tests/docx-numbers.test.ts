@@ -183,9 +183,9 @@ describe('counting', () => {
     )
     expect(labels(parts, [1], [2], [1], [3], [3], [1], [3])).toBe('1. 2. 3. 5. 6. 7. 8.')
     expect(labels(parts, [1], [1, 1], [3, 1], [3, 1], [3], [3, 1], [1, 1])).toBe(
-      '1. 1.1 1.3 1.4 5. 5.3 5.4',
+      '1. 1.1 1.3 1.4 2. 2.3 2.4',
     )
-    expect(labels(parts, [3, 1], [3])).toBe('5.3 6.')
+    expect(labels(parts, [3, 1], [3])).toBe('1.3 2.')
   })
 
   test('a level that a list replaces has another look and the same count', () => {

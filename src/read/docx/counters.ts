@@ -4,7 +4,7 @@ import type { Level, List } from './numbering.ts'
 export interface Counters {
   /** By w:abstractNum: the value of each level, null for one that begins anew. */
   values: Map<string, (number | null)[]>
-  /** Lists and levels whose own start was used: it makes a list begin again once. */
+  /** Lists that have begun with a start of their own. */
   begun: Set<string>
 }
 
@@ -19,9 +19,7 @@ export function newCounters(): Counters {
 export function countOn(counters: Counters, list: List, level: number): number[] {
   const values = counters.values.get(list.counter) ?? []
   counters.values.set(list.counter, values)
-  for (let outer = 0; outer < level; outer += 1) {
-    values[outer] ??= nextValue(counters, list, outer, null)
-  }
+  for (let outer = 0; outer < level; outer += 1) values[outer] ??= list.levels[outer]?.start ?? 0
   values[level] = nextValue(counters, list, level, values[level] ?? null)
   for (let inner = level + 1; inner < list.levels.length; inner += 1) {
     if (isRestarted(list.levels[inner], inner, level)) values[inner] = null
@@ -29,16 +27,15 @@ export function countOn(counters: Counters, list: List, level: number): number[]
   return values.slice(0, level + 1).map((value) => value ?? 0)
 }
 
-function nextValue(counters: Counters, list: List, level: number, last: number | null): number {
-  const begun = `${list.id} ${level}`
-  const isFirst = list.starts[level] !== undefined && !counters.begun.has(begun)
-  counters.begun.add(begun)
-  return last === null || isFirst ? startOf(list, level) : last + 1
-}
-
-/** ECMA-376-1, 17.9.26: a list's own start also holds whenever the level begins again. */
-function startOf(list: List, level: number): number {
-  return list.starts[level] ?? list.levels[level]?.start ?? 0
+/**
+ * ECMA-376-1, 17.9.26: a list's own start holds whenever the level begins again. It also makes the
+ * level begin again, but once, at the first paragraph of the list that has one.
+ */
+function nextValue({ begun }: Counters, list: List, level: number, last: number | null): number {
+  const own = list.starts[level]
+  if (last !== null && (own === undefined || begun.has(list.id))) return last + 1
+  if (own !== undefined) begun.add(list.id)
+  return own ?? list.levels[level]?.start ?? 0
 }
 
 /** ECMA-376-1, 17.9.10: a level that can't make another one begin again is as if it weren't named. */
