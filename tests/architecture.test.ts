@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'micromark-extension-cjk-friendly',
     'micromark-extension-gfm-table',
     'fflate',
-    '@xmldom/xmldom',
+    'saxes',
     'yaml',
   ],
   outline: ['model', 'numbering'],

@@ -36,28 +36,33 @@ export interface Front {
 
 export type Block = Paragraph | Heading | Table | Figure
 
-interface Paragraph {
+export interface Paragraph {
   type: 'paragraph'
   span: Span
-  /** In a list of Markdown; its bullet or number is mark-up. */
+  /** In a list; its bullet, or its number in Markdown, is no text. */
   listed?: boolean
-  numbered?: Numbered
-}
-
-/** A number that the format itself gives (Word's automatic numbers, Markdown's ordered lists). */
-export interface Numbered {
-  label: Span
-  /** How deep in its list; 1 is the outermost. */
-  level: number
+  numbered?: AutomaticNumber
+  /** A line of a table of contents. */
+  contents?: true
+  /** A footnote or an endnote; they stand behind the text. */
+  note?: true
 }
 
 /** A heading that the format itself marks as one (Markdown `#`, Word's heading styles). */
-interface Heading {
+export interface Heading {
   type: 'heading'
   span: Span
   /** 1 is the outermost. */
   level: number
-  numbered?: Numbered
+  numbered?: AutomaticNumber
+}
+
+/** A number that the format itself gives (Word's automatic numbers, Markdown's ordered lists). */
+export interface AutomaticNumber {
+  /** Without the space behind it. */
+  label: Span
+  /** In its list, 1 the outermost. */
+  level: number
 }
 
 export interface Table {

@@ -140,7 +140,7 @@ function below(label: Label, next: Head | undefined, open: readonly Opening[]): 
 /** Lists of the format nest by their levels, whatever their numbers look like. */
 function styleIn(block: Block, { rule }: Label): string {
   const numbered = block.type === 'paragraph' ? block.numbered : undefined
-  return numbered ? `${rule.style}@${numbered.level}` : rule.style
+  return numbered && rule.rank === undefined ? `${rule.style}@${numbered.level}` : rule.style
 }
 
 function levelOf(block: Block): number | null {

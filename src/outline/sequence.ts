@@ -77,17 +77,22 @@ export class Sequence {
 
   #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
     const { rule, value } = label
-    if (value === null) return rule.isSure ? SURE.runsOn : SURE.none
+    const isSure = rule.isSure === true || head.isCertain
+    if (value === null) return isSure ? SURE.runsOn : SURE.none
     const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
     if (sibling === value - 1) return SURE.goesOn
-    const isSure = rule.isSure === true || head.isCertain
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
-    if (this.#last.get(rule.style) === value - 1) return SURE.runsOn
-    if (isSure)
-      return this.#isReference(sibling, value, index, rule.style) ? SURE.none : SURE.byForm
-    if (rule.style === 'arabic-space' && isParagraphNumber(value, open)) return SURE.runsOn
-    return this.#worthOutOfOrder(label, head, sibling, leads)
+    if (this.#runsOn(label, open)) return SURE.runsOn
+    if (!isSure) return this.#worthOutOfOrder(label, head, sibling, leads)
+    return this.#isReference(sibling, value, index, rule.style) ? SURE.none : SURE.byForm
+  }
+
+  /** Numbers may run on across sections, and a second paragraph follows one without a number. */
+  #runsOn({ rule, value }: Label, open: readonly Counted[]): boolean {
+    if (value === null) return false
+    const isSecond = rule.style === 'arabic-space' && isParagraphNumber(value, open)
+    return isSecond || this.#last.get(rule.style) === value - 1
   }
 
   /** A number was lost, doubled or misprinted, or it is no label. */

@@ -7,8 +7,8 @@ import {
 import type { Checked, Problem } from '../model/problem.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { languageOf } from './language.ts'
-import { findNear, type Lines, lineAt, linesOf, wordsOfLine } from './source-lines.ts'
 import { SAID } from './said.ts'
+import { findNear, type Lines, lineAt, linesOf, wordsOfLine } from './source-lines.ts'
 
 /** In characters; a person never writes more. */
 const LARGEST = 200_000

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Asset, Block, Mark, Numbered, Source } from '../model/document.ts'
+import type { Asset, AutomaticNumber, Block, Mark, Source } from '../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../model/problem.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Body } from './body.ts'
@@ -106,7 +106,7 @@ function readParagraph(
 }
 
 /** The number of an ordered list's item; lists in quoted or code blocks have their signs before it. */
-function numberOf(text: string, { start }: Span, { level }: Place): Numbered | null {
+function numberOf(text: string, { start }: Span, { level }: Place): AutomaticNumber | null {
   const found = /^\d{1,9}[.)]/.exec(text.slice(start, start + 12))
   return found && { label: { start, end: start + found[0].length }, level }
 }

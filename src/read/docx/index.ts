@@ -2,14 +2,16 @@ import type { Block, Mark } from '../../model/document.ts'
 import { type Checked, UnusableInput } from '../../model/problem.ts'
 import { isEmpty, trimmed } from '../../model/span.ts'
 import type { Body } from '../body.ts'
+import { newCounters } from './counters.ts'
 import { problemsOf } from './losses.ts'
+import { readNumbering } from './numbering.ts'
 import { openPackage, type Parts } from './package.ts'
 import { endUnended } from './paragraphs.ts'
 import { readRelations } from './relations.ts'
 import type { State } from './state.ts'
 import { readStyles } from './styles.ts'
 import { walk } from './walk.ts'
-import { nameOf, parseXml } from './xml.ts'
+import { type Element, parseXml } from './xml.ts'
 
 /** The parts with text in them, in their order, by their root elements. */
 const TEXTS = { document: 'w:document', footnotes: 'w:footnotes', endnotes: 'w:endnotes' }
@@ -31,15 +33,18 @@ export function readDocx(bytes: Uint8Array): Checked<Body> {
       marks: state.marks.sort(byPlace),
       assets: [...state.assets.values()],
     },
-    problems: problemsOf(state.losses),
+    problems: problemsOf(text, state.losses),
   }
 }
 
 function stateOf(parts: Parts): State {
-  const styles = parts.get('word/styles.xml')
+  const styles = readStyles(rootOf(parts, 'styles'))
   return {
     parts,
-    styles: readStyles(styles ? parseXml(styles) : null),
+    styles,
+    numbering: readNumbering(rootOf(parts, 'numbering'), styles),
+    counters: newCounters(),
+    boxCounters: newCounters(),
     relations: new Map(),
     assets: new Map(),
     pieces: [],
@@ -51,20 +56,30 @@ function stateOf(parts: Parts): State {
     unended: null,
     rows: null,
     isInCell: false,
+    isCovered: false,
+    isInNotes: false,
+    isInContents: false,
     losses: new Map(),
   }
 }
 
+function rootOf(parts: Parts, part: string): Element | null {
+  const bytes = parts.get(`word/${part}.xml`)
+  return bytes ? parseXml(bytes) : null
+}
+
 function readPart(state: State, part: string, rootName: string): void {
-  const bytes = state.parts.get(`word/${part}.xml`)
-  if (!bytes) return
-  const root = parseXml(bytes)
-  if (nameOf(root) !== rootName) {
+  const root = rootOf(state.parts, part)
+  if (!root) return
+  if (root.name !== rootName) {
     throw new UnusableInput(
       `holds something else in place of Word's ${part}; open it in Word and save it as .docx once more.`,
     )
   }
   state.relations = readRelations(state.parts.get(`word/_rels/${part}.xml.rels`))
+  state.counters = newCounters()
+  state.isInNotes = part !== 'document'
+  state.isInContents = false
   walk(state, root)
   endUnended(state)
 }

@@ -11,7 +11,7 @@ const SMALLEST_SUSPECT = 2 ** 20
 const MOST_ENTRIES = 20_000
 
 const READ =
-  /^word\/(?:(?:document|styles|footnotes|endnotes)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels|media\/.+)$/
+  /^word\/(?:(?:document|styles|numbering|footnotes|endnotes)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels|media\/.+)$/
 /** Formats that no browser shows stay packed: an empty bitmap would look like a bomb, too. */
 const NOT_SHOWN = /\.(?:bmp|dib|[ew]m[fz]|eps|pcz|pict?|tiff?|wdp)$/
 

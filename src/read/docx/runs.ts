@@ -1,7 +1,14 @@
-import type { Element } from '@xmldom/xmldom'
 import { safeHref } from './relations.ts'
-import { addMark, addText, type Handlers, lose, type State, type Walk } from './state.ts'
-import { attributeOf, childOf, settingOf, switchOf } from './xml.ts'
+import {
+  addMark,
+  addText,
+  type Field,
+  type Handlers,
+  lose,
+  type State,
+  type Walk,
+} from './state.ts'
+import { attributeOf, childOf, type Element, settingOf, switchOf } from './xml.ts'
 
 /** What stands inside a paragraph. */
 export const RUNS: Handlers = {
@@ -37,13 +44,13 @@ export const RUNS: Handlers = {
   'w:fldChar': readFieldChar,
   'w:instrText': (state, element) => {
     const field = state.paragraph?.fields.at(-1)
-    if (field) field.code += element.textContent ?? ''
+    if (field) field.code += element.text
   },
 }
 
 /** Word shows a line end in the XML as a space. */
 function addContent(state: State, element: Element): void {
-  addText(state, (element.textContent ?? '').replaceAll('\n', ' '))
+  addText(state, element.text.replaceAll('\n', ' '))
 }
 
 function readRun(state: State, run: Element, walk: Walk): void {
@@ -73,13 +80,23 @@ function readFieldChar(state: State, element: Element): void {
   const type = attributeOf(element, 'w:fldCharType')
   const field = fields.at(-1)
   if (type === 'begin') fields.push({ code: '', from: null })
-  else if (type === 'separate' && field) field.from = state.length
-  else if (type === 'end' && field) {
-    fields.pop()
-    const href = hrefOfField(field.code)
-    if (href && field.from !== null) {
-      addMark(state, { type: 'link', span: { start: field.from, end: state.length }, href })
-    }
+  else if (type === 'separate' && field) beginResult(state, field)
+  else if (type === 'end') endField(state, fields.pop())
+}
+
+/** A table of contents is the one field that goes on over paragraphs (ECMA-376-1, 17.16.5.68). */
+const CONTENTS = /^\s*TOC\b/i
+
+function beginResult(state: State, field: Field): void {
+  field.from = state.length
+  if (CONTENTS.test(field.code)) state.isInContents = true
+}
+
+function endField(state: State, field: Field | undefined): void {
+  if (!field || CONTENTS.test(field.code)) state.isInContents = false
+  const href = hrefOfField(field?.code ?? '')
+  if (href && field && field.from !== null) {
+    addMark(state, { type: 'link', span: { start: field.from, end: state.length }, href })
   }
 }
 

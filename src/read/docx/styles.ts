@@ -1,12 +1,18 @@
-import type { Element } from '@xmldom/xmldom'
-import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from './xml.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf, switchOf } from './xml.ts'
 
 /** What of a style matters here. */
 export interface Style {
+  id: string
+  /** The one that it is based on. */
+  parent: Style | null
   /** Heading level, 1 the outermost; 0 for running text. */
   level: number
-  /** Word numbers its paragraphs itself. */
-  isNumbered: boolean
+  /** Of a table of contents. */
+  isContents: boolean
+  /** The w:numId of its paragraphs, its own or inherited; 0 for none. */
+  numId: string | null
+  /** Its own w:ilvl. */
+  ilvl: number | null
   isStrong: boolean
   isEmphasis: boolean
 }
@@ -17,7 +23,16 @@ export interface Styles {
   fallback: Style
 }
 
-const PLAIN: Style = { level: 0, isNumbered: false, isStrong: false, isEmphasis: false }
+const PLAIN: Style = {
+  id: '',
+  parent: null,
+  level: 0,
+  isContents: false,
+  numId: null,
+  ilvl: null,
+  isStrong: false,
+  isEmphasis: false,
+}
 
 /** The styles of a document with what they inherit (ECMA-376-1, 17.7). */
 export function readStyles(root: Element | null): Styles {
@@ -25,7 +40,7 @@ export function readStyles(root: Element | null): Styles {
   let fallback = ''
   for (const element of childrenOf(root)) {
     const id = attributeOf(element, 'w:styleId')
-    if (nameOf(element) !== 'w:style' || id === null) continue
+    if (element.name !== 'w:style' || id === null) continue
     elements.set(id, element)
     if (isDefaultOfParagraphs(element)) fallback = id
   }
@@ -54,17 +69,22 @@ function resolve(
     at = parent
   }
   for (const link of chain.reverse()) {
-    byId.set(link.at, inherit(link.element, byId.get(link.parent) ?? PLAIN))
+    byId.set(link.at, inherit(link.at, link.element, byId.get(link.parent) ?? PLAIN))
   }
 }
 
-function inherit(element: Element, parent: Style): Style {
+function inherit(id: string, element: Element, parent: Style): Style {
   const paragraph = childOf(element, 'w:pPr')
   const run = childOf(element, 'w:rPr')
-  const named = levelOfName(settingOf(element, 'w:name') ?? '')
+  const name = settingOf(element, 'w:name') ?? ''
+  const number = ownNumberOf(paragraph)
   return {
-    level: levelOf(paragraph) ?? named ?? parent.level,
-    isNumbered: numberingOf(paragraph) ?? parent.isNumbered,
+    id,
+    parent,
+    level: levelOf(paragraph, name) ?? parent.level,
+    isContents: isContentsName(name) ?? parent.isContents,
+    numId: number.numId ?? parent.numId,
+    ilvl: number.ilvl,
     isStrong: switchOf(run, 'w:b') ?? parent.isStrong,
     isEmphasis: switchOf(run, 'w:i') ?? parent.isEmphasis,
   }
@@ -76,26 +96,54 @@ export function styleOf({ byId, fallback }: Styles, id: string | null): Style {
   return byId.get(id) ?? { ...fallback, level: levelOfName(id) ?? fallback.level }
 }
 
-/** Names that Word, WPS and LibreOffice give to heading styles; aliases may follow behind a comma. */
-const HEADING_NAME = /^(?:heading|标题|標題|見出し) ?([1-6])(?:,|$)/i
+/**
+ * Names that Word, WPS and LibreOffice give to their styles; aliases may follow behind a comma. The
+ * ids tell nothing: WPS has 1 and 2, and those of Word are translated or counted, too.
+ */
+const HEADING_NAME = /^(?:heading|标题|標題|見出し) ?([1-9])(?:,|$)/i
 const TITLE_NAME = /^(?:title|标题|標題|表題)(?:,|$)/i
+/** Above the text it is read with the title; as a heading it would be the first section. */
+const SUBTITLE_NAME = /^(?:subtitle|副标题|副標題|副題)(?:,|$)/i
+const CONTENTS_NAME =
+  /^(?:(?:toc|contents|目录|目錄|目次) ?(?:[1-9]|heading|标题|標題|の見出し)|toa heading)(?:,|$)/i
+
+function plainName(name: string): string {
+  return name.normalize('NFKC').trim()
+}
 
 function levelOfName(name: string): number | null {
-  const plain = name.normalize('NFKC').trim()
+  const plain = plainName(name)
   const found = HEADING_NAME.exec(plain)?.[1]
   if (found) return Number(found)
   return TITLE_NAME.test(plain) ? 1 : null
 }
 
-/** w:outlineLvl counts from 0, and 9 is running text (ECMA-376-1, 17.3.1.20); null where unsaid. */
-export function levelOf(properties: Element | null): number | null {
-  const value = settingOf(properties, 'w:outlineLvl')
-  if (value === null || !/^\d+$/.test(value)) return null
-  return Number(value) < 6 ? Number(value) + 1 : 0
+/** True for what a table of contents is set in; null for any other, which may still inherit it. */
+function isContentsName(name: string): boolean | null {
+  return CONTENTS_NAME.test(plainName(name)) ? true : null
 }
 
-/** Does Word number the paragraph? w:numId 0 takes inherited numbers away; null where unsaid. */
-export function numberingOf(properties: Element | null): boolean | null {
-  const id = settingOf(childOf(properties, 'w:numPr'), 'w:numId')
-  return id === null ? null : Number(id) !== 0
+function levelOf(properties: Element | null, name: string): number | null {
+  if (SUBTITLE_NAME.test(plainName(name))) return 0
+  return outlineLevelOf(properties) ?? levelOfName(name)
+}
+
+/** w:outlineLvl counts from 0, and 9 is running text (ECMA-376-1, 17.3.1.20); null where unsaid. */
+export function outlineLevelOf(properties: Element | null): number | null {
+  const value = settingOf(properties, 'w:outlineLvl')
+  if (value === null || !/^\d+$/.test(value)) return null
+  return Number(value) < 9 ? Number(value) + 1 : 0
+}
+
+/** What a paragraph's or a style's own w:numPr says (ECMA-376-1, 17.3.1.19); null for what it doesn't. */
+export function ownNumberOf(properties: Element | null): {
+  numId: string | null
+  ilvl: number | null
+} {
+  const own = childOf(properties, 'w:numPr')
+  const ilvl = settingOf(own, 'w:ilvl')
+  return {
+    numId: settingOf(own, 'w:numId'),
+    ilvl: ilvl !== null && /^\d+$/.test(ilvl) ? Number(ilvl) : null,
+  }
 }

@@ -1,8 +1,7 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Span } from '../../model/span.ts'
 import { endUnended, later } from './paragraphs.ts'
 import type { Handlers, State, Walk } from './state.ts'
-import { attributeOf, childOf, settingOf } from './xml.ts'
+import { attributeOf, childOf, type Element, settingOf } from './xml.ts'
 
 /** Word's own limit; a hostile w:gridSpan claims thousands of millions. */
 const MOST_COLUMNS = 63
@@ -64,13 +63,15 @@ function readCell(state: State, cell: Element, walk: Walk): void {
     return
   }
   const start = state.length
+  const properties = childOf(cell, 'w:tcPr')
   state.isInCell = true
+  state.isCovered = isContinued(properties)
   walk(state, cell)
   endUnended(state)
-  state.isInCell = false
-  const properties = childOf(cell, 'w:tcPr')
   const end = state.length
-  row.push(isContinued(properties) ? { start: end, end } : { start, end })
+  row.push(state.isCovered ? { start: end, end } : { start, end })
+  state.isInCell = false
+  state.isCovered = false
   row.push(...emptyCells(state, gridCount(properties, 'w:gridSpan', 1) - 1))
 }
 

@@ -1,10 +1,9 @@
-import type { Element } from '@xmldom/xmldom'
 import { PARAGRAPHS } from './paragraphs.ts'
 import { PICTURES } from './pictures.ts'
 import { RUNS } from './runs.ts'
 import { type Handler, lose, type State } from './state.ts'
 import { TABLES } from './tables.ts'
-import { attributeOf, childOf, childrenOf, nameOf } from './xml.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf } from './xml.ts'
 
 const skip: Handler = () => {}
 
@@ -27,6 +26,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['w:sdtPr', skip],
   ['w:sectPr', skip],
   ['w:background', skip],
+  ['w:sdt', readControl],
   ['mc:AlternateContent', readChoice],
   ['w:footnote', readNote],
   ['w:endnote', readNote],
@@ -37,10 +37,20 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
 /** Reads what is in an element into `state`. */
 export function walk(state: State, element: Element): void {
   for (const child of childrenOf(element)) {
-    const handler = HANDLERS.get(nameOf(child))
+    const handler = HANDLERS.get(child.name)
     if (handler) handler(state, child, walk)
     else walk(state, child)
   }
+}
+
+/** A content control; Word keeps a table of contents in one (ECMA-376-1, 17.5.2.11). */
+function readControl(state: State, control: Element): void {
+  const part = childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj')
+  const isContents = settingOf(part, 'w:docPartGallery') === 'Table of Contents'
+  const before = state.isInContents
+  if (isContents) state.isInContents = true
+  walk(state, control)
+  if (isContents) state.isInContents = before
 }
 
 /** The same thing twice, for newer and for older programs: the first is the one that Word shows. */

@@ -1,6 +1,20 @@
-import { type Attr, DOMParser, type Element, type Node } from '@xmldom/xmldom'
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { UnusableInput } from '../../model/problem.ts'
-import { refuseHostile } from './hostile.ts'
+
+/** An element as it is needed here: its namespaces are already looked up. */
+export interface Element {
+  /** Such as `w:p`, whichever prefix the file itself uses; a name without a prefix stays without. */
+  readonly name: string
+  readonly attributes: readonly Attribute[]
+  readonly children: Element[]
+  /** The characters in it, without those of its children. */
+  text: string
+}
+
+interface Attribute {
+  readonly name: string
+  readonly value: string
+}
 
 /** Namespaces by the prefix that the code names them with; a file may choose others. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -21,31 +35,89 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['urn:schemas-microsoft-com:vml', 'v'],
 ])
 
+/** Elements in each other. Documents stay far below; towers would overflow the stack. */
+const DEEPEST = 200
+/** Elements and attributes: contracts have up to two a character. So many take some 600 MB. */
+const MOST_NODES = 1_500_000
+const NO_ATTRIBUTES: readonly Attribute[] = []
+
 /**
  * The root element of a part. Nothing outside of it is ever looked up.
  * @throws UnusableInput for XML that is broken or built to do harm
  */
 export function parseXml(bytes: Uint8Array): Element {
   const xml = decodeXml(bytes)
-  refuseHostile(xml)
+  const root: Element = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' }
   try {
-    const { documentElement } = new DOMParser({
-      locator: false,
-      onError: stopAt,
-      // The parser's own makes line ends of U+0085 and U+2028, too, and so changes the words.
-      normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
-    }).parseFromString(xml, 'text/xml')
-    if (documentElement) return documentElement
-  } catch {
-    // Every reason comes to the same for the author.
+    builderOf(root).write(xml).close()
+  } catch (error) {
+    // Every reason why XML is broken comes to the same for the author.
+    if (error instanceof UnusableInput) throw error
+    return refuseBroken()
   }
-  return refuseBroken()
+  return root.children[0] ?? refuseBroken()
 }
 
-/** Also warnings stop: `refuseHostile` counts on well-formed tags. A lost character is the author's. */
-function stopAt(level: string, message: string): void {
-  const isHarmless = level === 'warning' && message.startsWith('Unicode replacement character')
-  if (!isHarmless) throw new Error(message)
+/** A parser that puts the tree into `root`. Line ends are those of XML 1.0: 1.1 would change the words. */
+function builderOf(root: Element): SaxesParser<{ xmlns: true }> {
+  const parser = new SaxesParser({
+    xmlns: true,
+    position: false,
+    defaultXMLVersion: '1.0',
+    forceXMLVersion: true,
+  })
+  const open = [root]
+  const nameOf = nameTable()
+  let nodes = 0
+  parser.on('opentag', (tag) => {
+    const element = elementOf(tag, nameOf)
+    nodes += 1 + element.attributes.length
+    if (nodes > MOST_NODES) refuseLarge()
+    if (open.length > DEEPEST) refuseDeep()
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => open.pop())
+  const addText = (text: string) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('doctype', refuseType)
+  parser.on('error', (error) => {
+    // A prefix that no namespace is given for tells as much as one of a namespace that isn't known.
+    if (!error.message.includes('unbound namespace prefix')) throw error
+  })
+  return parser
+}
+
+type NameOf = (uri: string, prefix: string, local: string) => string
+
+function elementOf({ uri, prefix, local, attributes }: SaxesTagNS, nameOf: NameOf): Element {
+  const own: SaxesAttributeNS[] = Object.values(attributes)
+  return {
+    name: nameOf(uri, prefix, local),
+    attributes:
+      own.length === 0
+        ? NO_ATTRIBUTES
+        : own.map((one) => ({ name: nameOf(one.uri, one.prefix, one.local), value: one.value })),
+    children: [],
+    text: '',
+  }
+}
+
+/** Keeps each name once, however often it stands in a part. */
+function nameTable(): NameOf {
+  const names = new Map<string, string>()
+  return (uri, prefix, local) => {
+    const space = PREFIXES.get(uri) ?? prefix
+    const name = space ? `${space}:${local}` : local
+    const known = names.get(name)
+    if (known !== undefined) return known
+    names.set(name, name)
+    return name
+  }
 }
 
 function decodeXml(bytes: Uint8Array): string {
@@ -64,37 +136,36 @@ function refuseBroken(): never {
   throw new UnusableInput('holds broken XML; open it in Word and save it as .docx once more.')
 }
 
-/** Such as `w:p`, whichever prefix the file itself uses; a name without a prefix stays without. */
-export function nameOf({ namespaceURI, prefix, localName }: Element | Attr): string {
-  const known = PREFIXES.get(namespaceURI ?? '') ?? prefix
-  return known ? `${known}:${localName}` : (localName ?? '')
+/** Its entities can grow without end, or name other files. */
+function refuseType(): never {
+  throw new UnusableInput(
+    'holds a document type, as no .docx does, and is not read; open it in Word and save it as .docx once more.',
+  )
+}
+
+function refuseDeep(): never {
+  throw new UnusableInput(
+    `nests deeper than ${DEEPEST} elements, as no document does, and is not read; open it in Word and save it as .docx once more.`,
+  )
+}
+
+function refuseLarge(): never {
+  throw new UnusableInput('is larger than can be read at once; divide it into several documents.')
 }
 
 /** The child elements, in order. */
-export function* childrenOf(element: Element | null): Generator<Element> {
-  for (let node = element?.firstChild ?? null; node; node = node.nextSibling) {
-    if (isElement(node)) yield node
-  }
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
+export function childrenOf(element: Element | null): readonly Element[] {
+  return element?.children ?? []
 }
 
 /** The first child of that name, such as `w:pPr`. */
 export function childOf(element: Element | null, name: string): Element | null {
-  for (const one of childrenOf(element)) if (nameOf(one) === name) return one
-  return null
+  return element?.children.find((one) => one.name === name) ?? null
 }
 
 /** The value of an attribute, such as `r:id`; null without it. */
 export function attributeOf(element: Element | null, name: string): string | null {
-  const attributes = element?.attributes
-  for (let index = 0; attributes && index < attributes.length; index += 1) {
-    const one = attributes.item(index)
-    if (one && nameOf(one) === name) return one.value
-  }
-  return null
+  return element?.attributes.find((one) => one.name === name)?.value ?? null
 }
 
 /** The `w:val` of the first child of that name; null without it. */
