@@ -2,10 +2,17 @@ const OPENERS = '“‘「『《〈（(【〔['
 const CLOSERS = '”’」』》〉）)】〕]'
 
 /** What was opened so long ago, in characters, was never closed: a typing slip. */
-const LONGEST = 300
+export const LONGEST_QUOTE = 300
+
+const OPENS = 1
+const CLOSES = 2
+/** What each UTF-16 code unit does; looked up for every character of a text. */
+const KINDS = new Uint8Array(0x10000)
+for (const sign of OPENERS) KINDS[sign.charCodeAt(0)] = OPENS
+for (const sign of CLOSERS) KINDS[sign.charCodeAt(0)] = CLOSES
 
 export function isCloser(sign: string): boolean {
-  return CLOSERS.includes(sign)
+  return KINDS[sign.charCodeAt(0)] === CLOSES
 }
 
 /**
@@ -16,10 +23,11 @@ export function bracketDepths(text: string, start: number, end: number): Uint8Ar
   const depths = new Uint8Array(Math.max(0, end - start))
   const open: number[] = []
   for (let at = start; at < end; at += 1) {
-    const sign = text[at] ?? ''
-    while (open.length > 0 && at - (open[0] ?? at) > LONGEST) dropOldest(depths, open, start, at)
-    if (OPENERS.includes(sign)) open.push(at)
-    else if (isCloser(sign)) open.pop()
+    const kind = KINDS[text.charCodeAt(at)]
+    if (kind === OPENS) open.push(at)
+    else if (kind === CLOSES) open.pop()
+    if (open.length === 0) continue
+    while (at - (open[0] ?? at) > LONGEST_QUOTE) dropOldest(depths, open, start, at)
     depths[at - start] = Math.min(open.length, 255)
   }
   while (open.length > 0) dropOldest(depths, open, start, end)

@@ -25,7 +25,7 @@ export function takeClosing(
   if (from < 0) return []
   const closing = last.body.splice(from)
   const counted = closing.findLastIndex(isSeries) + 1
-  root.body.push(...closing.splice(0, counted))
+  for (const block of closing.splice(0, counted)) root.body.push(block)
   return closing
 }
 

@@ -188,17 +188,18 @@ function addInline(reading: Reading, sections: Section[]): void {
     const found: Section[] = []
     section.body = section.body.flatMap((block) => {
       const series = seriesIn(reading, block, section)
-      found.push(...series)
+      for (const member of series) found.push(member)
       return series.length === 0 ? [block] : around(reading.text, block, series)
     })
     // 一要… may open a paragraph that 二要… stands in: the rest of its own series are its siblings.
     const siblings = found.filter(({ style }) => style === section.style)
     if (siblings[0]) section.span.end = siblings[0].span.start
-    withSiblings.push(section, ...siblings)
+    for (const one of [section, ...siblings]) withSiblings.push(one)
     const own = found.filter(({ style }) => style !== section.style)
     section.children = [...own, ...section.children].sort((a, b) => a.span.start - b.span.start)
   }
-  sections.splice(0, sections.length, ...withSiblings)
+  sections.length = 0
+  for (const section of withSiblings) sections.push(section)
 }
 
 function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {

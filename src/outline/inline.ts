@@ -13,25 +13,6 @@ const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
 const COUNTED = '(?:个?(?:大?方面|大?问题)|个|点|步|类|条)?'
 
-/**
- * Every way of counting inside a paragraph in one pattern, for it is matched over the whole text. Its
- * groups are named by their kinds; `KINDS` reads them.
- */
-const MEMBER = new RegExp(
-  `${START}(?:` +
-    [
-      `(?<is>${HAN})是(?!非)`,
-      `(?<must>${HAN})要(?![求紧素])`,
-      `第(?<ordinal>${HAN})(?:[，,：:]|に、)`,
-      `第(?<counted>${HAN})${COUNTED}[，,：:]`,
-      '(?<firstOfAll>首先|其次|再次|最后)[，,]',
-      `其(?<oneOf>${HAN})[，,：:]`,
-      '\\((?<latin>[a-z]|[ivx]{2,5})\\)(?=\\s)',
-    ].join('|') +
-    `)|[（(](?:(?<brackets>${HAN})|(?<arabic>[0-9０-９]{1,3}))[）)]|(?<sign>[①-⑳])`,
-  'g',
-)
-
 /** One way of counting; a numeral may be read in more than one. */
 interface Kind {
   /** The style of the same labels at the head of a paragraph. */
@@ -40,21 +21,41 @@ interface Kind {
   isNormative?: boolean
 }
 
-const KINDS: Readonly<Record<string, readonly Kind[]>> = {
-  is: [{ style: 'is', value: readHan }],
-  must: [{ style: 'must', value: readHan }],
-  ordinal: [{ style: 'ordinal', value: readHan }],
-  counted: [{ style: 'ordinal-counted', value: readHan }],
-  firstOfAll: [{ style: 'first-of-all', value: (word) => WORDS.indexOf(word) + 1 }],
-  oneOf: [{ style: 'one-of', value: readHan }],
-  brackets: [{ style: 'han-brackets', value: readHan }],
-  arabic: [{ style: 'arabic-brackets', value: readArabic }],
-  sign: [{ style: 'circled', value: readSign }],
-  latin: [
-    { style: 'letter-brackets', value: readLetter, isNormative: true },
-    { style: 'roman-brackets', value: readRoman, isNormative: true },
+/** What can be counted after the mark of a sentence; each pattern's one group is the numeral. */
+const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
+  [`(${HAN})是(?!非)`, [{ style: 'is', value: readHan }]],
+  [`(${HAN})要(?![求紧素])`, [{ style: 'must', value: readHan }]],
+  [`第(${HAN})(?:[，,：:]|に、)`, [{ style: 'ordinal', value: readHan }]],
+  [`第(${HAN})${COUNTED}[，,：:]`, [{ style: 'ordinal-counted', value: readHan }]],
+  [
+    '(首先|其次|再次|最后)[，,]',
+    [{ style: 'first-of-all', value: (word) => WORDS.indexOf(word) + 1 }],
   ],
-}
+  [`其(${HAN})[，,：:]`, [{ style: 'one-of', value: readHan }]],
+  [
+    '\\(([a-z]|[ivx]{2,5})\\)(?=\\s)',
+    [
+      { style: 'letter-brackets', value: readLetter, isNormative: true },
+      { style: 'roman-brackets', value: readRoman, isNormative: true },
+    ],
+  ],
+]
+
+/** What is a label wherever it stands. */
+const ANYWHERE: readonly [pattern: string, kinds: readonly Kind[]][] = [
+  [`[（(](${HAN})[）)]`, [{ style: 'han-brackets', value: readHan }]],
+  ['[（(]([0-9０-９]{1,3})[）)]', [{ style: 'arabic-brackets', value: readArabic }]],
+  ['([①-⑳])', [{ style: 'circled', value: readSign }]],
+]
+
+/** All of them in one pattern, for it is matched over the whole text; its groups are those of `KINDS`. */
+const MEMBER = new RegExp(
+  `${START}(?:${AFTER_MARK.map(([pattern]) => pattern).join('|')})|${ANYWHERE.map(([pattern]) => pattern).join('|')}`,
+  'g',
+)
+const KINDS = [...AFTER_MARK, ...ANYWHERE].map(([, kinds]) => kinds)
+/** Two members of a series take more characters than this. */
+const SHORTEST = 4
 
 interface Member {
   kind: Kind
@@ -87,20 +88,18 @@ export function inlineSections(
 }
 
 function membersOf(text: string, { start, end }: Span): Member[] {
-  return [...text.slice(start, end).matchAll(MEMBER)].flatMap((found) => {
+  if (end - start <= SHORTEST) return []
+  const members: Member[] = []
+  for (const found of text.slice(start, end).matchAll(MEMBER)) {
     const at = start + found.index
     const label = { start: at, end: at + found[0].length }
-    return Object.entries(found.groups ?? {}).flatMap(([name, numeral]) =>
-      numeral === undefined ? [] : readingsOf(name, numeral, label),
-    )
-  })
-}
-
-function readingsOf(name: string, numeral: string, label: Span): Member[] {
-  return (KINDS[name] ?? []).flatMap((kind) => {
-    const value = kind.value(numeral)
-    return value === null ? [] : [{ kind, value, label }]
-  })
+    const group = found.findIndex((numeral, index) => index > 0 && numeral !== undefined)
+    for (const kind of KINDS[group - 1] ?? []) {
+      const value = kind.value(found[group] ?? '')
+      if (value !== null) members.push({ kind, value, label })
+    }
+  }
+  return members
 }
 
 /** Does the member after `label`, at the head of a paragraph, stand inside that paragraph? */
@@ -110,7 +109,7 @@ export function followers(text: string, paragraph: Span, { rule, value }: Label)
   return members.some((member) => member.kind.style === rule.style && member.value === value + 1)
 }
 
-const INSIDE = new Set(Object.values(KINDS).flatMap((kinds) => kinds.map(({ style }) => style)))
+const INSIDE = new Set(KINDS.flat().map(({ style }) => style))
 
 function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
   if (members.length === 0) return members

@@ -1,4 +1,4 @@
-import { bracketDepths } from '../model/brackets.ts'
+import { bracketDepths, LONGEST_QUOTE } from '../model/brackets.ts'
 import type { Span } from '../model/span.ts'
 
 /**
@@ -6,6 +6,18 @@ import type { Span } from '../model/span.ts'
  * and brackets; `end` when there is none. A Latin . ; : or , counts only before white space.
  */
 export function findOutside(text: string, from: number, end: number, marks: string): number {
+  // What stands open near the end of a window may be closed behind it: only what is before is sure.
+  const near = Math.min(end, from + WINDOW)
+  const sure = near === end ? end : near - LONGEST_QUOTE
+  const found = findWithin(text, from, near, marks)
+  if (found < sure || near === end) return found
+  return findWithin(text, from, end, marks)
+}
+
+/** Most sentences end within so many characters. */
+const WINDOW = 2 * LONGEST_QUOTE
+
+function findWithin(text: string, from: number, end: number, marks: string): number {
   const depths = bracketDepths(text, from, end)
   for (let at = from; at < end; at += 1) {
     if (depths[at - from] === 0 && marks.includes(text[at] ?? '') && isMark(text, at)) return at

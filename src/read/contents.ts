@@ -7,6 +7,16 @@ const LEADER = /(?:[.．·・‥…]{2,}|(?: [.．·]){3,}|\t)\s*[（(]?[0-9０-
 const FEWEST_ENTRIES = 3
 const LONGEST_ENTRY = 60
 
+/** 目录, Contents: the heading of a table of contents. */
+export function isContentsHeading(words: string): boolean {
+  return HEADING.test(words.trim())
+}
+
+/** Ends with leaders, or a tab, and a page number. */
+export function isContentsLine(words: string): boolean {
+  return LEADER.test(words.trim())
+}
+
 /**
  * The lines of tables of contents: under their heading until the first entry comes again as a heading
  * of the text, or the entries end; without a heading, lines with leaders that follow each other.

@@ -52,15 +52,23 @@ const STRANGE = 8
 function strangeStretches(text: string): Span[] {
   const all = kindsOf()
   const spans: Span[] = []
-  const recent: { at: number; isStrange: boolean }[] = []
-  let count = 0
+  // The strange ones among the last characters: where each stands, and as which character it came.
+  const places: number[] = []
+  const turns: number[] = []
+  let turn = 0
   for (let at = 0; at < text.length; at += 1) {
     const kind = all[text.charCodeAt(at)]
     if (kind === NEUTRAL) continue
-    recent.push({ at, isStrange: kind === ODD })
-    if (kind === ODD) count += 1
-    if (recent.length > WINDOW && recent.shift()?.isStrange) count -= 1
-    if (count >= STRANGE) extend(spans, recent.find(({ isStrange }) => isStrange)?.at ?? at, at + 1)
+    turn += 1
+    if (kind === ODD) {
+      places.push(at)
+      turns.push(turn)
+    } else if (places.length === 0) continue
+    if ((turns[0] ?? turn) <= turn - WINDOW) {
+      places.shift()
+      turns.shift()
+    }
+    if (places.length >= STRANGE) extend(spans, places[0] ?? at, at + 1)
   }
   return spans
 }

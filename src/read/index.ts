@@ -1,5 +1,6 @@
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
+import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
 import { decode } from './decode.ts'
 import type { Encoding } from './detect.ts'
@@ -17,8 +18,7 @@ export { ENCODINGS, type Encoding } from './detect.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */
 const READERS: Record<string, (source: Source, encoding?: Encoding) => Checked<Body>> = {
-  txt: ({ bytes }, encoding) =>
-    decoded(bytes, encoding, (text) => ({ value: readPlain(text), problems: [] })),
+  txt: ({ bytes }, encoding) => decoded(bytes, encoding, readPlain),
   md: (source, encoding) => decoded(source.bytes, encoding, (text) => readMarkdown(text, source)),
   docx: ({ bytes }) => readDocx(bytes),
 }
@@ -38,7 +38,8 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     }
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw new UnusableInput('holds no words.')
-    const { front, blocks } = takeFront(body)
+    const own = withoutApart(body.text, body.blocks)
+    const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : body.blocks })
     const { text, marks, assets } = body
     return { value: { text, language: languageOf(text), front, blocks, marks, assets }, problems }
   } catch (error) {

@@ -28,7 +28,8 @@ export function linesOf(text: string, breaks: readonly Span[]): Line[] {
   let opensPage = false
   for (const { start, end, sign } of endsOf(text, breaks)) {
     const line = measure(text, start, end)
-    if (line && line.end - line.start > LONG_LINE) lines.push(...parted(text, line))
+    if (line && line.end - line.start > LONG_LINE)
+      for (const part of parted(text, line)) lines.push(part)
     else if (line) lines.push({ ...line, isApart, opensPage })
     const isPageEnd = sign === '\f'
     opensPage = isPageEnd || (opensPage && !line)

@@ -8,7 +8,9 @@ import { type Checked, type Problem, placeOf } from '../model/problem.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Body } from './body.ts'
 import { frontMatterEnd } from './frontmatter.ts'
+import { languageOf } from './language.ts'
 import { pictureType, sizeOf } from './picture.ts'
+import { SAID } from './said.ts'
 import { isMarkup, tagsIn } from './tags.ts'
 
 /** A CommonMark tree with GFM tables, and with emphasis that works beside Chinese marks. */
@@ -185,13 +187,10 @@ function readImage(state: State, node: Extract<Nodes, { type: 'image' }>): boole
   const bytes = remote ? null : (state.source.companion?.(safeDecode(node.url)) ?? null)
   const type = bytes && pictureType(bytes)
   if (!bytes || !type) {
-    const found = remote
-      ? 'lies on the network and is not fetched'
-      : 'is not there or is no picture'
     state.problems.push({
       severity: 'warning',
       code: 'picture-missing',
-      message: `The picture “${node.url}” ${found}; save it beside the document as PNG, JPEG, GIF or WebP.`,
+      message: SAID[languageOf(state.text)].pictureMissing(node.url, remote),
       ...placeOf(state.text, span.start),
     })
     return false

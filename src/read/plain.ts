@@ -1,38 +1,99 @@
 import type { Block, Mark } from '../model/document.ts'
+import { type Checked, type Problem, placeOf } from '../model/problem.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import type { Body } from './body.ts'
-import { furnitureOf } from './furniture.ts'
-import { linesOf } from './lines.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { type Furniture, furnitureOf } from './furniture.ts'
+import { languageOf } from './language.ts'
+import { type Line, linesOf } from './lines.ts'
+import { type Part, paragraphsOf } from './paragraphs.ts'
+import { SAID } from './said.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
 /** A .txt file: its paragraphs, whatever parts them, without page furniture. */
-export function readPlain(text: string): Body {
+export function readPlain(text: string): Checked<Body> {
   const tags = tagsOf(text)
   const breaks = tags.filter(({ isBreak }) => isBreak).map(({ span }) => span)
   const lines = linesOf(text, breaks)
   const furniture = furnitureOf(text, lines)
-  const blocks: Block[] = []
-  const marks: Mark[] = tags.map(({ span }): Mark => ({ type: 'syntax', span }))
-  for (const part of paragraphsOf(text, lines, furniture)) {
-    marks.push(...part.inside.map((span): Mark => ({ type: 'furniture', span })))
+  const parts = paragraphsOf(text, lines, furniture)
+  const blocks = parts.flatMap((part): Block[] => {
     const span = withoutTags(text, part, tags)
-    if (!isEmpty(span)) blocks.push({ type: 'paragraph', span })
-  }
-  marks.sort((a, b) => a.span.start - b.span.start)
-  return { text, blocks, marks, assets: [] }
+    return isEmpty(span) ? [] : [{ type: 'paragraph', span }]
+  })
+  const value = { text, blocks, marks: marksOf(parts, tags), assets: [] }
+  return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
 }
 
-/** `span` without the tags at its ends. */
+function marksOf(parts: readonly Part[], tags: readonly Tag[]): Mark[] {
+  const syntax = tags.map(({ span }): Mark => ({ type: 'syntax', span }))
+  const furniture = parts.flatMap(({ inside }) =>
+    inside.map((span): Mark => ({ type: 'furniture', span })),
+  )
+  return [...syntax, ...furniture].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** `span` without the tags at its ends; `tags` are in order. */
 function withoutTags(text: string, { start, end }: Span, tags: readonly Tag[]): Span {
   let span = trimmed(text, { start, end })
-  if (tags.length === 0) return span
-  const inside = tags.filter((tag) => tag.span.start >= start && tag.span.end <= end)
+  const inside = within(tags, { start, end })
   for (const tag of inside) {
-    if (tag.span.start === span.start) span = trimmed(text, { start: tag.span.end, end: span.end })
+    if (tag.start === span.start) span = trimmed(text, { start: tag.end, end: span.end })
   }
   for (const tag of inside.reverse()) {
-    if (tag.span.end === span.end) span = trimmed(text, { start: span.start, end: tag.span.start })
+    if (tag.end === span.end) span = trimmed(text, { start: span.start, end: tag.start })
   }
   return span
+}
+
+function within(tags: readonly Tag[], { start, end }: Span): Span[] {
+  let low = 0
+  let high = tags.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tags[middle]?.span.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let at = low; (tags[at]?.span.end ?? Infinity) <= end; at += 1) {
+    const tag = tags[at]
+    if (tag) found.push(tag.span)
+  }
+  return found
+}
+
+interface Found {
+  tags: readonly Tag[]
+  lines: readonly Line[]
+  furniture: ReadonlyMap<number, Furniture>
+  parts: readonly Part[]
+}
+
+/** More torn lines than this are not named one by one. */
+const MOST_TORN = 20
+
+function problemsOf(text: string, { tags, lines, furniture, parts }: Found): Problem[] {
+  const said = SAID[languageOf(text)]
+  const warn = (code: Problem['code'], at: number, message: string): Problem => ({
+    severity: 'warning',
+    code,
+    message,
+    ...placeOf(text, at),
+  })
+  const kinds = new Map<Furniture, { first: number; count: number }>()
+  for (const [index, kind] of furniture) {
+    const { first = index, count = 0 } = kinds.get(kind) ?? {}
+    kinds.set(kind, { first: Math.min(first, index), count: count + 1 })
+  }
+  return [
+    ...tags
+      .slice(0, 1)
+      .map(({ span }) => warn('tags-left', span.start, said.tagsLeft(tags.length))),
+    ...[...kinds].map(([kind, { first, count }]) =>
+      warn('furniture-left', lines[first]?.start ?? 0, said.furnitureLeft(kind, count)),
+    ),
+    ...parts
+      .flatMap(({ torn }) => torn)
+      .slice(0, MOST_TORN)
+      .map((at) => warn('line-torn', at, said.lineTorn())),
+  ]
 }

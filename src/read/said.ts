@@ -1,4 +1,5 @@
 import type { Language } from '../model/document.ts'
+import type { Furniture } from './furniture.ts'
 import type { Cause } from './garbled.ts'
 
 /** Sentences of the reading stage about a document, for its author, in the document's language. */
@@ -8,8 +9,37 @@ interface Said {
   /** Instead of one sentence for each place, after the first few. */
   moreBroken(count: number, encoding: string): string
   textGarbled(percent: number, cause: Cause): string
+  /** Page furniture of one kind, kept in the full text and not on slides. */
+  furnitureLeft(kind: Furniture, count: number): string
+  tagsLeft(count: number): string
+  lineTorn(): string
+  pictureMissing(url: string, isRemote: boolean): string
   /** Words of a correction that stand on another line now. */
   correctionMoved(words: string, line: number, file: string): string
+}
+
+const FURNITURE: Record<Language, Record<Furniture, string>> = {
+  'zh-Hans': {
+    'page-number': '页码',
+    'running-head': '页眉页脚',
+    contents: '目录',
+    web: '网页导航和来源等行',
+    notes: '注释',
+  },
+  ja: {
+    'page-number': 'ページ番号',
+    'running-head': '柱',
+    contents: '目次',
+    web: 'ウェブページの案内など',
+    notes: '注',
+  },
+  en: {
+    'page-number': 'page numbers',
+    'running-head': 'running heads',
+    contents: 'a table of contents',
+    web: 'lines of a web page',
+    notes: 'endnotes',
+  },
 }
 
 /** What is shown of an encoding's name. */
@@ -29,6 +59,13 @@ export const SAID: Record<Language, Said> = {
     moreBroken: (count, encoding) => `另有 ${count} 处的字在 ${encoding} 编码中不完整。`,
     textGarbled: (percent, cause) =>
       `从此处起有乱码，约占全文的 ${percent}%（${cause === 'lost' ? '原来的字已经丢失' : `文字曾被误当作 ${CAUSES[cause]} 读取后保存`}）；请向作者索取原来的文件。`,
+    furnitureLeft: (kind, count) =>
+      `从此处起共有 ${count} 行${FURNITURE['zh-Hans'][kind]}，没有放进幻灯片，仍保留在全文里。`,
+    tagsLeft: (count) => `文中有 ${count} 个网页标记（如 <p>），已作为标记略去；文字没有改动。`,
+    lineTorn: () =>
+      '此行是被断开的上一段的下半截，已接上；如果它本应另起一段，请在前面加一个空行。',
+    pictureMissing: (url, isRemote) =>
+      `图片“${url}”${isRemote ? '在网络上，没有下载' : '找不到，或不是图片'}；请把它存成 PNG、JPEG、GIF 或 WebP，放在文档旁边。`,
     correctionMoved: (words, line, file) =>
       `“${words}”已不在第 ${line} 行，校正按此处的文字进行；请改 ${file} 里的行号。`,
   },
@@ -41,6 +78,14 @@ export const SAID: Record<Language, Said> = {
       `ほかに ${count} か所、${encoding} として不完全な文字があります。`,
     textGarbled: (percent, cause) =>
       `ここから文字化けがあり、全体の約 ${percent}% に及びます（${cause === 'lost' ? 'もとの文字は失われています' : `${CAUSES[cause]} と取り違えて保存された文章です`}）。作成者からもとのファイルをもらってください。`,
+    furnitureLeft: (kind, count) =>
+      `ここから${FURNITURE.ja[kind]}が計 ${count} 行あり、スライドには載せず、全文には残しました。`,
+    tagsLeft: (count) =>
+      `ウェブページのタグ（<p> など）が ${count} 個あり、マークアップとして除きました。文章はそのままです。`,
+    lineTorn: () =>
+      'この行は途中で切れた前の段落の続きとしてつなぎました。別の段落なら、前に空行を入れてください。',
+    pictureMissing: (url, isRemote) =>
+      `画像「${url}」は${isRemote ? 'ネットワーク上にあり、取得しません' : '見つからないか、画像ではありません'}。PNG、JPEG、GIF、WebP のいずれかで文書の隣に保存してください。`,
     correctionMoved: (words, line, file) =>
       `「${words}」は ${line} 行目になく、ここにあるものを訂正しました。${file} の行番号を直してください。`,
   },
@@ -52,6 +97,14 @@ export const SAID: Record<Language, Said> = {
     moreBroken: (count, encoding) => `${count} more characters are incomplete in ${encoding}.`,
     textGarbled: (percent, cause) =>
       `The text is damaged from here on, about ${percent} % of it in all (${cause === 'lost' ? 'the words themselves are gone' : `it was once taken for ${CAUSES[cause]} and saved so`}); get the file again from its author.`,
+    furnitureLeft: (kind, count) =>
+      `${count === 1 ? '1 line' : `${count} lines`} of ${FURNITURE.en[kind]}, from here on, are left out of the slides and kept in the full text.`,
+    tagsLeft: (count) =>
+      `${count} tags of a web page, such as <p>, are left out as mark-up; the words are as they were.`,
+    lineTorn: () =>
+      'This line was joined to the paragraph before it, which broke off; put an empty line before it if it is a paragraph of its own.',
+    pictureMissing: (url, isRemote) =>
+      `The picture “${url}” ${isRemote ? 'lies on the network and is not fetched' : 'is not there or is no picture'}; save it beside the document as PNG, JPEG, GIF or WebP.`,
     correctionMoved: (words, line, file) =>
       `“${words}” is no longer on line ${line}; the words here were corrected; change the line in ${file}.`,
   },

@@ -1,0 +1,44 @@
+// Times bytes → outline for Chinese text of 10 KB, 1 MB and 10 MB, in turns in one run, on one core.
+// node bench/outline.mjs [rounds]
+import { toOutline } from '../dist/lectern.js'
+import { speechOf } from './documents.mjs'
+
+const rounds = Number(process.argv[2] ?? 5)
+const KB = 1000
+
+/** A speech of about so many bytes: whole speeches one after the other, their sections counted on. */
+function textOf(bytes) {
+  const encoder = new TextEncoder()
+  const one = encoder.encode(speechOf(90))
+  const times = Math.max(1, Math.round(bytes / one.length))
+  const whole = encoder.encode(Array.from({ length: times }, () => speechOf(90)).join('\n'))
+  return bytes < one.length
+    ? encoder.encode(speechOf(Math.max(1, Math.round((90 * bytes) / one.length))))
+    : whole
+}
+
+const documents = [10, 1000, 10_000].map((size) => ({ size, bytes: textOf(size * KB), ms: [] }))
+const read = ({ bytes }) => toOutline({ name: 'speech.txt', bytes })
+for (const document of documents.slice(0, 2)) for (let warm = 0; warm < 3; warm += 1) read(document)
+for (let round = 0; round < rounds; round += 1) {
+  for (const document of documents) {
+    globalThis.gc?.()
+    const started = performance.now()
+    read(document)
+    document.ms.push(performance.now() - started)
+  }
+}
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+const rows = documents.map(({ bytes, ms }) => ({
+  kb: Math.round(bytes.length / KB),
+  ms: median(ms),
+  'MB/s': bytes.length / KB / median(ms),
+}))
+for (const { kb, ms, 'MB/s': speed } of rows) {
+  console.log(
+    `${String(kb).padStart(6)} KB  ${ms.toFixed(1).padStart(8)} ms  ${speed.toFixed(1).padStart(6)} MB/s`,
+  )
+}
+const [, small, large] = rows
+console.log(`10 MB : 1 MB  ${(large.ms / small.ms).toFixed(1)}`)
+console.log(`memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)
