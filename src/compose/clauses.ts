@@ -77,7 +77,7 @@ function isMark(text: string, at: number): boolean {
   if ('.,;:!?'.includes(sign))
     return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
   if (sign === '—') return text[at + 1] !== '—'
-  return ENDS.includes(sign) || PARTS.includes(sign) || sign === '\n'
+  return ENDS.includes(sign) || PARTS.includes(sign)
 }
 
 function isAbbreviation(text: string, at: number): boolean {

@@ -170,7 +170,9 @@ function fittingDivider(context: Context, section: Section): Slide {
   const points = section.children
     .filter(({ heading }) => heading !== null)
     .map((child) =>
-      makeItem({ head: shortened(context, titleOf(child)[0] ?? child.span, LONGEST_SUB_POINT) }),
+      makeItem({
+        head: shortened(context, titleOf(child).at(-1) ?? child.span, LONGEST_SUB_POINT),
+      }),
     )
   const heading = section.heading ? [section.heading] : []
   const full = makeSlide('', 'section', {

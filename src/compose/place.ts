@@ -29,7 +29,10 @@ export function crumbOf(context: Context, section: Section): Span[] {
 }
 
 export function headingOf(context: Context, section: Section): Span[] {
-  const spans = titleOf(section).map((span) => shortened(context, span, LONGEST_HEADING))
+  const parts = titleOf(section)
+  // A label apart from its heading has a line of its own.
+  const longest = parts.length > 1 ? LONGEST_HEADING / 2 : LONGEST_HEADING
+  const spans = parts.map((span) => shortened(context, span, longest))
   return context.settings.density === 'full' ? spans.map((span) => withMark(context, span)) : spans
 }
 

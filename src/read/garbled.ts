@@ -52,25 +52,29 @@ const STRANGE = 8
 function strangeStretches(text: string): Span[] {
   const all = kindsOf()
   const spans: Span[] = []
-  // The strange ones among the last characters: where each stands, and as which character it came.
-  const places: number[] = []
-  const turns: number[] = []
+  const recent: Odd[] = []
   let turn = 0
   for (let at = 0; at < text.length; at += 1) {
     const kind = all[text.charCodeAt(at)]
     if (kind === NEUTRAL) continue
     turn += 1
-    if (kind === ODD) {
-      places.push(at)
-      turns.push(turn)
-    } else if (places.length === 0) continue
-    if ((turns[0] ?? turn) <= turn - WINDOW) {
-      places.shift()
-      turns.shift()
-    }
-    if (places.length >= STRANGE) extend(spans, places[0] ?? at, at + 1)
+    if (kind === ODD) recent.push({ at, turn })
+    const first = recentFrom(recent, turn - WINDOW)
+    if (first && recent.length >= STRANGE) extend(spans, first.at, at + 1)
   }
   return spans
+}
+
+/** A strange character: where it stands, and as which character it came. */
+interface Odd {
+  at: number
+  turn: number
+}
+
+/** The first of those that came after a turn; the earlier ones are forgotten. */
+function recentFrom(recent: Odd[], turn: number): Odd | undefined {
+  while (recent[0] && recent[0].turn <= turn) recent.shift()
+  return recent[0]
 }
 
 /** Adds a stretch, or makes the last one longer where they meet. */
