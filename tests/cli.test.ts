@@ -154,7 +154,7 @@ describe('the command', { timeout: MINUTE }, () => {
     const { status, stdout, stderr } = lectern('outline', file('tree.txt', TEXT))
     expect(status).toBe(0)
     expect(stdout).toBe('    1  管好院子\n\n    2  一、勤扫地\n    4  三、勤浇水\n')
-    expect(stderr).toMatch(/tree\.txt:4:1: warning: “三、” follows “一、”; .*\n$/)
+    expect(stderr).toMatch(/tree\.txt:4:1: warning: “一、”之后是“三、”，.*\n$/)
   })
 
   test('build --no-pdf writes the deck, its Markdown and the report', () => {

@@ -8,7 +8,7 @@ export const ANNEX: readonly Rule[] = [
     begins: '附',
     // 附件：1.… in the text is a list of the annexes, not one of them.
     pattern: new RegExp(
-      `^附\\s?[件录表]\\s?(${ANY})?(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?(?!\\s*\\d)`,
+      `^附\\s?[件录表]\\s?(${ANY})?(?![:.]\\s*\\d)(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?`,
     ),
     value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
     isSure: true,

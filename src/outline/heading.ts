@@ -97,7 +97,8 @@ function cutRunIn(text: string, whole: Span): HeadingCut {
   const sentence = { start: whole.start, end: at }
   const words = sliceOf(text, sentence)
   const latin = isLatin(words)
-  if (latin && !isLatinCaption(words, text[at])) return { heading: null, rest: whole }
+  const isAll = trimmed(text, { start: at + 1, end: whole.end }).start >= whole.end
+  if (latin && (isAll || !isLatinCaption(words, text[at]))) return { heading: null, rest: whole }
   const short = lengthOf(words) <= (latin ? LONGEST_WHOLE_LATIN : LONGEST_WHOLE)
   const heading = short ? sentence : (partOf(text, sentence) ?? sentence)
   const rest = withoutMark(text, trimmed(text, { start: heading.end, end: whole.end }))

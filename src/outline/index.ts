@@ -182,7 +182,7 @@ function closeSpans(sections: readonly Section[], end: number): void {
 
 /** Hangs the series inside paragraphs under their sections, and leaves the rest of the text as body. */
 function addInline(reading: Reading, sections: Section[]): void {
-  const withSiblings: Section[] = []
+  const all: Section[] = []
   for (const section of sections) {
     addInline(reading, section.children)
     const found: Section[] = []
@@ -191,15 +191,30 @@ function addInline(reading: Reading, sections: Section[]): void {
       for (const member of series) found.push(member)
       return series.length === 0 ? [block] : around(reading.text, block, series)
     })
+    all.push(section)
     // 一要… may open a paragraph that 二要… stands in: the rest of its own series are its siblings.
     const siblings = found.filter(({ style }) => style === section.style)
-    if (siblings[0]) section.span.end = siblings[0].span.start
-    for (const one of [section, ...siblings]) withSiblings.push(one)
     const own = found.filter(({ style }) => style !== section.style)
     section.children = [...own, ...section.children].sort((a, b) => a.span.start - b.span.start)
+    for (const sibling of siblings) {
+      handOver(all.at(-1) ?? section, sibling)
+      all.push(sibling)
+    }
   }
   sections.length = 0
-  for (const section of withSiblings) sections.push(section)
+  for (const section of all) sections.push(section)
+}
+
+/** What comes after the label of the next member is that member's, not the one's before it. */
+function handOver(from: Section, to: Section): void {
+  const at = to.span.start
+  const isLater = ({ span }: { span: Span }) => span.start >= at
+  to.children = [...to.children, ...from.children.filter(isLater)]
+  to.body = [...to.body, ...from.body.filter(isLater)]
+  from.children = from.children.filter((child) => !isLater(child))
+  from.body = from.body.filter((block) => !isLater(block))
+  to.span.end = Math.max(to.span.end, from.span.end)
+  from.span.end = at
 }
 
 function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {

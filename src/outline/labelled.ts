@@ -29,6 +29,11 @@ export function labelledSection(
   below: Below | null,
 ): Section {
   const { block, start } = head
+  // 附则 is a unit's name, not a number.
+  if (label.value === null) {
+    const name = { start, end: start + label.length }
+    return makeSection(null, name, null, label.rule.style)
+  }
   const number = { start, end: start + label.length }
   const rest = { start: number.end, end: endWithin(text, head) }
   const { style, isNormative = false } = label.rule

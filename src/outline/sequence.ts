@@ -71,7 +71,7 @@ export class Sequence {
   isNested({ rule, value }: Label, index: number, open: readonly Counted[]): boolean {
     const at = open.findLastIndex(({ style }) => style === rule.style)
     const outer = open[at]?.value ?? null
-    if (value !== 1 || outer === null || at === open.length - 1) return false
+    if (value !== 1 || outer === null) return false
     return goesOnAfter(outer, this.#after(rule.style, index, LONGEST_LIST))
   }
 
@@ -100,7 +100,10 @@ export class Sequence {
     const value = label.value ?? 0
     const isNear = sibling !== null && value >= sibling && value <= sibling + WIDEST_GAP
     if (!USUAL.has(label.rule.style)) return isNear && leads ? SURE.byForm : SURE.none
-    return isNear || leads ? SURE.byForm : this.#alone(label, head, sibling)
+    if (isNear || leads) return SURE.byForm
+    // One item alone, in a style that the document has used before.
+    const isKnown = value === 1 && this.#last.has(label.rule.style)
+    return isKnown ? SURE.alone : this.#alone(label, head, sibling)
   }
 
   /** Does the next member of its series follow a label? */

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
+import { PART_NAME } from '../numbering/index.ts'
 import { isLatinHeading } from './heading.ts'
 import type { Head } from './heads.ts'
 import type { Reading } from './labelled.ts'
@@ -9,10 +10,6 @@ const LONGEST = 30
 const LONGEST_LATIN = 80
 /** Running text is longer than this, or ends with the mark of a sentence. */
 const SHORTEST_TEXT = 40
-
-/** Names of parts of a document: they stand outermost, whatever is open. */
-const PART_NAME =
-  /^(?:引言|前言|序言|序|导言|导语|绪论|结语|结束语|结论|后记|附录|前文|はじめに|おわりに|むすび|まえがき|あとがき|Preamble|Introduction|Conclusions?|Abstract|Foreword|Preface|Acknowledge?ments|References)$/i
 
 /** A line that is a heading by itself, without a number. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import type { Block, Front } from '../model/document.ts'
 import { type Span, sliceOf } from '../model/span.ts'
-import { readLabels } from '../numbering/index.ts'
+import { PART_NAME, readLabels } from '../numbering/index.ts'
 import type { Body } from './body.ts'
 import { unglued } from './glued.ts'
 
@@ -29,8 +29,9 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   for (const block of blocks.slice(taken)) {
     const next = blocks[taken + 1]
     // Without one number in the document, a short line right above text is that text's heading.
-    if (isPlain && front.title.length > 0 && taken > greeting && next && isText(text, next)) break
-    if (!takeLine(front, text, block, titles, taken <= greeting)) break
+    const isAbove = taken > greeting && next !== undefined && isText(text, next)
+    if (isPlain && isAbove && front.title.length > 0) break
+    if (!takeLine(front, text, block, { titles, isAbove, isGreeted: taken <= greeting })) break
     taken += 1
     if (front.salutation) break
   }
@@ -76,6 +77,16 @@ function greetingAt(text: string, blocks: readonly Block[]): number {
   return -1
 }
 
+/** What a title ends with when it names the document (…工作报告, …実施計画). */
+const NAMED =
+  /(?:报告|報告|方案|意见|意見|通知|讲话|講話|计划|計画|計劃|规划|办法|辦法|规定|規定|規程|規則|规则|条例|條例|章程|纲要|要点|总结|决定|决议|说明|手册|制度|细则)$/
+
+/** The title named the document already, and the line does not: a heading of the text below it. */
+function isNamed(text: string, title: readonly Span[], { span }: Block): boolean {
+  const isNaming = (one: Span) => NAMED.test(sliceOf(text, one))
+  return title.some(isNaming) && !isNaming(span)
+}
+
 function isText(text: string, { type, span }: Block): boolean {
   const isLong = span.end - span.start > LONGEST_TITLE_LINE
   return type === 'paragraph' && isLong && /[。.！!]/.test(sliceOf(text, span))
@@ -85,12 +96,21 @@ function oneLine(front: Front): Front {
   return { title: front.title.slice(0, 1), subtitle: null, bylines: [], salutation: null }
 }
 
+/** Where a line stands. */
+interface Place {
+  /** The marked headings that are the title. */
+  titles: ReadonlySet<Block>
+  /** Running text follows it at once. */
+  isAbove: boolean
+  /** The words to the audience are still to come. */
+  isGreeted: boolean
+}
+
 function takeLine(
   front: Front,
   text: string,
   block: Block,
-  titles: ReadonlySet<Block>,
-  isAboveGreeting: boolean,
+  { titles, isAbove, isGreeted }: Place,
 ): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   const line = sliceOf(text, block.span)
@@ -102,8 +122,9 @@ function takeLine(
   }
   const isOver =
     front.subtitle || front.bylines.length > 0 || front.title.length >= MOST_TITLE_LINES
-  if (!isOver && isTitleLine(line)) return add(front.title, block.span)
-  return isAboveGreeting && front.title.length > 0 && add(front.bylines, block.span)
+  const isHeading = isAbove && isNamed(text, front.title, block)
+  if (!isOver && !isHeading && isTitleLine(line)) return add(front.title, block.span)
+  return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
 }
 
 /** A line that can only follow a title; null when it is none of these. */
@@ -198,7 +219,9 @@ function isByline(line: string): boolean {
 
 function isTitleLine(line: string): boolean {
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
-  return line.length <= longest && !/[。；！!;:：，,.]$/.test(line) && !isLabelled(line)
+  if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
+  // （目的） is the caption of an article, 引言 a section.
+  return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
 }
 
 /** Begins with what numbers a section, perhaps in brackets; a title never does. */

@@ -5,6 +5,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Asset, AutomaticNumber, Block, Mark, Source } from '../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../model/problem.ts'
+import { shownText } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Body } from './body.ts'
 import { frontMatterEnd } from './frontmatter.ts'
@@ -40,7 +41,10 @@ export function readMarkdown(text: string, source: Source): Checked<Body> {
   state.blocks.sort((a, b) => a.span.start - b.span.start)
   markSyntaxBetween(state)
   state.marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  const { blocks, marks, assets, problems } = state
+  const { marks, assets, problems } = state
+  const blocks = state.blocks.filter(
+    ({ type, span }) => type === 'figure' || shownText({ text, marks }, span).trim() !== '',
+  )
   return { value: { text, blocks, marks, assets }, problems }
 }
 

@@ -6,8 +6,8 @@ import { continues, type Wrapping, wrappingOf } from './wrapped.ts'
 /** A paragraph of a text file and the page furniture that stands in the middle of it. */
 export interface Part extends Span {
   inside: Span[]
-  /** Where a line end was found in the middle of a sentence and closed up. */
-  torn: number[]
+  /** Line ends in the middle of a sentence that were closed up, with the white space around them. */
+  torn: Span[]
 }
 
 /** Lines → paragraphs, without the furniture between them. */
@@ -29,9 +29,9 @@ export function paragraphsOf(
     }
     const part = parts.at(-1)
     if (part && first && last && goesOn(text, wrapping, first, last, line, skipped.length > 0)) {
+      if (!wrapping) part.torn.push({ start: part.end, end: line.start })
       part.end = line.end
-      part.inside.push(...skipped)
-      if (!wrapping) part.torn.push(line.start)
+      for (const span of skipped) part.inside.push(span)
     } else {
       parts.push({ start: line.start, end: line.end, inside: [], torn: [] })
       first = line
@@ -50,32 +50,27 @@ function goesOn(
   line: Line,
   isOverPage: boolean,
 ): boolean {
-  if (!wrapping) return isTorn(text, last, line)
+  if (!wrapping) return isTorn(text, first, last, line)
   if (line.isApart && !isOverPage) return false
   // Over the end of a page the empty lines say nothing: only an open sentence goes on.
   if (isOverPage && line.isApart && !isOpen(text, last)) return false
   return continues(text, wrapping, { first, line: last, next: line })
 }
 
-/** A paragraph is no shorter than this where its end is missing, in columns. */
-const LONG = 80
+/** A paragraph is no shorter than this where its end is missing, in characters. */
+const LONG = 30
 
 /** In text with a paragraph a line: a long one without an end, and a line that can't begin one. */
-function isTorn(text: string, last: Line, line: Line): boolean {
-  if (line.isApart || last.width - last.indent < LONG || !isOpen(text, last)) return false
-  const head = text.slice(line.start, line.start + 12)
-  const isFigure =
-    line.end - line.start <= 8 && /^[\d.,％%]+$/.test(text.slice(line.start, line.end))
-  return (
-    isFigure ||
-    /^[a-z，。；：、）”%％]/.test(head) ||
-    (/[（(A-Za-z\d]$/.test(text.slice(last.end - 1, last.end)) && !isHead(head))
-  )
+function isTorn(text: string, first: Line, last: Line, line: Line): boolean {
+  if (line.isApart || last.end - first.start < LONG || !isOpen(text, last)) return false
+  const words = text.slice(line.start, Math.min(line.end, line.start + 12))
+  if (/^(?:[\d.,％%]{1,8}$|[a-z，。；：、）”%％])/.test(words)) return true
+  // A Latin word or a number that goes on with Han, as after PM or PM2.5.
+  return /[（(A-Za-z\d]/.test(text[last.end - 1] ?? '') && !OPENING.test(words)
 }
 
-function isHead(head: string): boolean {
-  return /^[A-Z\d（(第一二三四五六七八九十]/.test(head)
-}
+/** What a paragraph may well begin with. */
+const OPENING = /^[A-Z\d（(第一二三四五六七八九十]/
 
 /** Ends in the middle of a sentence. */
 function isOpen(text: string, { end }: Line): boolean {

@@ -29,7 +29,8 @@ function marksOf(parts: readonly Part[], tags: readonly Tag[]): Mark[] {
   const furniture = parts.flatMap(({ inside }) =>
     inside.map((span): Mark => ({ type: 'furniture', span })),
   )
-  return [...syntax, ...furniture].sort((a, b) => a.span.start - b.span.start)
+  const torn = parts.flatMap((part) => part.torn.map((span): Mark => ({ type: 'syntax', span })))
+  return [...syntax, ...furniture, ...torn].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** `span` without the tags at its ends; `tags` are in order. */
@@ -94,6 +95,6 @@ function problemsOf(text: string, { tags, lines, furniture, parts }: Found): Pro
     ...parts
       .flatMap(({ torn }) => torn)
       .slice(0, MOST_TORN)
-      .map((at) => warn('line-torn', at, said.lineTorn())),
+      .map(({ end }) => warn('line-torn', end, said.lineTorn())),
   ]
 }

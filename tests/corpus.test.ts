@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { scoreOf } from '../scripts/scoring.mjs'
+import { outlineJson, outlineTree } from '../src/cli/tree.ts'
+import { toOutline } from '../src/lectern.ts'
+import { walk } from '../src/model/outline.ts'
+
+/** Real documents, some with outlines made by hand; they lie beside the checkout, not in it. */
+const FOLDERS = ['../../shared/corpus/dev', '../../shared/examples']
+  .map((folder) => resolve(import.meta.dirname, folder))
+  .filter((folder) => existsSync(folder))
+const why = FOLDERS.length > 0 ? '' : ' (skipped: ../shared is not there)'
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:txt|md|docx)$/.test(name))
+    .map((name) => resolve(folder, name)),
+)
+
+const outlineOf = (file: string) => toOutline({ name: file, bytes: readFileSync(file) })
+
+describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
+  for (const file of files) {
+    const name = file.split(/[\\/]/).at(-1)
+    test(`${name}: sections in order and inside their parents`, { timeout: 60_000 }, () => {
+      const { value } = outlineOf(file)
+      const { text } = value.document
+      let last = -1
+      for (const [section] of walk(value.sections)) {
+        const { start, end } = section.span
+        expect(start).toBeGreaterThan(last)
+        expect(end).toBeLessThanOrEqual(text.length)
+        for (const child of section.children) {
+          expect(child.span.start).toBeGreaterThanOrEqual(start)
+          expect(child.span.end).toBeLessThanOrEqual(end)
+        }
+        last = start
+      }
+      expect(outlineTree(value)).toMatch(/^ +\d+ {2}\S/)
+    })
+  }
+
+  const gold = files.filter((file) => existsSync(`${file}.gold.json`))
+  test.skipIf(gold.length === 0)('the outlines made by hand are found', { timeout: 60_000 }, () => {
+    const scores = gold.map((file) => {
+      const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))
+      return scoreOf(wanted, outlineJson(outlineOf(file).value))
+    })
+    const of = (part: 'block' | 'inline' | 'headings' | 'front') =>
+      scores.map((score) => score[part]).filter((value): value is number => value !== null)
+    const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+    expect(mean(of('block'))).toBeGreaterThanOrEqual(0.98)
+    expect(Math.min(...of('block'))).toBeGreaterThanOrEqual(0.92)
+    expect(mean(of('inline'))).toBeGreaterThanOrEqual(0.92)
+    expect(Math.min(...of('inline'))).toBeGreaterThanOrEqual(0.75)
+    expect(mean(of('headings'))).toBeGreaterThanOrEqual(0.93)
+    expect(Math.min(...of('headings'))).toBeGreaterThanOrEqual(0.8)
+    expect(mean(of('front'))).toBeGreaterThanOrEqual(0.95)
+  })
+})
