@@ -4,7 +4,7 @@ import { toOutline } from '../src/lectern.ts'
 import { UnusableInput } from '../src/model/problem.ts'
 import { sliceOf } from '../src/model/span.ts'
 import { applyFront, read, readCorrections } from '../src/read/index.ts'
-import { printBlocks, printFront, sourceOf } from './print.ts'
+import { printBlocks, printFront, printOutline, sourceOf } from './print.ts'
 
 const SPEECH = [
   '管好院子',
@@ -293,6 +293,43 @@ describe('the lines above the text', () => {
       '| 扫地',
       '| 每天扫。',
     ])
+  })
+})
+
+describe('the outline takes them', () => {
+  const outlined = (text: string, yaml: string) =>
+    printOutline(toOutline(sourceOf(text, 'speech.txt'), { corrections: { name: NAME, yaml } }))
+
+  test('what looks like a label is none', () => {
+    expect(
+      outlined('一、扫地\n二、浇水\n三、歇着\n', 'sections: [{ line: 3, section: false }]'),
+    ).toBe('一、 扫地\n二、 浇水\n  | 三、歇着')
+  })
+
+  test('a line opens a section of a depth, and what follows keeps its own', () => {
+    const text = '一、扫地\n每天的事，天天都要做，不要怕麻烦。\n早上扫，晚上也扫。\n二、浇水\n'
+    expect(outlined(text, 'sections: [{ line: 2, depth: 2, text: 每天的事 }]')).toBe(
+      '一、 扫地\n  每天的事，天天都要做，不要怕麻烦\n    | 早上扫，晚上也扫。\n二、 浇水',
+    )
+  })
+
+  test('a label gets another depth', () => {
+    const text = '一、扫地\n（一）院里\n（二）院外\n二、浇水\n'
+    expect(outlined(text, 'sections: [{ line: 3, depth: 1 }]')).toBe(
+      '一、 扫地\n  （一） 院里\n（二） 院外\n二、 浇水',
+    )
+  })
+
+  test('a series in a sentence is none', () => {
+    const text = '一、扫地\n大家说，一是早，二是勤。\n二、浇水\n'
+    const yaml = 'sections: [{ line: 2, text: 一是早, section: false }]'
+    expect(outlined(text, yaml)).toBe('一、 扫地\n  | 大家说，一是早，二是勤。\n二、 浇水')
+  })
+
+  test('a section begins in the middle of a line', () => {
+    const text = '一、扫地\n早上扫。\n二、浇水 三浇花 早上浇。\n'
+    const yaml = 'sections: [{ line: 3, text: 三浇花, depth: 1 }]'
+    expect(outlined(text, yaml)).toBe('一、 扫地\n  | 早上扫。\n二、 浇水\n三浇花 早上浇')
   })
 })
 

@@ -1,5 +1,5 @@
+import { textIn } from '../src/read/encoding/text.ts'
 import type { Encoding } from '../src/read/index.ts'
-import { textIn } from '../src/read/text.ts'
 
 type Table = Map<string, readonly number[]>
 const tables = new Map<Encoding, Table>()

@@ -8,9 +8,7 @@ import { OFFICIAL } from './official.ts'
 import { ORDINAL } from './ordinal.ts'
 import type { Rule } from './rule.ts'
 
-export { fold } from './fold.ts'
 export { PART_NAME } from './parts.ts'
-export { ARABIC, HAN, type Rule } from './rule.ts'
 
 /** Every way of numbering, one construct a file. Where two match, the upper is the likelier one. */
 const RULES: readonly Rule[] = [

@@ -5,10 +5,11 @@ import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
 import { takeClosing } from './closing.ts'
-import { correctionsAt } from './corrections.ts'
+import { correctionsAt, partedAt } from './corrections.ts'
+import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
 import { inlineSections } from './inline.ts'
-import { type Below, labelledSection, makeSection, type Reading } from './labelled.ts'
+import { type Below, labelledSection, makeSection, type Reading, restOf } from './labelled.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
 import { reportDepth, reportOrder } from './problems.ts'
 import { withoutMark } from './sentence.ts'
@@ -24,9 +25,10 @@ export function outline(
   source: Document,
   corrections: readonly SectionCorrection[] = [],
 ): Checked<Outline> {
-  const document = { ...source, blocks: unparted(source) }
+  const document = { ...source, blocks: partedAt(unparted(source), corrections) }
   const heads = headsOf(document)
-  const reading: Reading = { text: document.text, isLaw: isLaw(heads) }
+  const banned = new Set(corrections.filter(({ depth }) => depth === null).map(({ at }) => at))
+  const reading: Reading = { text: document.text, isLaw: isLaw(heads), banned }
   const { roots, preamble, problems } = buildTree(document, heads, reading, corrections)
   const closing = takeClosing(document, roots, (block) => seriesIn(reading, block).length > 0)
   closeSpans(roots, endOf(document, closing))
@@ -108,19 +110,29 @@ function openingOf(
 ): Opening | null {
   const head = heads[index] as Head
   const { block } = head
-  const level = said ?? levelOf(block)
+  const level = levelOf(block)
+  const given = { level, depth: said ?? null, isNested: false }
   if (label) {
     const section = labelledSection(reading, head, label, below(label, heads[index + 1], path.open))
     const { rank = null } = label.rule
     const style = styleIn(block, label)
-    return { section, label, style, value: label.value, level, rank, isNested: false }
+    return { section, label, style, value: label.value, rank, ...given }
   }
   const standing = standingOf(reading, heads, index)
   if (said === undefined && block.type !== 'heading' && !standing) return null
   const style = styleOf(standing)
-  const section = makeSection(null, standing?.span ?? block.span, null, style)
+  const cut = cutUnlabelled(reading.text, block, standing)
+  const section = makeSection(null, cut.heading, restOf(cut.rest, cut.heading), style)
   const rank = standing?.isPart ? 0 : null
-  return { section, label, style, value: null, level, rank, isNested: false }
+  return { section, label, style, value: null, rank, ...given }
+}
+
+/** A line that a person calls a section may be running text with its heading at the head. */
+function cutUnlabelled(text: string, block: Block, standing: Standing | null): HeadingCut {
+  const whole = { heading: standing?.span ?? block.span, rest: null }
+  if (standing || block.type !== 'paragraph') return whole
+  const cut = cutHeading(text, block.span, { isNormative: false, isInline: false })
+  return cut.heading ? cut : whole
 }
 
 function styleOf(standing: Standing | null): string {

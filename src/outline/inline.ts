@@ -76,15 +76,20 @@ interface Node {
  * the paragraph opens with: its series may go on in it.
  */
 export function inlineSections(
-  { text, isLaw }: Reading,
+  reading: Reading,
   paragraph: Span,
   begun: { style: string; value: number } | null = null,
 ): Section[] {
-  const members = inOrder(quotedOut(text, paragraph, membersOf(text, paragraph)), begun)
+  const { text, banned } = reading
+  const found = quotedOut(text, paragraph, membersOf(text, paragraph))
+  const members = inOrder(
+    found.filter(({ label }) => !banned.has(label.start)),
+    begun,
+  )
   if (members.length === 0) return []
   const roots = nest(text, members, paragraph.end)
   setEnds(text, roots, paragraph.end)
-  return roots.map((node) => toSection({ text, isLaw }, node))
+  return roots.map((node) => toSection(reading, node))
 }
 
 function membersOf(text: string, { start, end }: Span): Member[] {

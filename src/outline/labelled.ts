@@ -19,6 +19,8 @@ export interface Reading {
   text: string
   /** Its articles make the document a law, whose items have no headings of their own. */
   isLaw: boolean
+  /** Offsets of labels of which a person said that they are none. */
+  banned: ReadonlySet<number>
 }
 
 /** The section that a label opens; a heading that the format marks as one is all heading. */
@@ -61,13 +63,13 @@ function endWithin(text: string, { block, start }: Head): number {
 }
 
 /** Part 1 – Preliminary: the dash parts label and heading. */
-export function withoutDash(text: string, { start, end }: Span): Span {
+function withoutDash(text: string, { start, end }: Span): Span {
   const dash = /^[-–—:：]+\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   return { start: start + dash, end }
 }
 
 /** The running text after a heading begins right at its end, so that no sign between them is lost. */
-function restOf(rest: Span | null, heading: Span | null): Span | null {
+export function restOf(rest: Span | null, heading: Span | null): Span | null {
   return rest && heading ? { start: Math.min(heading.end, rest.start), end: rest.end } : rest
 }
 

@@ -14,6 +14,8 @@ export interface Opening {
   /** The level that the format gives (Markdown `#`, Word's headings and lists); null for a typed label. */
   level: number | null
   rank: number | null
+  /** Where a person said so: 1 is the outermost. */
+  depth: number | null
   /** It begins a series inside of one that counts in the same style and goes on later. */
   isNested: boolean
 }
@@ -44,6 +46,7 @@ export class Path {
   }
 
   #depthOf(opening: Opening): number {
+    if (opening.depth !== null) return Math.min(opening.depth - 1, this.open.length)
     if (opening.level !== null) return this.#depthOfMarked(opening.level)
     if (opening.isNested) return this.open.length
     const known = this.#siblingOf(opening)

@@ -1,4 +1,4 @@
-import type { Furniture } from './furniture.ts'
+import type { Furniture } from './plain/furniture.ts'
 
 const HEADING = /^(?:目\s*[录錄次]|contents|table of contents)$/i
 /** Leaders and a page number: `1.3 Channels ........ 5`, `总则……………１０` */

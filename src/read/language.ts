@@ -1,5 +1,5 @@
 import type { Language } from '../model/document.ts'
-import { likelihood } from './likelihood.ts'
+import { likelihood } from './encoding/likelihood.ts'
 
 /** の stands in Chinese shop signs: as many kana are no proof of Japanese. */
 const STRAY_KANA = 2

@@ -1,6 +1,6 @@
 import type { Language } from '../model/document.ts'
-import type { Furniture } from './furniture.ts'
-import type { Cause } from './garbled.ts'
+import type { Cause } from './encoding/garbled.ts'
+import type { Furniture } from './plain/furniture.ts'
 
 /** Sentences of the reading stage about a document, for its author, in the document's language. */
 interface Said {

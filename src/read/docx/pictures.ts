@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/document.ts'
-import { pictureType, sizeOf } from '../picture.ts'
+import { pictureType, sizeOf } from '../markdown/picture.ts'
 import { partNameOf, type Relation } from './relations.ts'
 import { type Handler, type Handlers, lose, type State } from './state.ts'
 import { attributeOf } from './xml.ts'

@@ -1,5 +1,5 @@
-import { readArabic, readHan } from '../numbering/numerals.ts'
-import { contentsLines } from './contents.ts'
+import { readArabic, readHan } from '../../numbering/numerals.ts'
+import { contentsLines } from '../contents.ts'
 import type { Line } from './lines.ts'
 import { webLines } from './web.ts'
 

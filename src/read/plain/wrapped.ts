@@ -1,4 +1,4 @@
-import { readLabels } from '../numbering/index.ts'
+import { readLabels } from '../../numbering/index.ts'
 import type { Line } from './lines.ts'
 
 /** Text that was broken at the width of a page: its lines join again to paragraphs. */

@@ -1,4 +1,4 @@
-import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
+import { isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
 
 /** How many lines words may have moved by, and still be known for the same. */
 const NEARBY = 200

@@ -1,8 +1,8 @@
-import type { Language } from '../model/document.ts'
-import { type Problem, placeOf, UnusableInput } from '../model/problem.ts'
+import type { Language } from '../../model/document.ts'
+import { type Problem, placeOf, UnusableInput } from '../../model/problem.ts'
+import { SAID } from '../said.ts'
 import type { Decoded } from './decode.ts'
 import { garbledIn } from './garbled.ts'
-import { SAID } from './said.ts'
 
 /** Below this the author hears of the runner-up; see `detect` for what the number means. */
 export const CERTAIN = 0.9

@@ -1,4 +1,4 @@
-import { UnusableInput } from '../model/problem.ts'
+import { UnusableInput } from '../../model/problem.ts'
 import { detect, type Encoding } from './detect.ts'
 import { textIn } from './text.ts'
 

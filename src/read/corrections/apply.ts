@@ -1,6 +1,6 @@
-import type { Corrections } from '../model/corrections.ts'
-import type { Block, Document, Front } from '../model/document.ts'
-import { isEmpty, overlaps, type Span, trimmed, without } from '../model/span.ts'
+import type { Corrections } from '../../model/corrections.ts'
+import type { Block, Document, Front } from '../../model/document.ts'
+import { isEmpty, overlaps, type Span, trimmed, without } from '../../model/span.ts'
 
 /**
  * The document with the title, subtitle and salutation that a person named. What they name leaves the

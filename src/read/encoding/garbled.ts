@@ -1,4 +1,4 @@
-import { merged, type Span } from '../model/span.ts'
+import { merged, type Span } from '../../model/span.ts'
 import { dailyOf } from './likelihood.ts'
 
 /** What was done to a text before it was saved as it is. */

@@ -3,11 +3,11 @@ import {
   CORRECTIONS_ENDING,
   type Corrections,
   type SectionCorrection,
-} from '../model/corrections.ts'
-import type { Checked, Problem } from '../model/problem.ts'
-import { overlaps, type Span } from '../model/span.ts'
-import { languageOf } from './language.ts'
-import { SAID } from './said.ts'
+} from '../../model/corrections.ts'
+import type { Checked, Problem } from '../../model/problem.ts'
+import { overlaps, type Span } from '../../model/span.ts'
+import { languageOf } from '../language.ts'
+import { SAID } from '../said.ts'
 import { findNear, type Lines, lineAt, linesOf, wordsOfLine } from './source-lines.ts'
 
 /** In characters; a person never writes more. */

@@ -1,4 +1,4 @@
-import { isSpace, type Span } from '../model/span.ts'
+import { isSpace, type Span } from '../../model/span.ts'
 
 /** A line of a text file that has words in it. */
 export interface Line extends Span {

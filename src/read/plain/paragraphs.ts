@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Furniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { continues, type Wrapping, wrappingOf } from './wrapped.ts'

@@ -1,13 +1,13 @@
-import type { Block, Mark } from '../model/document.ts'
-import { type Checked, type Problem, placeOf } from '../model/problem.ts'
-import { isEmpty, type Span, trimmed } from '../model/span.ts'
-import type { Body } from './body.ts'
+import type { Block, Mark } from '../../model/document.ts'
+import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
+import { isEmpty, type Span, trimmed } from '../../model/span.ts'
+import type { Body } from '../body.ts'
+import { languageOf } from '../language.ts'
+import { SAID } from '../said.ts'
+import { type Tag, tagsOf } from '../tags.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
-import { languageOf } from './language.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Part, paragraphsOf } from './paragraphs.ts'
-import { SAID } from './said.ts'
-import { type Tag, tagsOf } from './tags.ts'
 
 /** A .txt file: its paragraphs, whatever parts them, without page furniture. */
 export function readPlain(text: string): Checked<Body> {
