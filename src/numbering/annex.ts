@@ -16,9 +16,20 @@ export const ANNEX: readonly Rule[] = [
   },
   {
     style: 'annex',
-    begins: '別样様',
-    pattern: new RegExp(`^(?:別表|別紙|別添|様式)(?:第?(${ANY})号?)?(?=\\s|$|[(])`),
+    begins: '別样様参資付附',
+    pattern: new RegExp(
+      `^(?:別表|別紙|別添|別記様式|様式|参考|資料|付録|附属書)(?:第?(${ANY})号?)(?=\\s|$|[:(])`,
+    ),
     value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
+    isSure: true,
+    rank: 0,
+  },
+  {
+    // Without a number there is only one of them.
+    style: 'annex',
+    begins: '別',
+    pattern: /^(?:別表|別紙|別添)(?=\s|$|\()/,
+    value: () => 1,
     isSure: true,
     rank: 0,
   },

@@ -23,8 +23,17 @@ const DECIMALS = LEVELS.map(
   }),
 )
 
+/** 2.0 is the section that 2.1 is in, as manuals number. */
+const WHOLE: Rule = {
+  style: 'decimal-1',
+  begins: DIGITS,
+  pattern: /^(\d{1,2})\.0(?=\s)/,
+  value: readArabic,
+}
+
 /** Arabic numbers (GB/T 9704-2012, 7.3.3: 1. and （1） are its third and fourth level). */
 export const ARABIC_RULES: readonly Rule[] = [
+  WHOLE,
   ...DECIMALS,
   {
     style: 'arabic-dot',
@@ -54,8 +63,14 @@ export const ARABIC_RULES: readonly Rule[] = [
   {
     style: 'arabic-space',
     begins: DIGITS,
-    pattern: new RegExp(`^(\\d{1,3})(?=\\s{1,8}\\S)(?!\\s*(?:${UNIT}|[+=×*/<>-]))`),
+    pattern: /^(\d{1,3})(?=\s{1,8}[^\s+=×*/<>-])/,
     value: readArabic,
     isNormative: true,
+  },
+  {
+    style: 'dashed',
+    begins: DIGITS,
+    pattern: /^\d{1,2}[-－−‐–](\d{1,2})(?=\s)/,
+    value: readArabic,
   },
 ]

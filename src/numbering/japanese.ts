@@ -1,5 +1,5 @@
-import { readAny, readIroha, readKana, readStem } from './numerals.ts'
-import { ANY, type Rule } from './rule.ts'
+import { readAny, readHan, readIroha, readKana, readStem } from './numerals.ts'
+import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
 const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホロリルヲワヨレ'
 
@@ -8,6 +8,14 @@ const KANA = 'アイウエオカキクケコサシスセソタチツテトナニ
  * イロハ below 号 (法制執務). What is counted in Arabic and Han numerals is in other tables.
  */
 export const JAPANESE: readonly Rule[] = [
+  {
+    // The 号 of an article: 一　二　三 (法制執務).
+    style: 'han-space',
+    begins: HAN_SIGNS,
+    pattern: new RegExp(`^(${HAN})(?=\\s+\\S)`),
+    value: readHan,
+    isNormative: true,
+  },
   { style: 'di', begins: '第', pattern: new RegExp(`^第(${ANY})(?=\\s)`), value: readAny },
   {
     style: 'kana-brackets',
@@ -26,14 +34,14 @@ export const JAPANESE: readonly Rule[] = [
   {
     style: 'kana',
     begins: KANA,
-    pattern: /^([ア-ホ])(?=[\s．.、])[．.、]?/,
+    pattern: /^([ア-ホ])(?=[\s．.、)])[．.、)]?/,
     value: readKana,
     isNormative: true,
   },
   {
     style: 'iroha',
     begins: KANA,
-    pattern: /^([イ-ワ])(?=[\s．.、])[．.、]?/,
+    pattern: /^([イ-ワ])(?=[\s．.、)])[．.、)]?/,
     value: readIroha,
     isNormative: true,
   },
@@ -42,5 +50,18 @@ export const JAPANESE: readonly Rule[] = [
     begins: '甲乙丙丁戊己庚辛壬癸',
     pattern: /^([甲乙丙丁戊己庚辛壬癸])[、．.:]/,
     value: readStem,
+  },
+  {
+    style: 'question',
+    begins: '問问Qｑ',
+    pattern: new RegExp(`^(?:[問问]|Q)\\s?(${ANY})(?![\\d季年月])[.:、．]?`),
+    value: readAny,
+  },
+  {
+    style: 'motion',
+    begins: '第',
+    pattern: new RegExp(`^第(${ANY})号議案(?=[\\s:]|$)`),
+    value: readAny,
+    isSure: true,
   },
 ]

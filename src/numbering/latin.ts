@@ -1,17 +1,36 @@
 import { readArabic, readLetter, readRoman } from './numerals.ts'
 import { CAPITALS, type Rule, SMALLS } from './rule.ts'
 
+/** Matches words as they are, and in capitals throughout. */
+function anyCase(words: string): string {
+  return `(?:${words}|${words.toUpperCase()})`
+}
+
 const latinNumeral = (text: string) => readArabic(text) ?? readRoman(text)
-const lastNumeral = (text: string) => latinNumeral(text.split('.').at(-1) ?? '')
+const lastNumeral = (text: string) => latinNumeral(text.split(/[.-]/).at(-1) ?? '')
 const ROMAN_UPPER = '(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})'
 const ROMAN_LOWER = ROMAN_UPPER.toLowerCase()
 
-/** English units in the order that statutes and bylaws nest them; `Section` is the innermost. */
+/** One to Twelve, as in “Part One”. */
+const WORDS = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve'
+const readWord = (text: string) => {
+  const place = WORDS.toLowerCase().split('|').indexOf(text.toLowerCase())
+  return place < 0 ? null : place + 1
+}
+const unitNumeral = (text: string) =>
+  readWord(text) ?? lastNumeral(text) ?? (text.length === 1 ? readLetter(text) : null)
+
+/** English units in the order that statutes and bylaws nest them. */
 const UNITS: readonly [style: string, words: string, rank: number][] = [
   ['part-en', 'Part|Book|Title', 0],
+  ['subpart-en', 'Subtitle|Subpart|Division', 0.5],
   ['chapter-en', 'Chapter', 1],
   ['article-en', 'Article', 2],
 ]
+
+/** A mark closes the label; without one, words in small letters make it a reference: “Section 2.1 applies”. */
+const CLOSED = '(?:[.:](?=\\s|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
+const UNIT_NUMERAL = `\\d{1,3}(?:\\.\\d{1,3})*|${ROMAN_UPPER}|${WORDS}|[A-Z](?![A-Za-z])`
 
 /** Labels in Latin letters: statutes, bylaws, contracts and licences in English. */
 export const LATIN: readonly Rule[] = [
@@ -19,8 +38,8 @@ export const LATIN: readonly Rule[] = [
     ([style, words, rank]): Rule => ({
       style,
       begins: `${CAPITALS}${SMALLS}`,
-      pattern: new RegExp(`^(?:${words})\\s+(\\d{1,3}|${ROMAN_UPPER})\\b(?!\\s+of\\b)[.:]?`, 'i'),
-      value: latinNumeral,
+      pattern: new RegExp(`^(?:${anyCase(words)})\\s+(${UNIT_NUMERAL})(?![\\w])${CLOSED}`),
+      value: unitNumeral,
       isSure: true,
       rank,
     }),
@@ -28,19 +47,46 @@ export const LATIN: readonly Rule[] = [
   {
     style: 'section-en',
     begins: 'Ss§',
-    pattern: /^(?:Section|Sec\.|§)\s*(\d{1,3}(?:\.\d{1,3})*)(?![\d(])(?!\s+of\b)[.:]?/i,
+    pattern: new RegExp(
+      `^(?:${anyCase('Section')}|${anyCase('Sec')}\\.|§)\\s*(\\d{1,3}(?:[.-]\\d{1,3})*)${CLOSED}`,
+    ),
     value: lastNumeral,
     isSure: true,
     isNormative: true,
   },
   {
-    style: 'annex',
-    begins: 'AESaes',
-    pattern:
-      /^(?:Annex|Appendix|Exhibit|Schedule)\s+([A-Z]|\d{1,2}|[IVX]{1,4})\b(?!\s+(?:of|to|is|and)\b)[.:]?/i,
-    value: (text) => readArabic(text) ?? readLetter(text),
-    isSure: true,
-    rank: 0,
+    style: 'rule-en',
+    begins: 'RCIGPSQ',
+    pattern: new RegExp(
+      `^(?:${anyCase('Rule|Clause|Regulation|Item|Step|Principle|Goal|Recommendation|Question')})` +
+        `\\s+(\\d{1,3})${CLOSED}`,
+    ),
+    value: readArabic,
+  },
+  ...[readLetter, readRoman, readArabic].map(
+    (value, index): Rule => ({
+      style: 'annex',
+      begins: 'AES',
+      pattern: new RegExp(
+        `^(?:${anyCase('Annex|Appendix|Attachment|Addendum|Enclosure|Exhibit|Schedule')})` +
+          `\\s+(${['[A-Z]', '[IVX]{1,5}', '\\d{1,2}'][index]})(?![\\w])${CLOSED}`,
+      ),
+      value,
+      isSure: true,
+      rank: 0,
+    }),
+  ),
+  {
+    style: 'letter-decimal',
+    begins: CAPITALS,
+    pattern: /^[A-Z][.-](\d{1,2})\.?(?=\s)/,
+    value: readArabic,
+  },
+  {
+    style: 'roman-space',
+    begins: 'IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ',
+    pattern: new RegExp(`^([Ⅰ-Ⅻ]|${ROMAN_UPPER})(?=\\s+\\S)`),
+    value: readRoman,
   },
   {
     style: 'roman-dot',
@@ -92,14 +138,14 @@ export const LATIN: readonly Rule[] = [
   {
     style: 'letter-close',
     begins: SMALLS,
-    pattern: /^([a-z])\)(?=\s)/,
+    pattern: /^([a-z])\)(?=\s|[\u2e80-\uffef])/,
     value: readLetter,
     isNormative: true,
   },
   {
     style: 'roman-close',
-    begins: 'ivxlc',
-    pattern: new RegExp(`^(${ROMAN_LOWER})\\)(?=\\s)`),
+    begins: 'ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ',
+    pattern: new RegExp(`^(${ROMAN_LOWER}|[ⅰ-ⅹ])\\)(?=\\s|[\\u2e80-\\uffef])`),
     value: readRoman,
     isNormative: true,
   },

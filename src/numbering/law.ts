@@ -3,13 +3,13 @@ import { ANY, ARABIC, HAN, type Rule } from './rule.ts'
 
 /** The order of the units (立法技术规范（试行）一, 2: 编 章 节 条 款 项 目; Japanese 編 章 節 款 条 項 号). */
 const UNITS = [
-  ['part', '编編'],
+  ['part', '编編部'],
   ['chapter', '章'],
   ['division', '节節'],
 ] as const
 
 /** What follows a label and not a reference such as 第三章的规定. */
-const AFTER_UNIT = '(?=[\\s:(【〔—-]|$|[^的之，。、；所规])'
+const AFTER_UNIT = '(?=[\\s:(【〔—-]|$|[^的之，。、；所规分门門])'
 
 /** Units of statutes, rules and contracts: 第一编 第二章 第三节 第四条, and 附则, which has no number. */
 export const LAW: readonly Rule[] = [
@@ -37,14 +37,15 @@ export const LAW: readonly Rule[] = [
     // Nearly always a reference (第一款所称…) when words follow at once.
     pattern: new RegExp(`^第\\s?(${ANY})\\s?款(?=[\\s:]|$)`),
     value: readAny,
+    rank: 2.5,
   },
   {
     style: 'article',
     begins: '第',
     // 第十七条之二 and 第17条の2 are articles put in between.
     pattern: new RegExp(
-      `^第\\s?(${ANY})\\s?[条條](?:之${HAN}|の${ARABIC}(?:の${ARABIC})?)?` +
-        '(?=[\\s:(【〔]|[^的之，。、；第规所和及至或中にのをはで)）]|$)',
+      `^第\\s?(${ANY})\\s?[条條](?:之${HAN}|の${ANY}(?:の${ANY})?)?` +
+        '(?=[\\s:(【〔]|[^的之，。、；第规所和及至或中にのをはでか)）]|$)',
     ),
     value: readAny,
     isSure: true,

@@ -25,9 +25,7 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
     const isHead = block.type === 'paragraph' || block.type === 'heading'
     if (!isHead || isQuoted) return { block, start: block.span.start, labels: [], isCertain: false }
     const start = block.span.start + leadingLength(text, block.span)
-    const labels = isEmptyList(block)
-      ? []
-      : readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
+    const labels = readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
     const isCertain = block.type === 'heading' || block.numbered !== undefined
     return { block, start, labels, isCertain }
   })
@@ -67,10 +65,6 @@ function follows(after: readonly Head[], style: string): boolean {
   return after.some(({ labels }) =>
     labels.some(({ rule, value }) => rule.style === style && value === 2),
   )
-}
-
-function isEmptyList(block: Block): boolean {
-  return block.type === 'paragraph' && block.listed === true && block.numbered === undefined
 }
 
 function leadingLength(text: string, span: Span): number {

@@ -52,7 +52,8 @@ export class Path {
     const known = this.#siblingOf(opening)
     if (known >= 0) return known
     if (opening.rank !== null) return this.#depthOfRanked(opening.rank)
-    if (opening.style === COMMENT) return this.#depthUnder('article')
+    if (opening.style === COMMENT || this.#isSecondParagraph(opening))
+      return this.#depthUnder('article')
     if (opening.label === null) return this.#depthOfPlain()
     return this.#depthOfNew(opening)
   }
@@ -93,6 +94,13 @@ export class Path {
     const top = this.open.at(-1)
     if (top?.style === PART && top.section.body.length > 0) return this.open.length - 1
     return at < 0 ? this.open.length : at
+  }
+
+  /** ２ after the items of an article whose first paragraph has no number. */
+  #isSecondParagraph({ style, value }: Opening): boolean {
+    const article = this.#depthUnder('article')
+    const isOwn = article > 0 && !this.open.slice(article).some((one) => one.style === COMMENT)
+    return style === 'arabic-space' && value === 2 && isOwn
   }
 
   /** A comment on an article stands in it. */

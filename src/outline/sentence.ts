@@ -30,7 +30,7 @@ function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
   if (!'.;:,!?'.includes(sign)) return true
   const next = text[at + 1]
-  return next === undefined || /[\s”’"')\]*_]/.test(next)
+  return next === undefined || /[\s”’"')\]*_—-]/.test(next)
 }
 
 /** Signs after which a sentence has ended. */

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { PART_NAME } from '../numbering/index.ts'
-import { isLatinHeading } from './heading.ts'
 import type { Head } from './heads.ts'
 import type { Reading } from './labelled.ts'
+import { isLatinHeading } from './latin.ts'
 import { lengthOf } from './sentence.ts'
 
 const LONGEST = 30
@@ -50,7 +50,7 @@ export function isHeadingLine(words: string): boolean {
   if (lengthOf(words) === 0) return false
   if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
   if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
-  if (isLatin && /: |_|\s{3}|\t/.test(words)) return false
+  if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
   return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)
 }
 

@@ -1,0 +1,22 @@
+/** No Han, kana or full-width sign is in it. */
+export function isLatin(words: string): boolean {
+  return !/[\u2e80-\uffef]/.test(words)
+}
+
+/** ALL CAPITALS, or a capital at most of the longer words, and no more words than a heading has. */
+export function isLatinHeading(words: string): boolean {
+  const all = words.split(/\s+/)
+  const long = all.filter((word) => word.length > 3)
+  const capital = long.filter((word) => /^["“(]?[A-Z]/.test(word))
+  const isTitled = capital.length >= long.length * 0.6
+  return /^["“]?[A-Z0-9]/.test(words) && isTitled && all.length <= 12
+}
+
+/** Verbs that make a sentence of words: captions have none of them. */
+const VERB =
+  /\b(?:may|must|shall|should|will|can|is|are|was|were|be|has|have|had|do|does|means?|includes?|applies|apply)\b/i
+
+/** “Purpose.” before running text: a few words that begin with a capital and bind nobody. */
+export function isLatinCaption(words: string, most: number): boolean {
+  return /^["“(]?[A-Z0-9]/.test(words) && !VERB.test(words) && words.split(/\s+/).length <= most
+}
