@@ -12,6 +12,8 @@ export interface Head {
   labels: readonly Label[]
   /** Its number is the format's own (Word's or Markdown's lists, marked headings): no guess. */
   isCertain: boolean
+  /** It stands behind the caption of another label, inside of its paragraph. */
+  isInline?: boolean
 }
 
 /** What may stand before a label in its paragraph. */
@@ -37,28 +39,38 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
 /** How far on the second member of a series may stand that opens right behind another label. */
 const LOOK_AHEAD = 6
 
-/** (1)(a) … and 2 1° …: two labels in a row are two heads where the inner series goes on. */
+/**
+ * Two labels in one paragraph are two heads where the inner series goes on below: (1)(a) …, 2 1° …, and
+ * “Sec. 2. Policy. (a) …” with a caption between them.
+ */
 function parted(text: string, head: Head, after: readonly Head[]): Head[] {
   const [outer] = head.labels
   if (!outer || head.block.type !== 'paragraph') return [head]
-  const { start, end } = trimmed(text, {
-    start: head.start + outer.length,
-    end: head.block.span.end,
-  })
-  const inner = readLabels(text.slice(start, Math.min(end, start + 60))).filter(
-    ({ rule, value }) =>
-      value === 1 &&
-      rule.style !== outer.rule.style &&
-      rule.style !== 'arabic-space' &&
-      follows(after, rule.style),
-  )
-  if (inner.length === 0) return [head]
-  const first: Head = {
-    ...head,
-    block: { ...head.block, span: { ...head.block.span, end: start } },
+  const whole = trimmed(text, { start: head.start + outer.length, end: head.block.span.end })
+  const caption = CAPTION.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 90)))?.[0]
+  const places = [whole.start, ...(caption ? [whole.start + caption.length] : [])]
+  for (const start of places) {
+    const labels = readLabels(text.slice(start, Math.min(whole.end, start + 60))).filter(
+      ({ rule, value }) =>
+        value === 1 && canFollow(outer, rule.style) && follows(after, rule.style),
+    )
+    if (labels.length === 0) continue
+    const span = { start: head.block.span.start, end: start }
+    const block: Block = { type: 'paragraph', span: { start, end: whole.end } }
+    const isInline = start > whole.start
+    return [
+      { ...head, block: { ...head.block, span } },
+      { block, start, labels, isCertain: false, isInline },
+    ]
   }
-  const block: Block = { type: 'paragraph', span: { start, end } }
-  return [first, { block, start, labels: inner, isCertain: false }]
+  return [head]
+}
+
+/** A few words with a full stop between two labels. */
+const CAPTION = /^[A-Z][^.;:()]{2,70}\.\s+(?=\([a-zA-Z]\))/
+
+function canFollow({ rule }: Label, style: string): boolean {
+  return style !== rule.style && style !== 'arabic-space' && style !== 'han-space'
 }
 
 function follows(after: readonly Head[], style: string): boolean {

@@ -10,6 +10,7 @@ import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
 import { inlineSections } from './inline.ts'
 import { type Below, labelledSection, makeSection, type Reading, restOf } from './labelled.ts'
+import { isLatin } from './latin.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
 import { reportDepth, reportOrder } from './problems.ts'
 import { withoutMark } from './sentence.ts'
@@ -111,7 +112,8 @@ function openingOf(
   const head = heads[index] as Head
   const { block } = head
   const level = levelOf(block)
-  const given = { level, depth: said ?? null, isNested: false }
+  const own = sliceOf(reading.text, block.span).slice(0, 60)
+  const given = { level, depth: said ?? null, isNested: false, isLatin: isLatin(own) }
   if (label) {
     const section = labelledSection(reading, head, label, below(label, heads[index + 1], path.open))
     const { rank = null } = label.rule
@@ -162,14 +164,22 @@ function levelOf(block: Block): number | null {
 /** 第一章 alone in its line: the short line below it is its heading. */
 function takeHeadingBelow(
   { document: { text } }: Work,
-  { section, label }: Opening,
+  { section, label, style }: Opening,
   next: Head | undefined,
 ): boolean {
-  if (!next || !label?.rule.isSure || section.heading || section.body.length > 0) return false
-  if (next.labels.length > 0) return false
-  const isHeading = next.block.type === 'heading' || isHeadingLine(sliceOf(text, next.block.span))
+  if (!next || next.labels.length > 0 || section.heading || section.body.length > 0) return false
+  if (!label?.rule.isSure && !style.startsWith('decimal')) return false
+  const words = sliceOf(text, next.block.span)
+  const isHeading = next.block.type === 'heading' || isHeadingLine(words) || isName(words)
   if (isHeading) section.heading = next.block.span
   return isHeading
+}
+
+/** A few Latin words without a mark, as a schedule's title or a term that is defined. */
+function isName(words: string): boolean {
+  return (
+    isLatin(words) && /^[^.;:()]{2,70}[^.;:,()\s]$/.test(words) && words.split(/\s+/).length <= 8
+  )
 }
 
 /** Articles make a text a law. */

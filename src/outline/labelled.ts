@@ -33,8 +33,7 @@ export function labelledSection(
   const { block, start } = head
   // 附则 is a unit's name, not a number.
   if (label.value === null) {
-    const name = { start, end: start + label.length }
-    return makeSection(null, name, null, label.rule.style)
+    return makeSection(null, { start, end: endWithin(text, head) }, null, label.rule.style)
   }
   const number = { start, end: start + label.length }
   const rest = { start: number.end, end: endWithin(text, head) }
@@ -52,7 +51,8 @@ export function labelledSection(
           hasOwnText: below !== null || style.startsWith('decimal'),
         })
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
-  return makeSection(number, heading, restOf(cut.rest, heading), style)
+  const section = makeSection(number, heading, restOf(cut.rest, heading), style)
+  return { ...section, inline: head.isInline === true }
 }
 
 /** 【第１章 総則】: the bracket that opened before the label closes behind the heading. */

@@ -14,6 +14,7 @@ export interface Opening {
   /** The level that the format gives (Markdown `#`, Word's headings and lists); null for a typed label. */
   level: number | null
   rank: number | null
+  isLatin: boolean
   /** Where a person said so: 1 is the outermost. */
   depth: number | null
   /** It begins a series inside of one that counts in the same style and goes on later. */
@@ -109,12 +110,14 @@ export class Path {
   }
 
   /** A style that isn't open stands in the innermost section that was not seen below it before. */
-  #depthOfNew({ style, section }: Opening): number {
+  #depthOfNew({ style, section, isLatin }: Opening): number {
     let depth = this.open.length
     // 引言 with a text of its own is over when the numbers begin.
     const top = this.open.at(-1)
     const isHeading = section.heading !== null && !section.runIn
-    if (isHeading && top?.style === PART && top.section.body.length > 0) depth -= 1
+    // In English a heading without a number is over too when its text is followed by 1.
+    const isOver = top?.style === PART || (isLatin && top?.style === 'plain')
+    if (isHeading && isOver && top.section.body.length > 0) depth -= 1
     for (let inner = this.open[depth - 1]; inner?.level === null; inner = this.open[depth - 1]) {
       if (!this.#aboveOf(inner.style).has(style)) break
       depth -= 1

@@ -6,7 +6,7 @@ const LONGEST_SILENCE = 30
 /**
  * Tells for one block after the other whether it stands in a quotation that an earlier one opened. By
  * custom each paragraph of a quotation begins with a mark and only the last one ends with one, in
- * Chinese (“…“…”) as in English ("…"…").
+ * Chinese (“…“…”) as in English ("…"…"); a Japanese one has 「 once and 」 at its end.
  */
 export function opensQuote(text: string): (span: Span) => boolean {
   let isOpen = false
@@ -23,7 +23,7 @@ export function opensQuote(text: string): (span: Span) => boolean {
 }
 
 function isQuote(sign: string | undefined): boolean {
-  return sign === '“' || sign === '"'
+  return sign === '“' || sign === '"' || sign === '「'
 }
 
 /** Is a quotation open at the end of a paragraph, and where was it opened? */
@@ -32,14 +32,15 @@ function endState(text: string, start: number, end: number, wasOpen: boolean) {
   let opened = -1
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at)
-    if (code !== OPENING && code !== CLOSING && code !== STRAIGHT) continue
-    const opens = code === OPENING || (code === STRAIGHT && (at === start || !isOpen))
+    if (code !== STRAIGHT && !OPENING.has(code) && !CLOSING.has(code)) continue
+    const opens = OPENING.has(code) || (code === STRAIGHT && (at === start || !isOpen))
     if (opens) opened = at
     isOpen = opens
   }
   return { isOpen, opened }
 }
 
-const OPENING = 0x201c
-const CLOSING = 0x201d
+/** “ 「 and ” 」 */
+const OPENING = new Set([0x201c, 0x300c])
+const CLOSING = new Set([0x201d, 0x300d])
 const STRAIGHT = 0x22

@@ -29,7 +29,9 @@ function entriesEnd(text: string, blocks: readonly Block[], from: number): numbe
 }
 
 function isEntry(text: string, block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && isContentsLine(sliceOf(text, block.span))
+  if (block?.type !== 'paragraph') return false
+  // In Markdown it is a list of links.
+  return block.listed || block.numbered !== undefined || isContentsLine(sliceOf(text, block.span))
 }
 
 function isTableOfContents(text: string, rows: readonly Span[][]): boolean {

@@ -81,7 +81,10 @@ function endOfLeaders(
   return entries >= FEWEST_ENTRIES ? end : from
 }
 
-/** The words of an entry, without leaders, page number and white space. */
+/** The words of an entry, without leaders, page number, the articles that it names and white space. */
 function entryOf(line: string): string {
-  return line.replace(LEADER, '').replace(/\s+/g, '')
+  return line
+    .replace(LEADER, '')
+    .replace(/[（(]第?[^（()）]*条[^（()）]*[）)]$/, '')
+    .replace(/\s+/g, '')
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Furniture } from './furniture.ts'
 import type { Line } from './lines.ts'
-import { continues, type Wrapping, wrappingOf } from './wrapped.ts'
+import { continues, REFERENCE, type Wrapping, wrappingOf } from './wrapped.ts'
 
 /** A paragraph of a text file and the page furniture that stands in the middle of it. */
 export interface Part extends Span {
@@ -63,7 +63,8 @@ const LONG = 30
 /** In text with a paragraph a line: a long one without an end, and a line that can't begin one. */
 function isTorn(text: string, first: Line, last: Line, line: Line): boolean {
   if (line.isApart || last.end - first.start < LONG || !isOpen(text, last)) return false
-  const words = text.slice(line.start, Math.min(line.end, line.start + 12))
+  const words = text.slice(line.start, Math.min(line.end, line.start + 24))
+  if (REFERENCE.test(words)) return true
   if (/^(?:[\d.,％%]{1,8}$|[a-z，。；：、）”%％])/.test(words)) return true
   // A Latin word or a number that goes on with Han, as after PM or PM2.5.
   return /[（(A-Za-z\d]/.test(text[last.end - 1] ?? '') && !OPENING.test(words)

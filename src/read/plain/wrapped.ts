@@ -49,6 +49,7 @@ export function continues(
   { first, line, next }: { first: Line; line: Line; next: Line },
 ): boolean {
   const words = text.slice(next.start, Math.min(next.end, next.start + 48))
+  if (!isEnded(text, line) && REFERENCE.test(words)) return true
   const couldFit = line.width + firstWord(words, text[line.end - 1] ?? '') <= width - SLACK
   if (couldFit && !breaksOff(text, line, width, words)) return false
   if (isEnded(text, line) && opensNew(words)) return false
@@ -62,6 +63,10 @@ function breaksOff(text: string, line: Line, width: number, words: string): bool
   const isWide = text.charCodeAt(line.end - 1) >= 0x3040 && words.charCodeAt(0) >= 0x3040
   return isWide && line.width >= width * FULL && !isEnded(text, line) && !opensNew(words)
 }
+
+/** “2.2 below” and “Section 2.1 applies” at the head of a line refer to a section. */
+export const REFERENCE =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\)?|(?:Section|Article|Clause|Part)\s+[\dIVX][\w.()-]*,?)\s+[a-z]/
 
 /** What may be lost to a line by the rules of line breaking, in columns. */
 const SLACK = 5

@@ -1,17 +1,24 @@
-import type { Block, Front } from '../model/document.ts'
-import { type Span, sliceOf } from '../model/span.ts'
-import { PART_NAME, readLabels } from '../numbering/index.ts'
-import type { Body } from './body.ts'
+import type { Block, Front } from '../../model/document.ts'
+import { type Span, sliceOf } from '../../model/span.ts'
+import { readLabels } from '../../numbering/index.ts'
+import type { Body } from '../body.ts'
 import { unglued } from './glued.ts'
+import {
+  EDITION,
+  isAddress,
+  isByline,
+  isLabelled,
+  isSalutation,
+  isTitleLine,
+  LATIN_EDITION,
+  LONGEST_BYLINE,
+  LONGEST_TITLE_LINE,
+} from './kinds.ts'
+import { takeCentred, takeLetter } from './special.ts'
 
-/** A line of a title is at most this long, in characters; longer ones are text. */
-const LONGEST_TITLE_LINE = 60
-/** Latin titles are longer in characters for the same length in words. */
-const LONGEST_LATIN_TITLE = 110
 const MOST_TITLE_LINES = 4
 /** How many blocks may stand above the words to the audience. */
 const MOST_FRONT_BLOCKS = 14
-const LONGEST_BYLINE = 90
 
 /**
  * Takes the lines above the text: title, subtitle (a —— line, else a line with a date or an edition),
@@ -25,15 +32,17 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   const isPlain = !blocks.some(
     ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
   )
-  let taken = takeCentred(front, text, blocks)
-  for (const block of blocks.slice(taken)) {
+  const opened = opensSeries(text, blocks)
+  let taken = takeCentred(front, text, blocks) || takeLetter(front, text, blocks)
+  for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
-    // Without one number in the document, a short line right above text is that text's heading.
     const isAbove = taken > greeting && next !== undefined && isText(text, next)
-    if (isPlain && isAbove && front.title.length > 0) break
-    if (!takeLine(front, text, block, { titles, isAbove, isGreeted: taken <= greeting })) break
+    const place = { titles, isAbove, isGreeted: taken <= greeting }
+    // Without one number in the document, a short line right above text is that text's heading.
+    const isHeading = isPlain && isAbove && front.title.length > 0
+    const isOver = isHeading || opened(block) || isCaptionOf(text, block, next)
+    if (isOver || !takeLine(front, text, block, place)) break
     taken += 1
-    if (front.salutation) break
   }
   setSubtitle(front, text)
   // Lines that nothing follows are the document itself.
@@ -42,28 +51,36 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   return { front, blocks: blocks.slice(taken) }
 }
 
-/** How many blocks may stand above a centred title: authors, numbers and dates of a memorandum. */
-const MOST_ABOVE_TITLE = 4
-
-/** Takes a centred title below other lines, as in an RFC, with those as bylines; how many were taken. */
-function takeCentred(front: Front, text: string, blocks: readonly Block[]): number {
-  const at = blocks
-    .slice(0, MOST_ABOVE_TITLE + 1)
-    .findIndex(({ type, span }) => type === 'paragraph' && isCentred(text, span))
-  if (at <= 0) return 0
-  front.bylines.push(...blocks.slice(0, at).map(({ span }) => span))
-  front.title.push(...blocks.slice(at, at + 1).map(({ span }) => span))
-  return at + 1
+/**
+ * Tells whether a block opens a series that goes on below: “１　目的” is a label where “２　対象” follows,
+ * and words of a title elsewhere.
+ */
+function opensSeries(text: string, blocks: readonly Block[]): (block: Block) => boolean {
+  const seconds = new Set(
+    blocks.slice(0, FARTHEST).flatMap(({ span }) =>
+      labelsOf(text, span)
+        .filter(({ value }) => value === 2)
+        .map(({ rule }) => rule.style),
+    ),
+  )
+  return ({ type, span }) =>
+    labelsOf(text, span).some(
+      ({ rule, value }) =>
+        (type === 'heading' && value !== null) || (value === 1 && seconds.has(rule.style)),
+    )
 }
 
-/** A short line with about as much room before it as behind it, on a page of 72 columns. */
-function isCentred(text: string, { start, end }: Span): boolean {
-  const line = text.slice(start, end)
-  const indent = start - 1 - text.lastIndexOf('\n', start - 1)
-  if (indent < 8 || line.length > 60 || /[\n\r]|\s{3}/.test(line)) return false
-  return (
-    /^ +$/.test(text.slice(start - indent, start)) && Math.abs(2 * indent + line.length - 72) <= 6
-  )
+/** How far below the title the second member of a series may begin, in blocks. */
+const FARTHEST = 400
+
+function labelsOf(text: string, { start, end }: Span) {
+  return readLabels(text.slice(start, Math.min(end, start + 60)))
+}
+
+/** （目的） above 第１条 is that article's. */
+function isCaptionOf(text: string, { span }: Block, next: Block | undefined): boolean {
+  if (!next || !/^[（(〔【［[].*[）)〕】］\]]$/.test(sliceOf(text, span))) return false
+  return labelsOf(text, next.span).some(({ rule }) => rule.style === 'article')
 }
 
 /** The index of the salutation, with nothing but short lines above it; -1 where there is none. */
@@ -168,7 +185,10 @@ const MOST_MARKED_TITLES = 2
 /** A date or edition that stands alone says what the —— line would. */
 function setSubtitle(front: Front, text: string): void {
   if (front.subtitle) return
-  const alone = front.bylines.find((span) => EDITION.test(sliceOf(text, span)))
+  const alone = front.bylines.find((span) => {
+    const line = sliceOf(text, span)
+    return EDITION.test(line) || LATIN_EDITION.test(line)
+  })
   if (!alone) return
   front.subtitle = alone
   front.bylines = front.bylines.filter((span) => span !== alone)
@@ -182,51 +202,4 @@ function set(front: Front, part: Partial<Front>): boolean {
 function add(spans: Span[], span: Span): boolean {
   spans.push(span)
   return true
-}
-
-const ADDRESS =
-  /^(?:尊敬的|敬爱的)?(?:各位|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们|全体)[^。！？；]{0,40}[：:！!]$/
-
-const LATIN_ADDRESS =
-  /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b[^.!?;]*[:,]$/i
-
-/** Words to an audience, by what they are: 同志们： 各位代表！ */
-function isAddress(line: string): boolean {
-  return line.length <= 60 && ADDRESS.test(line)
-}
-
-/** Short, with a colon at its end and no other mark of a sentence: also whom a notice is sent to. */
-function isSalutation(line: string): boolean {
-  const isLatin = !/[\u2e80-\uffef]/.test(line)
-  if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
-  const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line)
-  return isOne && !/(?:如下|以下|下列|是|为|包括|有|的通知)[：:]$/.test(line) && !isLabelled(line)
-}
-
-const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
-const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
-const DATE = new RegExp(`${DAY}|\\b\\d{4}\\b`)
-const EDITION = new RegExp(`^[（(〔]?\\s*${DAY}\\s*(?:版|版本|改訂|改定|現在|修订)?\\s*[）)〕]?$`)
-const NUMBER = /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$/
-
-function isByline(line: string): boolean {
-  if (NUMBER.test(line)) return true
-  if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
-  const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
-  const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)
-  return bracketed || dated
-}
-
-function isTitleLine(line: string): boolean {
-  const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
-  if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
-  // （目的） is the caption of an article, 引言 a section.
-  return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
-}
-
-/** Begins with what numbers a section, perhaps in brackets; a title never does. */
-function isLabelled(line: string): boolean {
-  const [label] = readLabels(line.replace(/^[【［[*_\s]+/, ''))
-  // 2026 government report: a bare number before a word is no label here.
-  return label !== undefined && label.rule.style !== 'arabic-space'
 }

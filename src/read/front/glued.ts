@@ -1,5 +1,5 @@
-import type { Block } from '../model/document.ts'
-import { type Span, sliceOf, trimmed } from '../model/span.ts'
+import type { Block } from '../../model/document.ts'
+import { type Span, sliceOf, trimmed } from '../../model/span.ts'
 
 /** How many blocks at the top of a document are looked at. */
 const HEAD = 6

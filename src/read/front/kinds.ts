@@ -1,0 +1,61 @@
+import { PART_NAME, readLabels } from '../../numbering/index.ts'
+
+/** A line of a title is at most this long, in characters; longer ones are text. */
+export const LONGEST_TITLE_LINE = 60
+/** Latin titles are longer in characters for the same length in words. */
+const LONGEST_LATIN_TITLE = 110
+export const LONGEST_BYLINE = 90
+
+const ADDRESS =
+  /^(?:尊敬的|敬爱的)?(?:各位|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们|全体)[^。！？；]{0,40}[：:！!]$/
+
+const LATIN_ADDRESS =
+  /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b[^.!?;]*[:,]$/i
+
+/** Words to an audience, by what they are: 同志们： 各位代表！ */
+export function isAddress(line: string): boolean {
+  return line.length <= 60 && ADDRESS.test(line)
+}
+
+/** Short, with a colon at its end and no other mark of a sentence: also whom a notice is sent to. */
+export function isSalutation(line: string): boolean {
+  const isLatin = !/[\u2e80-\uffef]/.test(line)
+  if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
+  const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line)
+  return isOne && !/(?:如下|以下|下列|是|为|包括|有|的通知)[：:]$/.test(line) && !isLabelled(line)
+}
+
+const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
+const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
+const DATE = new RegExp(`${DAY}|\\b\\d{4}\\b`)
+export const EDITION = new RegExp(
+  `^[（(〔]?\\s*${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订)?\\s*[）)〕]?$`,
+)
+/** To: From: Date: above a memorandum. */
+const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
+export const LATIN_EDITION =
+  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})[_)]?$/i
+
+const NUMBER = /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$/
+
+export function isByline(line: string): boolean {
+  if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
+  if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
+  const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
+  const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)
+  return bracketed || dated
+}
+
+export function isTitleLine(line: string): boolean {
+  const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
+  if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
+  // （目的） is the caption of an article, 引言 a section.
+  return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
+}
+
+/** Begins with what numbers a section, perhaps in brackets; a title never does. */
+export function isLabelled(line: string): boolean {
+  const [label] = readLabels(line.replace(/^[【［[*_\s]+/, ''))
+  // 2026 government report: a bare number before a word is no label here.
+  return label !== undefined && label.rule.style !== 'arabic-space'
+}

@@ -1,0 +1,46 @@
+import type { Block, Front } from '../../model/document.ts'
+import { type Span, sliceOf } from '../../model/span.ts'
+
+/** 各部局長　殿: whom a letter is sent to. */
+const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様)$/
+const SUBJECT = /(?:について|に関する件|の件)(?:[（(].{1,12}[）)])?$/
+const FARTHEST_SUBJECT = 9
+
+/** Takes the head of a Japanese official letter: number, date, addressee, sender, then the subject. */
+export function takeLetter(front: Front, text: string, blocks: readonly Block[]): number {
+  const head = blocks.slice(0, FARTHEST_SUBJECT)
+  const words = head.map(({ span }) => sliceOf(text, span))
+  const to = words.findIndex((line) => ADDRESSEE.test(line))
+  const about = words.findIndex((line, index) => index > to && SUBJECT.test(line))
+  if (to < 0 || about < 0 || words.slice(0, about).some((line) => line.length > 60)) return 0
+  head.slice(0, about + 1).forEach(({ span }, index) => {
+    if (index === about) front.title.push(span)
+    else if (index === to) front.salutation = span
+    else front.bylines.push(span)
+  })
+  return about + 1
+}
+
+/** How many blocks may stand above a centred title: authors, numbers and dates of a memorandum. */
+const MOST_ABOVE_TITLE = 4
+
+/** Takes a centred title below other lines, as in an RFC, with those as bylines; how many were taken. */
+export function takeCentred(front: Front, text: string, blocks: readonly Block[]): number {
+  const at = blocks
+    .slice(0, MOST_ABOVE_TITLE + 1)
+    .findIndex(({ type, span }) => type === 'paragraph' && isCentred(text, span))
+  if (at <= 0) return 0
+  front.bylines.push(...blocks.slice(0, at).map(({ span }) => span))
+  front.title.push(...blocks.slice(at, at + 1).map(({ span }) => span))
+  return at + 1
+}
+
+/** A short line with about as much room before it as behind it, on a page of 72 columns. */
+function isCentred(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end)
+  const indent = start - 1 - text.lastIndexOf('\n', start - 1)
+  if (indent < 8 || line.length > 60 || /[\n\r]|\s{3}/.test(line)) return false
+  return (
+    /^ +$/.test(text.slice(start - indent, start)) && Math.abs(2 * indent + line.length - 72) <= 6
+  )
+}
