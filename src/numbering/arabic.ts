@@ -4,6 +4,9 @@ import { DIGITS, type Rule } from './rule.ts'
 /** Units that make a quantity or a date of what looks like a number: 1.5亿元, 3月 */
 const UNIT =
   '[%％‰亿万千百倍个度米元人次年月日时分秒吨克件项岁位名家户条℃週间間周箇か个ヶヵ歳才回枚号]'
+/** Quantities in words, which may stand apart from their number: 3 か月, 1.1 percent */
+const QUANTITY =
+  '(?:[かヶカケヵ]月|[かヶカケヵ箇]所|パーセント|[%％]|percent\\b|per cent\\b|(?:m|b|tr)illion\\b|(?:year|month|day|hour)s?\\b)'
 const PARENTHESISED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
 const CIRCLED =
@@ -17,7 +20,7 @@ const DECIMALS = LEVELS.map(
     begins: DIGITS,
     pattern: new RegExp(
       `^(?:\\d{1,3} ?[.．] ?){${level - 1}}(\\d{1,3})(?![\\d.．]*\\d)[.．]?` +
-        `(?=\\s|[\\u3040-\\u9fff“《「【(]|$)(?!\\s?${UNIT})`,
+        `(?=\\s|[\\u3040-\\u9fff“《「【(]|$)(?!\\s?(?:${UNIT}|${QUANTITY}))`,
     ),
     value: readArabic,
   }),
@@ -63,7 +66,7 @@ export const ARABIC_RULES: readonly Rule[] = [
   {
     style: 'arabic-space',
     begins: DIGITS,
-    pattern: /^(\d{1,3})(?=\s{1,8}[^\s+=×*/<>-])/,
+    pattern: new RegExp(`^(\\d{1,3})(?=\\s{1,8}[^\\s+=×*/<>-])(?!\\s${QUANTITY})`),
     value: readArabic,
     isNormative: true,
   },

@@ -62,6 +62,7 @@ export const LATIN: readonly Rule[] = [
         `\\s+(\\d{1,3})${CLOSED}`,
     ),
     value: readArabic,
+    isSure: true,
   },
   ...[readLetter, readRoman, readArabic].map(
     (value, index): Rule => ({

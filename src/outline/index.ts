@@ -115,7 +115,12 @@ function openingOf(
   const own = sliceOf(reading.text, block.span).slice(0, 60)
   const given = { level, depth: said ?? null, isNested: false, isLatin: isLatin(own) }
   if (label) {
-    const section = labelledSection(reading, head, label, below(label, heads[index + 1], path.open))
+    const section = labelledSection(
+      reading,
+      head,
+      label,
+      below(label, head, heads[index + 1], path.open),
+    )
     const { rank = null } = label.rule
     const style = styleIn(block, label)
     return { section, label, style, value: label.value, rank, ...given }
@@ -143,10 +148,17 @@ function styleOf(standing: Standing | null): string {
 }
 
 /** What stands under a label whose siblings so far have headings; list items follow each other. */
-function below(label: Label, next: Head | undefined, open: readonly Opening[]): Below | null {
+function below(
+  label: Label,
+  head: Head,
+  next: Head | undefined,
+  open: readonly Opening[],
+): Below | null {
   const { style } = label.rule
   const sibling = open.findLast((other) => other.style === style)
-  const isItem = next === undefined || next.labels.some(({ rule }) => rule.style === style)
+  const isItem =
+    next === undefined ||
+    (isOfLevel(next.block, head.block) && next.labels.some(({ rule }) => rule.style === style))
   if (isItem || (sibling && sibling.section.heading === null)) return null
   return next.labels.length > 0 ? 'items' : 'text'
 }
@@ -155,6 +167,12 @@ function below(label: Label, next: Head | undefined, open: readonly Opening[]): 
 function styleIn(block: Block, { rule }: Label): string {
   const numbered = block.type === 'paragraph' ? block.numbered : undefined
   return numbered && rule.rank === undefined ? `${rule.style}@${numbered.level}` : rule.style
+}
+
+/** Both are typed, or items of the same level of the format's lists. */
+function isOfLevel(one: Block, other: Block): boolean {
+  const level = (block: Block) => (block.type === 'paragraph' ? block.numbered?.level : undefined)
+  return level(one) === level(other)
 }
 
 function levelOf(block: Block): number | null {
@@ -178,7 +196,9 @@ function takeHeadingBelow(
 /** A few Latin words without a mark, as a schedule's title or a term that is defined. */
 function isName(words: string): boolean {
   return (
-    isLatin(words) && /^[^.;:()]{2,70}[^.;:,()\s]$/.test(words) && words.split(/\s+/).length <= 8
+    isLatin(words) &&
+    /^(?:\((?:informative|normative)\)\s*)?[^.;:()]{2,70}[^.;:,()\s]$/.test(words) &&
+    words.split(/\s+/).length <= 8
   )
 }
 

@@ -52,7 +52,7 @@ export class Path {
     if (opening.isNested) return this.open.length
     const known = this.#siblingOf(opening)
     if (known >= 0) return known
-    if (opening.rank !== null) return this.#depthOfRanked(opening.rank)
+    if (opening.rank !== null) return this.#depthOfRanked(opening, opening.rank)
     if (opening.style === COMMENT || this.#isSecondParagraph(opening))
       return this.#depthUnder('article')
     if (opening.label === null) return this.#depthOfPlain()
@@ -75,8 +75,11 @@ export class Path {
   }
 
   /** Units of a fixed order are only inside of outer ones; articles also stand under plain headings. */
-  #depthOfRanked(own: number): number {
-    const at = this.open.findIndex(({ rank, label, level, style }) => {
+  #depthOfRanked({ style: unit, value }: Opening, own: number): number {
+    // A schedule has parts and chapters of its own, which begin at 1.
+    const annex = unit !== 'annex' && value === 1 ? this.#depthUnder('annex') : 0
+    const at = this.open.findIndex(({ rank, label, level, style }, index) => {
+      if (index < annex) return false
       if (style === PART) return true
       if (rank !== null) return rank >= own
       return label !== null || (own < INNER && level === null)

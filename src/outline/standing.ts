@@ -49,6 +49,7 @@ export function isHeadingLine(words: string): boolean {
   if (lengthOf(words) > (isLatin ? LONGEST_LATIN : LONGEST)) return false
   if (lengthOf(words) === 0) return false
   if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
+  if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにでて])$/.test(words)) return false
   if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
   if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
   return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)

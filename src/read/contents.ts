@@ -1,6 +1,8 @@
 import type { Furniture } from './plain/furniture.ts'
 
 const HEADING = /^(?:目\s*[录錄次]|contents|table of contents)$/i
+/** “(b) Table of contents.—The table of contents of this Act is as follows:” */
+const LEAD_IN = /\btable of contents\b[^.]*(?:[.]|as follows:)$/i
 /** Leaders and a page number: `1.3 Channels ........ 5`, `总则……………１０` */
 const LEADER = /(?:[.．·・‥…]{2,}|(?: [.．·]){3,}|\t)\s*[（(]?[0-9０-９ivx]{1,4}[)）]?$/i
 /** A table of contents is longer than this, and one entry of it shorter. */
@@ -27,12 +29,25 @@ export function contentsLines(
 ): number[] {
   const found: number[] = []
   for (let index = 0; index < words.length; index += 1) {
-    const end = HEADING.test(words[index] ?? '')
-      ? endUnderHeading(words, index + 1, furniture)
-      : endOfLeaders(words, index, furniture)
+    const isLeadIn = LEAD_IN.test(words[index] ?? '')
+    if (isLeadIn) index += 1
+    const end = endOfContents(words, index, isLeadIn, furniture)
     for (; index < end; index += 1) if (!furniture.has(index)) found.push(index)
   }
   return found
+}
+
+/** One past the last line of the table that begins at `from`, with its heading or its first entry. */
+function endOfContents(
+  words: readonly string[],
+  from: number,
+  isLedIn: boolean,
+  furniture: ReadonlyMap<number, Furniture>,
+): number {
+  if (isLedIn) return endUnderHeading(words, from, furniture)
+  return HEADING.test(words[from] ?? '')
+    ? endUnderHeading(words, from + 1, furniture)
+    : endOfLeaders(words, from, furniture)
 }
 
 function endUnderHeading(
@@ -40,13 +55,14 @@ function endUnderHeading(
   from: number,
   furniture: ReadonlyMap<number, Furniture>,
 ): number {
-  const first = entryOf(words[from] ?? '')
-  if (first === '') return from
+  // The first entry may be of a section above, as a statute's section 1 is that has the table in it.
+  const opening = [entryOf(words[from] ?? ''), entryOf(words[from + 1] ?? '')]
+  if (opening[0] === '') return from
   const limit = Math.min(words.length, from + 2000)
   let entries = 0
   for (let at = from; at < limit; at += 1) {
     const line = words[at] ?? ''
-    if (entries >= 2 && entryOf(line) === first) return at
+    if (entries >= 2 && opening.includes(entryOf(line))) return at
     if (furniture.has(at)) continue
     if (isText(line)) return backed(words, from, at)
     entries += 1
@@ -81,9 +97,11 @@ function endOfLeaders(
   return entries >= FEWEST_ENTRIES ? end : from
 }
 
-/** The words of an entry, without leaders, page number, the articles that it names and white space. */
+/** The words of an entry, without leaders, page number, “Sec.”, the articles that it names and white space. */
 function entryOf(line: string): string {
   return line
+    .toLowerCase()
+    .replace(/^(?:section|sec\.)\s+(?=\d)/, '')
     .replace(LEADER, '')
     .replace(/[（(]第?[^（()）]*条[^（()）]*[）)]$/, '')
     .replace(/\s+/g, '')

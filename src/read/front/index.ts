@@ -173,9 +173,17 @@ function takeMarkedTitle(front: Front, line: string, span: Span, isOutermost: bo
   return add(front.title, span)
 }
 
-/** The headings of the outermost level at the very top; later ones make all but the first sections. */
+/**
+ * The headings of the outermost level at the very top; later ones make all but the first sections.
+ * Below the first level, one alone at the top is meant.
+ */
 function titlesOf(blocks: readonly Block[]): Set<Block> {
-  const outer = blocks.filter((block) => block.type === 'heading' && block.level === 1)
+  const outermost = blocks.reduce(
+    (least, block) => (block.type === 'heading' ? Math.min(least, block.level) : least),
+    Infinity,
+  )
+  const outer = blocks.filter((block) => block.type === 'heading' && block.level === outermost)
+  if (outermost > 1 && (outer.length > 1 || outer[0] !== blocks[0])) return new Set()
   const isTop = outer.every((block, index) => blocks[index] === block)
   return new Set(isTop && outer.length <= MOST_MARKED_TITLES ? outer : outer.slice(0, 1))
 }

@@ -49,6 +49,7 @@ export function isByline(line: string): boolean {
 export function isTitleLine(line: string): boolean {
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
   if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
+  if (/^WHEREAS\b/.test(line)) return false
   // （目的） is the caption of an article, 引言 a section.
   return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
 }

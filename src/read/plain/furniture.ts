@@ -79,7 +79,14 @@ function runningHeads(
     const mask = line.replace(/\d+/g, '#').replace(/\s+/g, ' ')
     beside.set(mask, [...(beside.get(mask) ?? []), index])
   })
-  return [...beside.values()].filter((same) => same.length >= SHORTEST_COUNT).flat()
+  return [...beside.values()]
+    .filter((same) => same.length >= SHORTEST_COUNT)
+    .flatMap((same) => (isTitle(words, same[0] ?? 0) ? same.slice(1) : same))
+}
+
+/** The document's first line is its title, though the pages repeat it; a page's head stands above it. */
+function isTitle(words: readonly string[], index: number): boolean {
+  return index === 0 && words[1] !== words[0]
 }
 
 function isAtPageEnd(

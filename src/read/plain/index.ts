@@ -20,17 +20,25 @@ export function readPlain(text: string): Checked<Body> {
     const span = withoutTags(text, part, tags)
     return isEmpty(span) ? [] : [{ type: 'paragraph', span }]
   })
-  const value = { text, blocks, marks: marksOf(parts, tags), assets: [] }
+  const value = { text, blocks, marks: marksOf(text, parts, tags), assets: [] }
   return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
 }
 
-function marksOf(parts: readonly Part[], tags: readonly Tag[]): Mark[] {
+function marksOf(text: string, parts: readonly Part[], tags: readonly Tag[]): Mark[] {
   const syntax = tags.map(({ span }): Mark => ({ type: 'syntax', span }))
   const furniture = parts.flatMap(({ inside }) =>
     inside.map((span): Mark => ({ type: 'furniture', span })),
   )
-  const torn = parts.flatMap((part) => part.torn.map((span): Mark => ({ type: 'syntax', span })))
+  const torn = parts
+    .flatMap((part) => part.torn)
+    .filter((span) => !isBetweenWords(text, span))
+    .map((span): Mark => ({ type: 'syntax', span }))
   return [...syntax, ...furniture, ...torn].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A line end between Latin words is their space. */
+function isBetweenWords(text: string, { start, end }: Span): boolean {
+  return text.charCodeAt(start - 1) < 0x2e80 && text.charCodeAt(end) < 0x2e80
 }
 
 /** `span` without the tags at its ends; `tags` are in order. */

@@ -75,5 +75,5 @@ const OPENING = /^[A-Z\d（(第一二三四五六七八九十]/
 
 /** Ends in the middle of a sentence. */
 function isOpen(text: string, { end }: Line): boolean {
-  return !/[。！？；：.!?;:…”’"』」】》〕\])）]/.test(text[end - 1] ?? '。')
+  return !/[。！？；：.!?;:…”’"』」】》〕\])）—–-]/.test(text[end - 1] ?? '。')
 }
