@@ -13,7 +13,7 @@ const GOLD = '.gold.json'
 
 function scoreFile(file) {
   const gold = JSON.parse(readFileSync(`${file}${GOLD}`, 'utf8'))
-  const said = execFileSync(process.execPath, [CLI, 'outline', file, '--json'], {
+  const said = execFileSync(process.execPath, [CLI, 'outline', file, '--json', '--parallels'], {
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -32,17 +32,29 @@ if (files.length === 0) {
   )
   process.exit(2)
 }
-const COLUMNS = ['block', 'inline', 'headings', 'front', 'missed', 'extra']
+const COLUMNS = [
+  'block',
+  'inline',
+  'headings',
+  'front',
+  'parallels',
+  'major',
+  'precision',
+  'missed',
+  'extra',
+]
+/** The columns that have a mean. */
+const SHARES = COLUMNS.slice(0, -2)
 const rows = files.map((file) => ({ file, ...scoreFile(file) }))
 const worst = ({ block, inline, headings, front }) => Math.min(block, inline, headings ?? 1, front)
 const cell = (value, column) => {
-  if (value === null) return '–'.padStart(9)
+  if (value === null) return '–'.padStart(10)
   const isCount = column === 'missed' || column === 'extra'
-  return (isCount ? String(value) : value.toFixed(3)).padStart(9)
+  return (isCount ? String(value) : value.toFixed(3)).padStart(10)
 }
 const line = (name, row) =>
   `${name.padEnd(40)}${COLUMNS.map((column) => cell(row[column], column)).join('')}`
-console.log(`${''.padEnd(40)}${COLUMNS.map((column) => column.padStart(9)).join('')}`)
+console.log(`${''.padEnd(40)}${COLUMNS.map((column) => column.padStart(10)).join('')}`)
 for (const row of rows.sort((a, b) => worst(a) - worst(b)))
   console.log(line(row.file.split(/[\\/]/).at(-1), row))
 const over = (column, combine) => {
@@ -54,12 +66,6 @@ for (const [name, combine] of [
   ['mean', mean],
   ['worst', (values) => Math.min(...values)],
 ]) {
-  const row = Object.fromEntries(
-    COLUMNS.slice(0, 4).map((column) => [column, over(column, combine)]),
-  )
-  console.log(
-    `${name.padEnd(40)}${COLUMNS.slice(0, 4)
-      .map((column) => cell(row[column]))
-      .join('')}`,
-  )
+  const row = Object.fromEntries(SHARES.map((column) => [column, over(column, combine)]))
+  console.log(`${name.padEnd(40)}${SHARES.map((column) => cell(row[column])).join('')}`)
 }

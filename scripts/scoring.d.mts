@@ -6,5 +6,9 @@ export interface Score {
   front: number
   missed: number
   extra: number
+  /** Pairwise F1 of the parallel groups: all, the major ones; and the precision of all. */
+  parallels: number | null
+  major: number | null
+  precision: number | null
 }
 export function scoreOf(gold: unknown, found: unknown): Score

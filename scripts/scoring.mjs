@@ -60,7 +60,60 @@ export function scoreOf(gold, found) {
     front: front.reduce((sum, one) => sum + one, 0) / 3,
     missed: all.length - pairs(all, own, () => true).length,
     extra: own.length - pairs(all, own, () => true).length,
+    ...(gold.parallels && found.parallels
+      ? scoreParallels(gold.parallels, found.parallels)
+      : { parallels: null, major: null, precision: null }),
   }
+}
+
+/** Pairs of members that stand in one group, each as “a|b”. */
+function membersTogether(groups) {
+  return groups.flatMap((ids) =>
+    ids.flatMap((a, index) => ids.slice(index + 1).map((b) => (a < b ? `${a}|${b}` : `${b}|${a}`))),
+  )
+}
+
+/**
+ * Pairwise F1 of parallel groups: all of them, and the major ones, where a minor group of the gold
+ * that was found too counts neither way. A member is found where it begins or where half of it is.
+ */
+export function scoreParallels(gold, found) {
+  const members = gold.flatMap(({ items, rank }, group) =>
+    items.map((item) => ({ ...item, rank, group })),
+  )
+  const idOf = (item, own) => {
+    const near = members.filter((other) => isSameMember(item, other))
+    if (near.length === 0) return own
+    near.sort((a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start))
+    return members.indexOf(near[0])
+  }
+  let own = members.length
+  const said = found.map(({ items }) => [...new Set(items.map((item) => idOf(item, own++)))])
+  const known = gold.map((_, group) =>
+    members.flatMap((member, id) => (member.group === group ? [id] : [])),
+  )
+  const wanted = new Set(membersTogether(known))
+  const minor = new Set(membersTogether(known.filter((_, group) => gold[group].rank === 'minor')))
+  const given = new Set(membersTogether(said))
+  const isMajor = (pair) => !minor.has(pair)
+  return {
+    parallels: f1OfSets(wanted, given),
+    major: f1OfSets(new Set([...wanted].filter(isMajor)), new Set([...given].filter(isMajor))),
+    precision:
+      given.size === 0 ? 1 : [...given].filter((pair) => wanted.has(pair)).length / given.size,
+  }
+}
+
+function isSameMember(one, other) {
+  const ends = [one, other].map(({ start, text }) => start + text.length)
+  const overlap = Math.min(...ends) - Math.max(one.start, other.start)
+  const half = Math.min(one.text.length, other.text.length) / 2
+  return Math.abs(one.start - other.start) <= TOLERANCE || overlap >= half
+}
+
+function f1OfSets(wanted, given) {
+  if (wanted.size + given.size === 0) return 1
+  return (2 * [...given].filter((pair) => wanted.has(pair)).length) / (wanted.size + given.size)
 }
 
 const plain = (words) => bare(words).replace(/^[—－-]+/, '')

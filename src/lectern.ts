@@ -1,4 +1,4 @@
-import { compose, type Settings } from './compose/index.ts'
+import { compose, parallelsOf, type Settings } from './compose/index.ts'
 import { type Corrections, type CorrectionsFile, countOf } from './model/corrections.ts'
 import type { Deck } from './model/deck.ts'
 import type { Document, Source } from './model/document.ts'
@@ -8,7 +8,7 @@ import { outline } from './outline/index.ts'
 import { applyFront, type Encoding, read, readCorrections } from './read/index.ts'
 
 export { render } from './render/index.ts'
-export { compose, outline, read }
+export { compose, outline, parallelsOf, read }
 
 export interface ReadOptions {
   /** Of a .txt or .md, where it is known. */

@@ -191,7 +191,7 @@ test('the public API is these names', async () => {
 })
 
 test('the pipeline’s API is these names', async () => {
-  const names = ['compose', 'outline', 'read', 'render', 'toDeck', 'toOutline']
+  const names = ['compose', 'outline', 'parallelsOf', 'read', 'render', 'toDeck', 'toOutline']
   expect(Object.keys(await import('../src/lectern.ts')).sort()).toEqual(names)
 })
 

@@ -32,6 +32,7 @@ describe('what a call asks for', () => {
       command: 'build',
       files: ['a.md', 'b.docx'],
       json: true,
+      parallels: false,
       help: false,
       build: { out: 'o', density: 'full', handouts: ['text', '3'], pdf: false, force: false },
     })
@@ -148,6 +149,22 @@ describe('the command', { timeout: MINUTE }, () => {
     expect(title).not.toBe('')
     expect(sections.length).toBeGreaterThan(1)
     expect(Object.keys(sections[0])).toEqual(['number', 'heading', 'start', 'children'])
+  })
+
+  test('the parallel groups, as JSON and below the tree', () => {
+    const text =
+      '一、扫地\n以细心的态度扫院子，以耐心的态度浇花草，以用心的态度看门户。\n二、浇水\n好。\n'
+    const path = file('parallel.txt', text)
+    const members = ['以细心的态度扫院子', '以耐心的态度浇花草', '以用心的态度看门户']
+    const { parallels } = JSON.parse(lectern('outline', path, '--json', '--parallels').stdout)
+    expect(parallels).toEqual([
+      {
+        rank: 'major',
+        items: members.map((words) => ({ text: words, start: text.indexOf(words) })),
+      },
+    ])
+    expect(lectern('outline', path, '--parallels').stdout).toContain(`2  ${members.join(' / ')}`)
+    expect(lectern('outline', path, '--json').stdout).not.toContain('parallels')
   })
 
   test('outline prints the tree with its lines, and what is amiss on stderr', () => {

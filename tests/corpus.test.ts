@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scoreOf } from '../scripts/scoring.mjs'
-import { outlineJson, outlineTree } from '../src/cli/tree.ts'
+import { outlineJson, outlineTree, parallelsJson } from '../src/cli/tree.ts'
 import { toOutline } from '../src/lectern.ts'
 import { walk } from '../src/model/outline.ts'
 
@@ -41,14 +41,16 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   }
 
   const gold = files.filter((file) => existsSync(`${file}.gold.json`))
-  test.skipIf(gold.length === 0)('the outlines made by hand are found', { timeout: 60_000 }, () => {
-    const scores = gold.map((file) => {
-      const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))
-      return scoreOf(wanted, outlineJson(outlineOf(file).value))
-    })
-    const of = (part: 'block' | 'inline' | 'headings' | 'front') =>
-      scores.map((score) => score[part]).filter((value): value is number => value !== null)
-    const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+  const scores = gold.map((file) => {
+    const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))
+    const { value } = outlineOf(file)
+    return scoreOf(wanted, { ...outlineJson(value), parallels: parallelsJson(value) })
+  })
+  const of = (part: keyof (typeof scores)[number]) =>
+    scores.map((score) => score[part]).filter((value): value is number => value !== null)
+  const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+
+  test.skipIf(gold.length === 0)('the outlines made by hand are found', () => {
     expect(mean(of('block'))).toBeGreaterThanOrEqual(0.98)
     expect(Math.min(...of('block'))).toBeGreaterThanOrEqual(0.92)
     expect(mean(of('inline'))).toBeGreaterThanOrEqual(0.92)
@@ -56,5 +58,11 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
     expect(mean(of('headings'))).toBeGreaterThanOrEqual(0.93)
     expect(Math.min(...of('headings'))).toBeGreaterThanOrEqual(0.8)
     expect(mean(of('front'))).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test.skipIf(gold.length === 0)('the parallel groups marked by hand are found', () => {
+    expect(mean(of('major'))).toBeGreaterThanOrEqual(0.83)
+    expect(mean(of('parallels'))).toBeGreaterThanOrEqual(0.8)
+    expect(mean(of('precision'))).toBeGreaterThanOrEqual(0.85)
   })
 })

@@ -20,6 +20,7 @@ const OPTIONS = {
   },
   outline: {
     json: { type: 'boolean' },
+    parallels: { type: 'boolean' },
     encoding: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -32,6 +33,8 @@ export interface Call {
   command: Command | null
   files: string[]
   json: boolean
+  /** Of an outline: its parallel groups too. */
+  parallels: boolean
   help: boolean
   build: BuildOptions
 }
@@ -42,7 +45,7 @@ export interface Call {
  */
 export function readCall(argv: readonly string[]): Call {
   const [command, ...rest] = argv
-  const none = { files: [], json: false, build: {} }
+  const none = { files: [], json: false, parallels: false, build: {} }
   if (command === undefined || command === '--help' || command === '-h') {
     return { ...none, command: null, help: true }
   }
@@ -52,7 +55,8 @@ export function readCall(argv: readonly string[]): Call {
   const { values, positionals } = parse(command, rest)
   const json = values.json === true
   const help = values.help === true
-  return { command, files: positionals, json, help, build: buildOptions(values) }
+  const parallels = values.parallels === true
+  return { command, files: positionals, json, parallels, help, build: buildOptions(values) }
 }
 
 function isCommand(word: string): word is Command {

@@ -65,6 +65,7 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
     en: `lectern outline FILE [options]
 
   --json                print the tree as JSON
+  --parallels           the parallel groups too (clauses or phrases built alike)
   --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
                         gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
 
@@ -74,6 +75,7 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
     zh: `lectern outline 文件 [选项]
 
   --json                以 JSON 输出
+  --parallels           同时列出排比
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
                         gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
 

@@ -5,7 +5,7 @@ import { type Problem, UnusableInput } from '../model/problem.ts'
 import { readSource } from '../publish/files.ts'
 import { type Call, readCall } from './args.ts'
 import { helpFor, tongueOf } from './help.ts'
-import { outlineJson, outlineTree } from './tree.ts'
+import { outlineJson, outlineTree, parallelsJson, parallelsList } from './tree.ts'
 
 /** Exit codes: made; made, but something does not fit, is lost or was invented; not made. */
 const GOOD = 0
@@ -26,15 +26,19 @@ async function run(argv: readonly string[]): Promise<number> {
   return call.command === 'outline' ? showOutline(call) : runBuild(call)
 }
 
-function showOutline({ files: [file = '', ...more], json, build: { encoding } }: Call): number {
+function showOutline({ files, json, parallels, build: { encoding } }: Call): number {
+  const [file = '', ...more] = files
   if (more.length > 0) throw new UnusableInput('“lectern outline” takes one file at a time.')
   const source = readSource(file)
   const { corrections } = source
   const outlined = toOutline(source, { encoding, corrections })
   const { value: outline, problems } = outlined
-  process.stdout.write(
-    json ? `${JSON.stringify(outlineJson(outline), null, 2)}\n` : outlineTree(outline),
-  )
+  if (json) {
+    const groups = parallels ? { parallels: parallelsJson(outline) } : {}
+    process.stdout.write(`${JSON.stringify({ ...outlineJson(outline), ...groups }, null, 2)}\n`)
+  } else {
+    process.stdout.write(outlineTree(outline) + (parallels ? parallelsList(outline) : ''))
+  }
   if (corrections) {
     process.stderr.write(`${corrections.name}: corrections applied: ${outlined.corrections}\n`)
   }

@@ -1,3 +1,4 @@
+import { parallelsOf } from '../lectern.ts'
 import type { Document } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { placeOf } from '../model/problem.ts'
@@ -30,6 +31,35 @@ export function outlineJson({ document, sections, preambleSections }: Outline) {
     salutation: words(front.salutation),
     sections: [...preambleSections, ...sections].map(tree),
   }
+}
+
+interface ParallelJson {
+  /** `major`: clauses and sentences; `minor`: phrases of a few words. */
+  rank: 'major' | 'minor'
+  items: { text: string; start: number }[]
+}
+
+/** The parallel groups as `lectern outline --json --parallels` prints them. */
+export function parallelsJson(outline: Outline): ParallelJson[] {
+  return parallelsOf(outline).map(({ kind, members }) => ({
+    rank: kind === 'phrases' ? 'minor' : 'major',
+    items: members.map(({ head }) => ({
+      text: shownText(outline.document, head),
+      start: head.start,
+    })),
+  }))
+}
+
+/** The parallel groups as lines: the line that each begins on, and its members. */
+export function parallelsList(outline: Outline): string {
+  const rows = parallelsOf(outline).map(({ members, span }) =>
+    row(
+      outline.document,
+      span.start,
+      members.map(({ head }) => shownText(outline.document, head)).join(' / '),
+    ),
+  )
+  return rows.length > 0 ? `\n${rows.join('\n')}\n` : ''
 }
 
 /** The outline as indented lines, each with its line in the source. */

@@ -59,12 +59,14 @@ function afterClosers(text: string, at: number, end: number): number {
 
 function marksOf(text: string, { start, end }: Span): { at: number; sign: string }[] {
   const depths = bracketDepths(text, start, end)
+  // In Japanese 、 parts clauses; in Chinese it parts the members of an enumeration.
+  const hasKana = /[ぁ-ん]/.test(text.slice(start, end))
   const marks: { at: number; sign: string }[] = []
   depths.forEach((depth, index) => {
     const at = start + index
     const sign = text[at] ?? ''
     if (depth > 0) return
-    if (isMark(text, at)) marks.push({ at, sign })
+    if (isMark(text, at) || (hasKana && sign === '、')) marks.push({ at, sign })
     // A quotation that ends with a full stop ends the sentence around it too.
     else if (sign === '”' && '。！？'.includes(text[at - 1] ?? ' ')) marks.push({ at, sign: '。' })
   })
@@ -87,17 +89,4 @@ function isAbbreviation(text: string, at: number): boolean {
       text.slice(Math.max(0, at - 4), at),
     )
   )
-}
-
-/** The members of an enumeration with 、 (or inside quotation marks with ，): one where there is none. */
-export function phrasesOf(text: string, span: Span): Span[] {
-  const parts: Span[] = []
-  let start = span.start
-  for (let at = span.start; at <= span.end; at += 1) {
-    if (at < span.end && text[at] !== '、') continue
-    const part = trimmed(text, { start, end: at })
-    if (!isEmpty(part)) parts.push(part)
-    start = at + 1
-  }
-  return parts
 }

@@ -4,7 +4,7 @@ import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { flow } from './flow.ts'
 import { measure } from './keypoints.ts'
-import { findParallels, type Parallel } from './parallel.ts'
+import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
 
@@ -66,7 +66,10 @@ type Builder = (
 
 const BUILDERS: Record<Parallel['kind'], Builder> = {
   leads: cards,
-  pairs: (context, place, sentences, { members, span }) => {
+  pairs: (context, place, sentences, group) => {
+    const { members, span } = group
+    const table = nested(context, place, group)
+    if (table) return table
     const items = members.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
     return lined(context, place, sentences, items, span)
   },

@@ -10,6 +10,7 @@ import { byText, composeBlocks, composeChildren, composeSection } from './sectio
 import { holdEverything } from './whole.ts'
 
 export type { Settings } from './context.ts'
+export { parallelsOf } from './parallel/document.ts'
 
 /** Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span. */
 export function compose(outline: Outline, settings: Settings): Deck {
