@@ -80,11 +80,11 @@ describe('a layout for the shape of the text', () => {
     expect(firstSection(text, { name: 'a.md' })).toBe('table 一、扫地\n  [事 | 谁]\n  [扫 | 甲]')
   })
 
-  test('articles are running text beside their numbers', () => {
+  test('articles stand beside their numbers', () => {
     const text =
       '第一章　总则\n第一条　院子每天扫。\n第二条　落叶装进袋子。\n第二章　附则\n第三条　即日起施行。'
     expect(firstSection(text)).toBe(
-      'text 第一章 总则\n  - 第一条 / 院子每天扫。\n  - 第二条 / 落叶装进袋子。',
+      'article 第一章 总则\n  - 第一条 / 院子每天扫。\n  - 第二条 / 落叶装进袋子。',
     )
   })
 

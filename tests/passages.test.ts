@@ -83,7 +83,7 @@ test('a law shows its articles whole, beside their numbers', () => {
     '规定\n第一条　为了规范阅览，制定本规定。\n第二条　读者应当：\n（一）安静；\n（二）爱书。\n第三条　自公布之日起施行。\n'
   const { outline, deck } = deckOf(law)
   expect(printDeck(outline.document, deck)).toContain(
-    '  - 第二条 / 读者应当：\n  - （一） / 安静；\n  - （二） / 爱书。',
+    '  - 第二条 / 读者应当： （一）安静； （二）爱书。',
   )
 })
 

@@ -1,5 +1,6 @@
 import type { Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
+import { measure } from './keypoints.ts'
 
 /**
  * Spreads items over as few slides as they fit on, of like fullness, with at most `most` on one.
@@ -31,21 +32,48 @@ function evenly<T>(items: readonly T[], count: number): T[][] {
   return chunks.filter((chunk) => chunk.length > 0)
 }
 
-/** Fills each slide with as many items as fit, in order, as a page of running text is filled. */
+/** As many items to a slide as fit, in order, as a page of running text is filled; the last like the others. */
 export function pour<T>(
   context: Context,
   items: readonly T[],
   make: (items: readonly T[]) => Slide,
 ): Slide[] {
-  const slides: Slide[] = []
+  const filled = filledTo(context, items, make, Infinity)
+  if (filled.length < 2) return filled.map(make)
+  const total = items.reduce((sum, item) => sum + weightOf(context, make([item])), 0)
+  const even = filledTo(context, items, make, (total / filled.length) * EVEN)
+  return (even.length === filled.length ? even : filled).map(make)
+}
+
+/** A slide is closed when it holds so many times its even share. */
+const EVEN = 1.08
+
+function filledTo<T>(
+  context: Context,
+  items: readonly T[],
+  make: (items: readonly T[]) => Slide,
+  most: number,
+): T[][] {
+  const slides: T[][] = []
   let held: T[] = []
+  let weight = 0
   for (const item of items) {
-    const more = [...held, item]
-    if (held.length > 0 && !context.fitsWell(make(more))) {
-      slides.push(make(held))
-      held = [item]
-    } else held = more
+    const own = weightOf(context, make([item]))
+    const isFull = weight + own > most || !context.fitsWell(make([...held, item]))
+    if (held.length > 0 && isFull) {
+      slides.push(held)
+      held = []
+      weight = 0
+    }
+    held.push(item)
+    weight += own
   }
-  if (held.length > 0) slides.push(make(held))
+  if (held.length > 0) slides.push(held)
   return slides
+}
+
+/** How much a slide shows, in characters of Han. */
+function weightOf({ read }: Context, { items }: Slide): number {
+  const contents = items.flatMap(({ head, body }) => (head ? [head, ...body] : body))
+  return contents.reduce((sum, one) => sum + ('start' in one ? measure(read(one)) : 0), 0)
 }

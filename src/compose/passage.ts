@@ -4,15 +4,9 @@ import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { flow } from './flow.ts'
-import { choosePoints, isWordy, measure, type Point, pointsOf } from './keypoints.ts'
+import { choosePoints, measure, type Point, pointsOf } from './keypoints.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-
-/** A stretch of running sentences between features, and the points chosen from it. */
-interface Stretch {
-  sentences: Sentence[]
-  points: Point[]
-}
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -47,8 +41,10 @@ function arrange(
   let at = 0
   for (const feature of [...features, null]) {
     const to = feature?.from ?? sentences.length
-    const stretch = stretchOf(context, sentences.slice(at, to), at === 0 && !feature)
-    const points = [...waiting, ...stretch.points]
+    const points = [
+      ...waiting,
+      ...chosenFrom(context, sentences.slice(at, to), at === 0 && !feature),
+    ]
     waiting = []
     if (points.length === 1 && points[0] && slides.length + (feature ? 1 : 0) > 0) {
       waiting = attach(context, points[0], slides.at(-1), feature?.slides[0])
@@ -67,16 +63,13 @@ function inReadingOrder(slides: Slide[]): Slide[] {
   return slides.sort((a, b) => firstShown(a) - firstShown(b))
 }
 
-function stretchOf(context: Context, sentences: Sentence[], isWhole: boolean): Stretch {
+/** The points chosen from a stretch of running sentences; all there is where it is the whole passage. */
+function chosenFrom(context: Context, sentences: readonly Sentence[], isWhole: boolean): Point[] {
   const all = pointsOf(sentences, context.read)
   const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   const most = Math.max(1, Math.round(length / CHARACTERS_PER_POINT))
-  const chosen = choosePoints(
-    all.filter(({ score }) => score > 0),
-    most,
-  )
-  const points = chosen.length === 0 && isWhole ? choosePoints(all, most) : chosen
-  return { sentences, points }
+  const worthy = all.filter(({ score }) => score > 0)
+  return choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
 }
 
 /** Puts a lone point above the next feature or below the last one; gives it back when neither has room. */
@@ -111,8 +104,8 @@ function readAny(context: Context, content: Content): string {
 
 const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'table'])
 
-function wholeOf({ head, body }: Point): Span {
-  return { start: head.start, end: body?.end ?? head.end }
+function wholeOf({ head, body, sentence }: Point): Span {
+  return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }
 }
 
 function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
@@ -122,18 +115,12 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
     const slide = makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
     if (measure(context.read(words)) <= LONGEST_STATEMENT && context.fits(slide)) return [slide]
   }
-  const items = points.map((point) => itemOf(context, point))
+  const items = points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
   const make = (some: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...some] })
   const flowed = flow(context, items, MOST_POINTS, make)
   return (
     flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
   )
-}
-
-function itemOf(context: Context, point: Point): Item {
-  if (isWordy(point, context.read) && !point.body)
-    return makeItem({ head: null, body: [point.head] })
-  return makeItem({ head: point.head, body: point.body ? [point.body] : [] })
 }
 
 /** Where in the source the first thing that a slide shows under its heading stands. */

@@ -13,9 +13,7 @@ export function runningText(context: Context, place: Place, groups: readonly Ite
   const make = (some: readonly Item[]) => makeSlide('', 'text', { ...place, items: [...some] })
   const fitting = groups.flatMap((group) => {
     if (context.fitsWell(make(group))) return [group]
-    const parts = group.flatMap((item) =>
-      context.fitsWell(make([item])) ? [item] : splitItem(context, item, make),
-    )
+    const parts = group.flatMap((item) => itemParts(context, item, make))
     return parts.map((item) => [item])
   })
   return pour(context, fitting, (some) => make(some.flat()))
@@ -27,7 +25,12 @@ export function paragraphItems(spans: readonly Span[]): Item[][] {
 }
 
 /** Parts of an item that each fit a slide: cut at sentence ends, then at clauses, then anywhere. */
-function splitItem(context: Context, item: Item, make: (items: readonly Item[]) => Slide): Item[] {
+export function itemParts(
+  context: Context,
+  item: Item,
+  make: (items: readonly Item[]) => Slide,
+): Item[] {
+  if (context.fitsWell(make([item]))) return [item]
   const whole = item.body[0]
   if (!whole || !('start' in whole)) return [item]
   const parts: Item[] = []

@@ -2,6 +2,7 @@ import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Table } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
+import { articleSlides } from './article.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './features.ts'
 import { flow } from './flow.ts'
@@ -14,10 +15,36 @@ import { paragraphItems, runningText } from './running.ts'
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
   const place = { crumb, heading: headingOf(context, section) }
   const inside = [...crumb, ...crumbOf(context, section)]
+  return composeInside(context, place, inside, section)
+}
+
+/** What stands in a section: its text, and its children below a sentence that announces them. */
+function composeInside(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  { body, children }: Pick<Section, 'body' | 'children'>,
+): Slide[] {
+  const announced = announcementIn(context, body, children)
+  const blocks = announced ? body.filter(({ span }) => span !== announced) : body
   return byText([
-    ...composeBlocks(context, place, section.body),
-    ...composeChildren(context, place, inside, section.children),
+    ...composeBlocks(context, place, blocks),
+    ...composeChildren(context, place, inside, children, announced),
   ])
+}
+
+const LONGEST_ANNOUNCEMENT = 100
+
+/** 有下列情形之一的： right above headless items belongs with them. */
+function announcementIn(
+  context: Context,
+  body: readonly Block[],
+  [first]: readonly Section[],
+): Span | null {
+  const above = body.filter(({ span }) => first && span.end <= first.span.start).at(-1)
+  if (!first || first.heading !== null || above?.type !== 'paragraph') return null
+  const words = context.read(above.span)
+  return /[：:]$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT ? above.span : null
 }
 
 /** Slides in the order of the text: body text may stand before and after a section's children. */
@@ -94,38 +121,52 @@ export function composeChildren(
   place: Place,
   inside: Place['crumb'],
   children: readonly Section[],
+  announced: Span | null = null,
 ): Slide[] {
   const slides: Slide[] = []
+  const isHeadless = headlessIn(context, children)
+  const deep = (own: Place, section: Section) => composeInside(context, own, inside, section)
   let at = 0
   while (at < children.length) {
-    const run = runOf(context, children.slice(at))
-    if (run.length > 1 || run[0]?.heading === null) {
-      slides.push(...composeRun(context, place, inside, run))
-      at += run.length
-    } else {
-      const child = children[at]
-      if (child) slides.push(...composeSection(context, child, inside.slice(-1)))
-      at += 1
-    }
+    const run = runOf(context, children.slice(at), isHeadless)
+    const [first] = run
+    if (first && isHeadless(first)) {
+      const above = at === 0 ? announced : null
+      slides.push(...articleSlides(context, place, inside, run, above, deep))
+    } else if (run.length > 1) slides.push(...composeRun(context, place, run))
+    else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
+    at += Math.max(1, run.length)
   }
   return slides
+}
+
+/** A short item among headless ones is one of them, though its words would make a heading. */
+const SHORT_ITEM = 60
+
+function headlessIn(context: Context, children: readonly Section[]): (section: Section) => boolean {
+  const count = children.filter(({ heading }) => heading === null).length
+  const areMost = count * 2 > children.length
+  return ({ heading, span, children: own }) =>
+    heading === null || (areMost && own.length === 0 && measure(context.read(span)) <= SHORT_ITEM)
 }
 
 /** A child is small when all of it can stand on a slide with its neighbours. */
 const SMALL = 110
 
 /** Neighbours of one kind at the head of `children`: all headless, or all small. */
-function runOf(context: Context, children: readonly Section[]): Section[] {
+function runOf(
+  context: Context,
+  children: readonly Section[],
+  isHeadless: (section: Section) => boolean,
+): Section[] {
   const [first] = children
   if (!first) return []
-  const same = first.heading === null ? isHeadless : (child: Section) => isSmall(context, child)
+  const same = isHeadless(first)
+    ? isHeadless
+    : (child: Section) => !isHeadless(child) && isSmall(context, child)
   const end = children.findIndex((child) => !same(child))
   const run = end < 0 ? children : children.slice(0, end)
   return run.length > 0 ? [...run] : [first]
-}
-
-function isHeadless(section: Section): boolean {
-  return section.heading === null
 }
 
 function isSmall(context: Context, section: Section): boolean {
@@ -134,13 +175,7 @@ function isSmall(context: Context, section: Section): boolean {
   return section.heading !== null && isPlain && measure(context.read(section.span)) <= SMALL
 }
 
-function composeRun(
-  context: Context,
-  place: Place,
-  inside: Place['crumb'],
-  run: readonly Section[],
-): Slide[] {
-  if (run[0]?.heading === null) return articles(context, place, inside, run)
+function composeRun(context: Context, place: Place, run: readonly Section[]): Slide[] {
   const spans = run.map(({ span }) => span)
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(spans)), spans)
@@ -159,76 +194,6 @@ function smallItem(context: Context, child: Section): Item {
   const words = body && trimmedStart(context, body.span)
   const shown = words && !isEmpty(words) ? excerpt(context, words, 46) : null
   return makeItem({ head, body: shown ? [shown] : [] })
-}
-
-/** Articles and items without a heading: their number beside their whole text. */
-function articles(
-  context: Context,
-  place: Place,
-  inside: Place['crumb'],
-  run: readonly Section[],
-): Slide[] {
-  const slides: Slide[] = []
-  let flat: Section[] = []
-  const close = () => {
-    const groups = flat.map((section) => articleItems(context, section))
-    const spans = flat.map(({ span }) => span)
-    slides.push(...noted(runningText(context, place, groups), spans))
-    flat = []
-  }
-  for (const section of run) {
-    if (isFlat(section)) {
-      flat.push(section)
-      continue
-    }
-    close()
-    slides.push(...deepArticle(context, place, inside, section))
-  }
-  close()
-  return slides
-}
-
-/** Paragraphs only, and items that count nothing themselves. */
-function isFlat({ body, children }: Section): boolean {
-  const isPlain = (blocks: readonly Block[]) => blocks.every(({ type }) => type === 'paragraph')
-  return (
-    isPlain(body) && children.every((child) => child.children.length === 0 && isPlain(child.body))
-  )
-}
-
-/** An article's own text and the items that it counts, each under its number. */
-function articleItems(context: Context, { number, body, children }: Section): Item[] {
-  const last = children.at(-1)?.span.start ?? Infinity
-  const texts = body.map(({ span }) => trimmedStart(context, span))
-  const own = makeItem({ label: number, body: texts.filter(({ start }) => start <= last) })
-  const after = texts.filter(({ start }) => start > last).map((span) => makeItem({ body: [span] }))
-  const items = children.map((child) => {
-    const own = child.body.map(({ span }) => trimmedStart(context, span))
-    return makeItem({
-      label: child.number,
-      body: joined([...(child.heading ? [child.heading] : []), ...own]),
-    })
-  })
-  return [own, ...items, ...after].filter(
-    ({ label, body: words }) => label !== null || words.length > 0,
-  )
-}
-
-/** An article with tables, or with items that count items: slides under its own number. */
-function deepArticle(
-  context: Context,
-  place: Place,
-  inside: Place['crumb'],
-  section: Section,
-): Slide[] {
-  const inner = {
-    crumb: inside.slice(-1),
-    heading: section.number ? [section.number] : place.heading,
-  }
-  return byText([
-    ...composeBlocks(context, inner, section.body),
-    ...composeChildren(context, inner, inside, section.children),
-  ])
 }
 
 /** Spans that follow each other closely, as one. */

@@ -42,6 +42,8 @@ export interface Paragraph {
   /** In a list; its bullet, or its number in Markdown, is no text. */
   listed?: boolean
   numbered?: AutomaticNumber
+  /** Below a list of the format, and no part of its last item. */
+  endsList?: true
   /** A line of a table of contents. */
   contents?: true
   /** A footnote or an endnote; they stand behind the text. */

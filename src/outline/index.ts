@@ -78,6 +78,9 @@ function buildTree(
 function readHead(work: Work, index: number, said: number | null | undefined): boolean {
   const { document, heads, path, sequence } = work
   const head = heads[index] as Head
+  if (head.block.type === 'paragraph' && head.block.endsList && head.labels.length === 0) {
+    path.leaveLists()
+  }
   const caption = said === undefined ? captionBefore(document, heads, index) : null
   if (caption && sequence.choose(index + 1, path.open)) {
     work.caption = caption
@@ -214,11 +217,17 @@ function endOf({ text, blocks }: Document, closing: readonly Block[]): number {
   return closing[0]?.span.start ?? blocks.at(-1)?.span.end ?? text.length
 }
 
-/** A section reaches to where the next one begins. */
-function closeSpans(sections: readonly Section[], end: number): void {
+/** A section reaches to where the next one begins, or text of the one around it. */
+function closeSpans(
+  sections: readonly Section[],
+  end: number,
+  around: readonly Block[] = [],
+): void {
   sections.forEach((section, index) => {
-    section.span.end = sections[index + 1]?.span.start ?? end
-    closeSpans(section.children, section.span.end)
+    const { start } = section.span
+    const text = around.find(({ span }) => span.start > start)?.span.start ?? Infinity
+    section.span.end = Math.min(sections[index + 1]?.span.start ?? end, text)
+    closeSpans(section.children, section.span.end, section.body)
   })
 }
 

@@ -38,6 +38,12 @@ export class Path {
     return { parent, sibling: sibling?.style === opening.style ? sibling : undefined }
   }
 
+  /** Leaves the lists of the format: what comes next is no part of their items. */
+  leaveLists(): void {
+    const at = this.open.findIndex(({ style }) => style.includes('@'))
+    if (at >= 0) this.open.length = at
+  }
+
   #aboveOf(style: string): Set<string> {
     const known = this.#above.get(style)
     if (known) return known

@@ -4,7 +4,7 @@ import { shownText } from '../model/shown.ts'
 import { WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { planSlide } from '../typeset/index.ts'
-import { cellSetting, labelSpace } from '../typeset/layouts.ts'
+import { articleSetting, cellSetting, labelSpace } from '../typeset/layouts.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Typesetter } from './type.ts'
@@ -87,6 +87,16 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
   table: framed((studio, slide, plan) => table(studio, slide, plan)),
   quote: framed((studio, slide, plan) => sentence(studio, slide, plan)),
   statement: framed((studio, slide, plan) => sentence(studio, slide, plan)),
+
+  steps: framed(
+    (studio, slide, { settings, columns }) => html`
+<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li class="card">${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ol>`,
+  ),
+
+  article: framed(
+    (studio, slide, plan) => html`
+<div class="articles ${plan.columns > 1 ? 'labelled' : ''}">${slide.items.map((item) => article(studio, slide, item, plan))}</div>`,
+  ),
 
   figure: framed(
     (studio, slide, { settings }) => html`
@@ -185,6 +195,20 @@ function sectionNumber(studio: Studio, number: Content): Markup {
   return html`<span class="number ${typesetter.type(set)}">${typesetter.set(number, set)}</span>`
 }
 
+/** An article: its number beside its text, and what it counts further in. */
+function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
+  const { typesetter } = studio
+  const { label, head } = plan.settings
+  const space = Math.min(labelSpace(slide, label.size, showOf(typesetter)), G.labelWidth)
+  const number = html`<b class="w${space} ${typesetter.type(label)}">${contents(studio, item.label ? [item.label] : [], label)}</b>`
+  const bodies = item.body.map((part) => {
+    const set = articleSetting(showOf(typesetter)(part), plan)
+    const isCounted = set.width < plan.settings.body.width
+    return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set)}</p>`
+  })
+  return html`<div>${plan.columns > 1 ? number : null}<div>${block(studio, item.head, head, 'b')}${bodies}</div></div>`
+}
+
 function table(studio: Studio, slide: Slide, plan: Plan): Markup {
   const { typesetter } = studio
   const cell = (content: Content | null, row: number, column: number) => {
@@ -192,7 +216,7 @@ function table(studio: Studio, slide: Slide, plan: Plan): Markup {
     const words = content ? typesetter.set(content, set) : null
     const type = `${typesetter.type(set)} c${plan.widths[column] ?? 10}`
     if (row === 0) return html`<th scope="col" class="${type}">${words}</th>`
-    return column === 0
+    return column === 0 && plan.columns > 1
       ? html`<th scope="row" class="${type}">${words}</th>`
       : html`<td class="${type}">${words}</td>`
   }

@@ -32,6 +32,12 @@ export const GEOMETRY = {
   paragraphGap: 16,
   labelWidth: 190,
   labelGap: 18,
+  /** How far the items that an article counts stand in. */
+  articleIndent: 44,
+  articleGap: 22,
+  /** Between two steps, with the arrow in it, and how much higher each stands than the one before. */
+  stepGap: 56,
+  stepRise: 26,
   agendaPadY: 14,
   agendaLabel: 120,
   sectionPanel: 400,

@@ -215,9 +215,10 @@ const table: LayoutPlanner = {
   },
 }
 
-/** How a cell of a table is set: the header row and the first column are bold. */
+/** How a cell of a table is set: the header row is bold, and the first column where there are others. */
 export function cellSetting(plan: Step, row: number, column: number): Setting {
-  const set = row === 0 || column === 0 ? plan.settings.head : plan.settings.body
+  const isHead = row === 0 || (column === 0 && plan.columns > 1)
+  const set = isHead ? plan.settings.head : plan.settings.body
   const share = (plan.widths[column] ?? 0) / 100
   return { ...set, width: Math.floor(share * TEXT_WIDTH) - 2 * G.cellPadX - 2 }
 }
@@ -271,6 +272,75 @@ function sentence(layout: Layout, sizes: readonly number[], measure: number): La
       return heightOf(bodies, body, show) + cite <= room(slide, plan, show)
     },
   }
+}
+
+/** More steps than this stand in rows, without rising. */
+const MOST_RISING = 5
+
+const steps: LayoutPlanner = {
+  layout: 'steps',
+  steps(slide, show) {
+    const count = Math.max(1, slide.items.length)
+    const columns = count <= MOST_RISING ? count : 3
+    const width = (TEXT_WIDTH - (columns - 1) * G.stepGap) / columns - 2 * G.cardPadX
+    return HEAD_AND_BODY.map(([head, body]) =>
+      step(
+        base(headingSize(slide, show), head, body, {
+          head: setting('serif-700', head, 1.35, width, true),
+          body: setting('sans-400', body, 1.5, width),
+        }),
+        columns,
+      ),
+    )
+  },
+  fits(slide, plan, show) {
+    const rows = Math.ceil(slide.items.length / plan.columns)
+    const rise = rows === 1 ? (slide.items.length - 1) * G.stepRise : 0
+    const isLong = slide.items.some(
+      ({ head }) => head && linesOf(show(head), plan.settings.head).length > 3,
+    )
+    const height = rows * cardHeight(slide, plan, show) + gaps(rows, G.stepGap) + rise
+    return !isLong && height <= room(slide, plan, show)
+  },
+}
+
+/** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
+const COUNTED =
+  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[一二三四五六七八九十]{1,3}[、\s])/
+
+/** How a paragraph of an article is set: what it counts stands further in. */
+export function articleSetting(words: string, { settings: { body } }: Step): Setting {
+  return COUNTED.test(words) ? { ...body, width: body.width - G.articleIndent } : body
+}
+
+const article: LayoutPlanner = {
+  layout: 'article',
+  steps: (slide, show) =>
+    [32, 30, 28, 26].map((size) => {
+      const space = Math.min(labelSpace(slide, size, show), G.labelWidth)
+      const width = TEXT_WIDTH - space
+      return step(
+        base(headingSize(slide, show), size, size, {
+          label: setting('serif-700', size, 1.55, space),
+          head: setting('sans-700', size, 1.55, width),
+          body: setting('sans-400', size, 1.55, width),
+        }),
+        space > 0 ? 2 : 1,
+      )
+    }),
+  fits(slide, plan, show) {
+    const { label, head } = plan.settings
+    const heights = slide.items.map((item) => {
+      const bodies = item.body.map((part) =>
+        heightOf([part], articleSetting(show(part), plan), show),
+      )
+      return Math.max(
+        item.label ? heightOf([item.label], label, show) : 0,
+        headHeight(item, head, show) + sum(bodies),
+      )
+    })
+    return sum(heights) + gaps(heights.length, G.articleGap) <= room(slide, plan, show)
+  },
 }
 
 const text: LayoutPlanner = {
@@ -444,8 +514,10 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   lines,
   chips,
   table,
+  steps,
   sentence('quote', [60, 56, 52, 48, 44, 40, 36, 32], 760),
   sentence('statement', [56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
+  article,
   figure,
   text,
   rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 6 ? 2 : 1)),

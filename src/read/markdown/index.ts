@@ -85,7 +85,11 @@ const BLOCKS: { [type: string]: (state: State, node: never, place: Place) => voi
 function readBlocks(state: State, parent: Parents, place: Place): void {
   parent.children.forEach((child, index) => {
     const at = index === 0 ? place : { ...place, from: null }
+    const first = state.blocks.length
     BLOCKS[child.type]?.(state, child as never, at)
+    const block = state.blocks[first]
+    const isBelow = parent.children[index - 1]?.type === 'list' && !place.listed
+    if (isBelow && block?.type === 'paragraph') block.endsList = true
   })
 }
 

@@ -1,0 +1,97 @@
+import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Section, walk } from '../model/outline.ts'
+import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import type { Context } from './context.ts'
+import { pour } from './flow.ts'
+import { noted } from './passage.ts'
+import { type Place, trimmedStart } from './place.ts'
+import { itemParts } from './running.ts'
+
+/** Composes what stands in a section, whatever it is. */
+type Compose = (place: Place, section: Section) => Slide[]
+
+/**
+ * Articles, and items without a heading: each number beside its whole text, with what it counts below.
+ * `announced` is the sentence above them that says what they are. One that fills more than a slide has
+ * slides of its own under its number; `inside` are the crumbs of those, and `compose` makes them where
+ * it holds tables or pictures.
+ */
+export function articleSlides(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  run: readonly Section[],
+  announced: Span | null,
+  compose: Compose,
+): Slide[] {
+  const slides: Slide[] = []
+  let items: Item[] = announced ? [makeItem({ body: [announced] })] : []
+  let spans: Span[] = announced ? [announced] : []
+  const close = () => {
+    if (items.length > 0) slides.push(...noted(pour(context, items, articlesOf(place)), spans))
+    items = []
+    spans = []
+  }
+  for (const section of run) {
+    const item = articleOf(context, section)
+    if (item && context.fitsWell(articlesOf(place)([item]))) {
+      items.push(item)
+      spans.push(section.span)
+    } else {
+      close()
+      slides.push(...longArticle(context, place, inside, section, compose))
+    }
+  }
+  close()
+  return slides
+}
+
+const articlesOf = (place: Place) => (items: readonly Item[]) =>
+  makeSlide('', 'article', { ...place, items: [...items] })
+
+/** Number and paragraphs of an article, those of its items with their labels; null with tables in it. */
+function articleOf(context: Context, section: Section): Item | null {
+  const sections = [...walk([section])].map(([one]) => one)
+  if (sections.some(({ body }) => body.some(({ type }) => type !== 'paragraph'))) return null
+  const body = sections.flatMap((one) => paragraphsOf(context, one, one === section))
+  return makeItem({
+    label: section.number,
+    body: body.filter((span) => !isEmpty(span)).sort((a, b) => a.start - b.start),
+  })
+}
+
+/** The paragraphs of one section; the first of an item begins with its label. */
+function paragraphsOf(context: Context, section: Section, isOwn: boolean): Span[] {
+  const { number, heading, body } = section
+  const spans = body.map(({ span }) => trimmedStart(context, span))
+  const start = isOwn ? heading?.start : (number ?? heading)?.start
+  if (start === undefined) return spans
+  const [first, ...others] = spans
+  const isRunIn = first && (number ?? heading) && !hasLineEnd(context, start, first.start)
+  if (isRunIn) return [{ start, end: first.end }, ...others]
+  const head = { start, end: (heading ?? number)?.end ?? start }
+  return [head, ...spans]
+}
+
+function hasLineEnd({ document: { text } }: Context, start: number, end: number): boolean {
+  return /[\n\r]/.test(text.slice(start, end))
+}
+
+/** An article that fills more than a slide, or holds tables: its number is the heading. */
+function longArticle(
+  context: Context,
+  place: Place,
+  inside: Place['crumb'],
+  section: Section,
+  compose: Compose,
+): Slide[] {
+  const own: Place = {
+    crumb: section.number ? inside.slice(-1) : place.crumb,
+    heading: section.number ? [section.number] : place.heading,
+  }
+  const item = articleOf(context, section)
+  if (!item) return compose(own, section)
+  const make = articlesOf(own)
+  const items = item.body.flatMap((part) => itemParts(context, makeItem({ body: [part] }), make))
+  return noted(pour(context, items, make), [trimmed(context.document.text, section.span)])
+}
