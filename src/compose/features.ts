@@ -73,8 +73,11 @@ const BUILDERS: Record<Parallel['kind'], Builder> = {
     const items = members.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
     return lined(context, place, sentences, items, span)
   },
-  clauses: (context, place, sentences, { members, span }) => {
+  clauses: (context, place, sentences, group) => {
+    const { members, span } = group
     if (members.length < 3) return null
+    const stairs = steps(context, place, sentences, group)
+    if (stairs) return stairs
     const items = members.map(({ head }) => makeItem({ head }))
     return lined(context, place, sentences, items, span)
   },
@@ -118,6 +121,9 @@ function cards(
   const { members } = group
   const table = nested(context, place, group)
   if (table) return table
+  if (members.some(({ head }) => measure(context.read(head)) > LONGEST_CARD_HEAD)) {
+    return asPoints(context, place, members)
+  }
   const most = CARD_BODY[Math.min(members.length, 6)] ?? 28
   // Cards of one row weigh alike: none shows much more than the poorest of them can.
   const lengths = members.map(({ body }) => (body ? measure(context.read(body)) : 0))
@@ -131,6 +137,15 @@ function cards(
     if (members.length <= 6 && isGood(slide)) return [slide]
   }
   return flow(context, cardItems(context, members, limit), 6, make)
+}
+
+/** Longer heads, in characters of Han, need the whole width. */
+const LONGEST_CARD_HEAD = 18
+const POINT_BODY = 40
+
+function asPoints(context: Context, place: Place, members: Parallel['members']): Slide[] | null {
+  const make = (items: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...items] })
+  return flow(context, cardItems(context, members, POINT_BODY), 5, make)
 }
 
 function cardItems(context: Context, members: Parallel['members'], limit: number): Item[] {
@@ -155,6 +170,30 @@ export function excerpt(context: Context, span: Span, most: number): Span | null
   if (end === null) return null
   const found = { start: first.span.start, end }
   return measure(context.read(found)) > most * 1.3 ? null : found
+}
+
+/** 学明白了才能想明白，想明白了才能讲明白: each member begins with what the one before ends with. */
+function steps(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  { members, span }: Parallel,
+): Slide[] | null {
+  const words = members.map(({ head }) => context.read(head))
+  const isChain = words.every(
+    (own, index) => index === 0 || goesOnFrom(words[index - 1] ?? '', own),
+  )
+  if (!isChain || members.length > 5) return null
+  const items = members.map(({ head }) => makeItem({ head }))
+  const slide = makeSlide('', 'steps', { ...place, items })
+  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+}
+
+/** The shortest link of a chain, in characters. */
+const SHORTEST_LINK = 3
+
+function goesOnFrom(before: string, words: string): boolean {
+  return before.endsWith(words.slice(0, SHORTEST_LINK))
 }
 
 /** Lines under each other, with what the last sentence says after them. */

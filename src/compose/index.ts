@@ -164,28 +164,27 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
 }
 
 const MOST_SUB_POINTS = 8
-/** In characters of Han; a longer one is cut at a pause. */
-const LONGEST_SUB_POINT = 22
+/** In characters of Han; a longer one is cut at a pause, where the divider has room for no more. */
+const LONGEST_SUB_POINTS = [40, 22]
 
 function fittingDivider(context: Context, section: Section): Slide {
-  const points = section.children
-    .filter(({ heading }) => heading !== null)
-    .map((child) =>
-      makeItem({
-        head: shortened(context, titleOf(child).at(-1) ?? child.span, LONGEST_SUB_POINT),
-      }),
-    )
+  const headed = section.children.filter(({ heading }) => heading !== null)
   const heading = section.heading ? [section.heading] : []
-  const full = makeSlide('', 'section', {
+  const divider = makeSlide('', 'section', {
     heading: heading.length > 0 ? heading : headingOf(context, section),
-    items: points.length <= MOST_SUB_POINTS ? points : [],
     notes: titleOf(section),
     crumb: section.number ? [bareNumber(context, section.number)] : [],
   })
-  if (context.fits(full)) return full
-  const bare = { ...full, items: [] }
-  if (context.fits(bare)) return bare
-  return { ...bare, heading: headingOf(context, section) }
+  const longest = headed.length <= MOST_SUB_POINTS ? LONGEST_SUB_POINTS : []
+  const full = longest
+    .map((most) => ({ ...divider, items: headed.map((child) => subPoint(context, child, most)) }))
+    .find((slide) => context.fits(slide))
+  if (full) return full
+  return context.fits(divider) ? divider : { ...divider, heading: headingOf(context, section) }
+}
+
+function subPoint(context: Context, child: Section, longest: number): Item {
+  return makeItem({ head: shortened(context, titleOf(child).at(-1) ?? child.span, longest) })
 }
 
 /** 一、 → 一, （三） → 三, 第一章 stays: the sign that is set large on a divider. */

@@ -1,6 +1,6 @@
-import { type Content, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Content, type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
-import { type Sentence, sentencesOf } from './clauses.ts'
+import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { flow } from './flow.ts'
@@ -21,12 +21,77 @@ export function composePassage(context: Context, place: Place, spans: readonly S
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(texts)), spans)
   }
+  const parts = headedParts(context, place, spans)
+  return parts.flatMap((part) => passageSlides(context, part.place, part.spans))
+}
+
+/** The slides of one part of a passage, under one heading. */
+function passageSlides(context: Context, place: Place, spans: readonly Span[]): Slide[] {
   const { text } = context.document
-  const sentences = spans.flatMap((span) => sentencesOf(text, span))
+  const texts = spans.map((span) => trimmedStart(context, span))
+  const sentences = texts
+    .flatMap((span) => sentencesOf(text, span))
+    // What is the heading of its slides is not said again below it.
+    .filter(({ clauses }) => !place.heading.some((line) => isSpan(line) && holds(line, clauses)))
   const features = findFeatures(context, place, sentences)
   const slides = arrange(context, place, sentences, features)
   const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
   return noted(shown, spans)
+}
+
+function holds({ start, end }: Span, clauses: readonly Clause[]): boolean {
+  return clauses.every(({ span }) => start <= span.start && span.end <= end)
+}
+
+/** Paragraphs that share a heading: what opens a paragraph, or what the passage stands under. */
+interface Part {
+  place: Place
+  spans: Span[]
+}
+
+/** A paragraph's lead is at most so long, and the rest of it at least, in characters of Han. */
+const LONGEST_LEAD = 24
+const SHORTEST_REST = 90
+const FEWEST_LEADS = 2
+
+/**
+ * In a long passage, a paragraph that opens with a short sentence is known by it: that is the heading
+ * of its slides, and what the passage stands under their crumb.
+ */
+function headedParts(context: Context, place: Place, spans: readonly Span[]): Part[] {
+  const leads = spans.map((span) => leadOf(context, span))
+  const isLong = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
+  if (!isLong || place.heading.length === 0) return [{ place, spans: [...spans] }]
+  const parts: Part[] = []
+  spans.forEach((span, index) => {
+    const lead = leads[index]
+    const last = parts.at(-1)
+    if (lead)
+      parts.push({ place: { crumb: place.heading.slice(0, 1), heading: [lead] }, spans: [span] })
+    else if (last) last.spans.push(span)
+    else parts.push({ place, spans: [span] })
+  })
+  return parts
+}
+
+/** The short sentence that opens a paragraph with much more behind it; null where there is none. */
+function leadOf(context: Context, span: Span): Span | null {
+  const { text } = context.document
+  const [first, second] = sentencesOf(text, trimmedStart(context, span))
+  const clauses = first?.clauses ?? []
+  const [head] = clauses
+  const end = clauses.at(-1)?.span.end
+  if (!first || !second || !head || end === undefined) return null
+  let { start } = head.span
+  while ('—-–·•'.includes(text[start] ?? ' ') && start < end) start += 1
+  const lead = { start, end }
+  const words = context.read(lead)
+  const rest = { start: second.span.start, end: span.end }
+  const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
+  const isOwn =
+    measure(words) >= 4 &&
+    !/^(?:这[是些个种就样一]|其|此|它|但|而|也|又|this|it|these|they)/i.test(words)
+  return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? lead : null
 }
 
 /** Points and features in reading order; a lone point joins the feature beside it. */
@@ -102,7 +167,7 @@ function readAny(context: Context, content: Content): string {
   return 'start' in content ? context.read(content) : content.written
 }
 
-const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'table'])
+const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'steps', 'table'])
 
 function wholeOf({ head, body, sentence }: Point): Span {
   return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }

@@ -1,44 +1,62 @@
-import type { Slide } from '../model/deck.ts'
+import { type Item, isSpan, type Layout, type Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
 import { measure } from './keypoints.ts'
 
-/** Slides of points that follow each other before one is set as cards. */
+/** Slides of points that follow each other before one is set in another shape. */
 const MOST_ALIKE = 2
 /** Cards of one row weigh alike: the longest body is at most so many times the shortest. */
 const MOST_UNLIKE = 2.4
+/** Lines under each other are read at a glance, in characters of Han. */
+const LONGEST_LINE = 22
 
 /**
- * Five lists in a row look the same. A third list of two or three points of like weight is set as
- * cards, which say the same words in another shape.
+ * Five lists in a row look the same. Where the words allow it, a third list is set in another shape:
+ * points of like weight as cards, lead phrases alone as lines.
  */
 export function varied(context: Context, slides: readonly Slide[]): Slide[] {
   let alike = 0
   return slides.map((slide) => {
-    if (slide.layout !== 'points') {
-      alike = 0
-      return slide
-    }
-    alike += 1
+    alike = slide.layout === 'points' ? alike + 1 : 0
     if (alike <= MOST_ALIKE) return slide
-    const cards = asCards(context, slide)
-    if (cards) alike = 0
-    return cards ?? slide
+    const other = SHAPES.map((shape) => shape(context, slide)).find((one) => one !== null)
+    if (other) alike = 0
+    return other ?? slide
   })
 }
+
+type Shape = (context: Context, slide: Slide) => Slide | null
+
+const SHAPES: readonly Shape[] = [asCards, asLines]
 
 function asCards(context: Context, slide: Slide): Slide | null {
   const { items } = slide
   if (items.length < 2 || items.length > 4) return null
-  const weights = items.map(({ head, body }) =>
-    head && body.length > 0 ? lengthOf(context, body) : 0,
-  )
-  if (Math.min(...weights) === 0 || Math.max(...weights) > Math.min(...weights) * MOST_UNLIKE)
-    return null
-  const cards: Slide = { ...slide, layout: 'cards' }
-  return context.fits(cards) ? cards : null
+  const weights = items.map((item) => weightOf(context, item))
+  const [least, most] = [Math.min(...weights), Math.max(...weights)]
+  const hasHeads = items.every(({ head }) => head !== null)
+  // Sentences without a lead phrase make cards too, as long as none has one.
+  if (least === 0 || most > least * MOST_UNLIKE || !(hasHeads || items.every(isPlain))) return null
+  return shaped(context, slide, 'cards')
 }
 
-function lengthOf(context: Context, body: Slide['items'][number]['body']): number {
-  const spans = body.flatMap((content) => ('start' in content ? [content] : []))
-  return spans.reduce((sum, span) => sum + measure(context.read(span)), 0)
+function asLines(context: Context, slide: Slide): Slide | null {
+  const isShort = ({ head, body }: Item) =>
+    head !== null &&
+    body.length === 0 &&
+    isSpan(head) &&
+    measure(context.read(head)) <= LONGEST_LINE
+  return slide.items.length >= 2 && slide.items.every(isShort)
+    ? shaped(context, slide, 'lines')
+    : null
+}
+
+function shaped(context: Context, slide: Slide, layout: Layout): Slide | null {
+  const other = { ...slide, layout }
+  return context.fitsWell(other) ? other : null
+}
+
+const isPlain = ({ head }: Item) => head === null
+
+function weightOf(context: Context, { body }: Item): number {
+  return body.filter(isSpan).reduce((sum, span) => sum + measure(context.read(span)), 0)
 }

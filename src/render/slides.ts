@@ -59,7 +59,7 @@ ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.bod
 <ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`,
 
   section: (studio, slide, { settings }) => html`
-<div class="panel"></div>
+<div class="panel ${slide.crumb.length === 0 ? 'narrow' : ''}"></div>
 <h1 class="${studio.typesetter.type(settings.heading)}">${slide.crumb.map((number) => sectionNumber(studio, number))}
 <span class="words">${contents(studio, slide.heading, settings.heading)}</span></h1>
 ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${headOf(studio, item, settings.head)}</li>`)}</ul>` : null}`,
