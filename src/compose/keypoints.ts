@@ -22,9 +22,9 @@ const LONGEST_BODY = 58
 const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
 
-/** Tie a sentence to the one before, and say nothing themselves. */
+/** Tie a sentence to the one before or address the audience, and say nothing themselves. */
 const CONNECTIVE =
-  /^(?:总之|因此|所以|同时|此外|另外|其中|比如|例如|比方说|如|可见|由此|为此|对此|即|首先|其次|再次|最后|换句话说|一句话|反之|然而|但是|当然)$/
+  /^(?:总之|因此|所以|同时|此外|另外|其中|比如|例如|比方说|如|可见|由此|为此|对此|即|首先|其次|再次|最后|换句话说|一句话|反之|然而|但是|当然|(?:同志|朋友|女士|先生|同学)们|各位(?:代表|委员|同志|来宾|朋友))$/
 
 /** Say when, where or on what ground, and wait for the clause that goes on. */
 const ADVERBIAL = [
@@ -41,7 +41,8 @@ const ACTOR =
   /^(?:我代表.*|[^要应须是有把将被使让靠给为做抓讲]*(?:部门|单位|同志们?|干部|[^或]者|我们|大家|各地|政府|党委|机关|企业|委员会|人员|职工|农民|群众|学生|教师|公民|[^当]事人))$/
 
 /** Whoever says or shows what comes next. */
-const SPEAKS = /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?)$/
+const SPEAKS =
+  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?|认识到|看到|懂得|明白|知道|记住)$/
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =

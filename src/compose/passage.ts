@@ -11,7 +11,7 @@ import { paragraphItems, runningText } from './running.ts'
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
 const MOST_POINTS = 4
-const LONGEST_STATEMENT = 90
+const LONGEST_STATEMENT = 64
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
@@ -61,7 +61,7 @@ const FEWEST_LEADS = 2
 function headedParts(context: Context, place: Place, spans: readonly Span[]): Part[] {
   const leads = spans.map((span) => leadOf(context, span))
   const isLong = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
-  if (!isLong || place.heading.length === 0) return [{ place, spans: [...spans] }]
+  if (!isLong) return [{ place, spans: [...spans] }]
   const parts: Part[] = []
   spans.forEach((span, index) => {
     const lead = leads[index]

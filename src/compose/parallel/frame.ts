@@ -158,13 +158,19 @@ const GOES_ON = /^(?:而且|并且|并|也|还|但|或者|或|不仅|不但|而|
 export function strengthOf(members: readonly (readonly string[])[]): number {
   const frame = frameOf(members)
   const { shortest, longest, prefix, suffix, common, locked } = frame
-  if (shortest < 2) return 0
+  if (shortest < 2 || members.some((one, index) => isSaidAgain(one, members[index + 1]))) return 0
   const share = Math.max(prefix + suffix, locked, common * 0.9) / longest
   const strength = 0.35 * (shortest / longest) + 0.65 * share
   const isMeant = prefix > 0 && FUNCTION.test(members[0]?.join('') ?? '')
   const isFramed =
     members.length > 2 ? isRow(frame, strength, isMeant) : isPair(frame, members, isMeant)
   return isFramed ? strength : 0
+}
+
+/** One member is the end of the next, or the other way round: the same words over again. */
+function isSaidAgain(one: readonly string[], next: readonly string[] = []): boolean {
+  const [short, long] = one.length < next.length ? [one, next] : [next, one]
+  return short.length > 2 && long.slice(-short.length).join('') === short.join('')
 }
 
 /** Frames that only show in the order of words, or only at the ends, must hold more of them. */

@@ -1,0 +1,148 @@
+// node scripts/looks.mjs [--sheets DIR] [--theme T] [--density D] [file or folder…]: builds decks, opens
+// them in a browser and says how they look: layouts and their longest run, emptiest and fullest slide,
+// lone characters, cards of unlike weight, slides for 1,000 characters. --sheets draws contact sheets.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { browserPath, build } from '../dist/index.js'
+
+const { values, positionals } = parseArgs({
+  options: { sheets: { type: 'string' }, theme: { type: 'string' }, density: { type: 'string' } },
+  allowPositionals: true,
+})
+const inputs = positionals.length > 0 ? positionals : [resolve(import.meta.dirname, '../slides')]
+const files = inputs.flatMap((input) =>
+  statSync(input).isDirectory()
+    ? readdirSync(input)
+        .filter((name) => /\.(?:txt|md|docx)$/.test(name))
+        .sort()
+        .map((name) => join(input, name))
+    : [input],
+)
+/** The canvas, in px. */
+const SIZE = { width: 1280, height: 720 }
+/** All slides one below the other, as they are on the canvas. */
+const UNROLLED = `.reveal .slides, .reveal .slides section { display: block !important; position: static !important;
+  transform: none !important; opacity: 1 !important; visibility: visible !important; width: 1280px !important;
+  height: auto !important; min-height: 0 !important; top: 0 !important; overflow: visible !important }
+  .reveal-viewport, .reveal, html, body { overflow: visible !important; height: auto !important; position: static !important }`
+
+const out = mkdtempSync(join(tmpdir(), 'lectern-looks-'))
+const browser = await chromium.launch({
+  executablePath: (await browserPath()) ?? undefined,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+try {
+  const context = await browser.newContext({ viewport: SIZE, bypassCSP: true })
+  const page = await context.newPage()
+  const rows = []
+  for (const file of files) rows.push(await looksOf(page, file))
+  print(rows)
+} finally {
+  await browser.close()
+  rmSync(out, { recursive: true })
+}
+
+async function looksOf(page, file) {
+  const { sheets, ...settings } = values
+  const [{ report, files: made }] = await build([file], { ...settings, out, pdf: false })
+  await page.goto(pathToFileURL(resolve(made[0])).href)
+  await page.addStyleTag({ content: UNROLLED })
+  await page.evaluate(() => document.fonts.ready)
+  const slides = await page.evaluate(measureSlides)
+  if (sheets) await drawSheets(page, basename(file), sheets)
+  return { name: basename(file), characters: report.characters, slides }
+}
+
+/** In the page: for each slide what it is, how full, and what is amiss. */
+function measureSlides() {
+  const lines = (element) => (element.innerText ?? '').split('\n').filter((line) => line.trim())
+  const heightOf = (elements) => {
+    const boxes = elements.map((element) => element.getBoundingClientRect())
+    return Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))
+  }
+  return [...document.querySelectorAll('section[data-layout]')].map((section) => {
+    const slide = section.querySelector('.slide')
+    const body = slide?.querySelector(':scope > .body')
+    const content = body ? [...body.children] : []
+    const cards = [...(slide?.querySelectorAll('.card') ?? [])]
+    const empty = cards.map((card) => {
+      const { paddingTop, paddingBottom } = getComputedStyle(card)
+      const room =
+        card.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+      return card.children.length > 0 ? 1 - heightOf([...card.children]) / room : 1
+    })
+    const set = [
+      ...(slide?.querySelectorAll('h1, h2, .card b, .card p, .points b, blockquote') ?? []),
+    ]
+    const lone = set.filter((element) => {
+      const all = lines(element)
+      return all.length > 1 && [...(all.at(-1) ?? '').trim()].length === 1
+    })
+    return {
+      id: section.id,
+      layout: section.dataset.layout,
+      full: content.length > 0 ? heightOf(content) / body.clientHeight : null,
+      emptiestCard: empty.length > 0 ? Math.max(...empty) : null,
+      lone: lone.map((element) => lines(element).join(' / ')),
+    }
+  })
+}
+
+async function drawSheets(page, name, folder) {
+  mkdirSync(folder, { recursive: true })
+  const shots = []
+  for (const slide of await page.locator('section[data-layout] .slide').all())
+    shots.push((await slide.screenshot({ type: 'png' })).toString('base64'))
+  const images = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`)
+  const style =
+    'body{margin:0;padding:10px;background:#777;display:grid;grid-template-columns:repeat(4,480px);gap:10px}img{width:480px}'
+  await page.goto('about:blank')
+  await page.setContent(`<style>${style}</style>${images.join('')}`)
+  const path = join(folder, `${name}.png`)
+  writeFileSync(path, await page.screenshot({ fullPage: true }))
+  console.error(path)
+}
+
+/** The longest run of slides of one layout, with the layout. */
+function longestRun(slides) {
+  let best = { layout: '', count: 0 }
+  let run = { layout: '', count: 0 }
+  for (const { layout } of slides) {
+    run = layout === run.layout ? { layout, count: run.count + 1 } : { layout, count: 1 }
+    if (run.count > best.count) best = run
+  }
+  return best
+}
+
+function print(rows) {
+  for (const { name, characters, slides } of rows) {
+    const counts = {}
+    for (const { layout } of slides) counts[layout] = (counts[layout] ?? 0) + 1
+    const shares = Object.entries(counts)
+      .sort((a, b) => b[1] - a[1])
+      .map(([layout, count]) => `${layout} ${Math.round((100 * count) / slides.length)} %`)
+    const run = longestRun(slides)
+    const filled = slides.filter(({ full }) => full !== null).sort((a, b) => a.full - b.full)
+    const percent = (slide, key) => `${slide.id} ${Math.round(100 * slide[key])} %`
+    const cards = slides.filter(({ emptiestCard }) => emptiestCard !== null)
+    const unlike = cards.filter(({ emptiestCard }) => emptiestCard > 1 / 3)
+    const lone = slides.flatMap(({ id, lone: all }) => all.map((words) => `${id} “${words}”`))
+    console.log(
+      `${name}: ${slides.length} slides, ${((1000 * slides.length) / characters).toFixed(1)} for 1,000 characters`,
+    )
+    console.log(`  layouts       ${shares.join(', ')}`)
+    console.log(`  longest run   ${run.count} ${run.layout}`)
+    if (filled.length > 0)
+      console.log(
+        `  fullness      emptiest ${percent(filled[0], 'full')}, fullest ${percent(filled.at(-1), 'full')}`,
+      )
+    console.log(
+      `  unlike cards  ${unlike.map((slide) => percent(slide, 'emptiestCard')).join(', ') || 'none'}`,
+    )
+    console.log(`  lone          ${lone.join(', ') || 'none'}`)
+  }
+}
