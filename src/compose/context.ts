@@ -40,9 +40,9 @@ export function makeContext(document: Document, settings: Settings): Context {
     document,
     settings,
     read,
-    fits: (slide) => planSlide(slide, show).fits,
+    fits: (slide) => planSlide(slide, show, settings.theme).fits,
     fitsWell: (slide) => {
-      const plan = planSlide(slide, show)
+      const plan = planSlide(slide, show, settings.theme)
       const set = HEADED.has(slide.layout) ? plan.settings.head : plan.settings.body
       return plan.fits && set.size >= (HEADED.has(slide.layout) ? COMFORTABLE : COMFORTABLE_TEXT)
     },

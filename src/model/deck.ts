@@ -14,7 +14,7 @@ export interface Deck {
 export const DENSITIES = ['points', 'full'] as const
 export type Density = (typeof DENSITIES)[number]
 
-export const THEMES = ['official'] as const
+export const THEMES = ['official', 'scholar', 'plain'] as const
 export type Theme = (typeof THEMES)[number]
 
 interface SourceReference {

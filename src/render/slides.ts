@@ -3,7 +3,7 @@ import { isSpan } from '../model/deck.ts'
 import { shownText } from '../model/shown.ts'
 import { WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
-import { planSlide } from '../typeset/index.ts'
+import { HEADING_FACES, planSlide } from '../typeset/index.ts'
 import { articleSetting, cellSetting, labelSpace } from '../typeset/layouts.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
@@ -38,7 +38,7 @@ export function showOf({ document }: Typesetter): Show {
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
 export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
-  const plan = planSlide(slide, showOf(studio.typesetter))
+  const plan = planSlide(slide, showOf(studio.typesetter), studio.deck.theme)
   const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}</div>`
   return { markup, fits: plan.fits }
 }
@@ -191,7 +191,7 @@ function sectionNumber(studio: Studio, number: Content): Markup {
   const ems = Math.max(1, showOf(typesetter)(number).length)
   const fitting =
     [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
-  const set = setting('serif-700', fitting, 1.2, Number.MAX_SAFE_INTEGER)
+  const set = setting(HEADING_FACES[studio.deck.theme], fitting, 1.2, Number.MAX_SAFE_INTEGER)
   return html`<span class="number ${typesetter.type(set)}">${typesetter.set(number, set)}</span>`
 }
 

@@ -1,18 +1,42 @@
-import type { Slide } from '../model/deck.ts'
+import type { Slide, Theme } from '../model/deck.ts'
 import { PLANNERS } from './layouts.ts'
-import type { Plan, Show } from './plan.ts'
+import type { Face } from './metrics.ts'
+import type { Plan, Setting, Show } from './plan.ts'
+
+/** What each theme sets headings in; its `--heading-face` says the same. */
+export const HEADING_FACES: Record<Theme, Face> = {
+  official: 'serif-700',
+  scholar: 'serif-700',
+  plain: 'sans-700',
+}
 
 /**
  * Chooses the type of a slide: the largest step of its layout's scale at which everything fits on
  * the canvas. When none does, the smallest step with `fits: false`. Composing asks to know where a
  * slide must be split; rendering asks again and so sets exactly what was planned.
  */
-export function planSlide(slide: Slide, show: Show): Plan {
+export function planSlide(slide: Slide, show: Show, theme: Theme = 'official'): Plan {
   const planner = PLANNERS.find(({ layout }) => layout === slide.layout)
   if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
-  const steps = planner.steps(slide, show)
+  const face = HEADING_FACES[theme]
+  const steps = planner.steps(slide, show).map((step) => withHeadings(step, face))
   const chosen = steps.find((plan) => planner.fits(slide, plan, show))
   const last = steps.at(-1)
   if (!last) throw new Error(`The layout “${slide.layout}” has no step in its type scale.`)
   return { ...(chosen ?? last), fits: chosen !== undefined }
+}
+
+/** Layouts set headings in the serif face; a theme may take another. */
+function withHeadings<T extends Omit<Plan, 'fits'>>(step: T, face: Face): T {
+  if (face === 'serif-700') return step
+  const own = (set: Setting) => (set.face === 'serif-700' ? { ...set, face } : set)
+  const { heading, lead, label, head, body } = step.settings
+  const settings = {
+    heading: own(heading),
+    lead: own(lead),
+    label: own(label),
+    head: own(head),
+    body: own(body),
+  }
+  return { ...step, settings }
 }

@@ -442,11 +442,16 @@ function rows(
   return planner
 }
 
+/** The width in em in the wider of the faces that themes set headings in. */
+function emWidthInAny(words: string): number {
+  return Math.max(emWidth(words, 'serif-700'), emWidth(words, 'sans-700'))
+}
+
 /** Room for the longest label beside a row's heading, in px. */
 export function labelSpace(slide: Slide, size: number, show: Show): number {
   const widest = Math.max(
     0,
-    ...slide.items.map(({ label }) => (label ? emWidth(show(label), 'serif-700') : 0)),
+    ...slide.items.map(({ label }) => (label ? emWidthInAny(show(label)) : 0)),
   )
   return widest === 0 ? 0 : Math.ceil(widest * size) + 28
 }
