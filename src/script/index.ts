@@ -1,2 +1,3 @@
-export { isDeckMarkdown, parse, readFront } from './parse.ts'
+export { isDeckMarkdown, readFront } from './front.ts'
+export { parse } from './parse.ts'
 export { serialize } from './serialize.ts'
