@@ -10,7 +10,7 @@ import {
   makeSlide,
   type Slide,
 } from '../src/model/deck.ts'
-import type { Document, Mark } from '../src/model/document.ts'
+import type { Asset, Document, Mark } from '../src/model/document.ts'
 import { readSource } from '../src/publish/files.ts'
 import { isDeckMarkdown, parse, serialize } from '../src/script/index.ts'
 import { sourceOf } from './print.ts'
@@ -39,7 +39,7 @@ describe('what compose makes comes back', () => {
       const deck = toDeck(outline, { density, theme: 'official', source })
       const text = serialize(deck, outline.document)
       expect(isDeckMarkdown(text)).toBe(true)
-      expect(parse(text, outline.document)).toEqual({ value: deck, problems: [] })
+      expect(parse(text, outline.document)).toMatchObject({ value: deck, problems: [] })
       expect(parse(text.replaceAll('\n', '\r\n'), outline.document).value).toEqual(deck)
     }
   }
@@ -85,6 +85,17 @@ function pick({ text }: Document, stream: Picks): Content {
   return { start, end: Math.min(text.length, start + length) }
 }
 
+/** Any name is a picture's. */
+const picture = (id: string): Asset => ({
+  id,
+  type: 'image/png',
+  bytes: new Uint8Array(),
+  size: null,
+})
+
+/** What may be said of words and tables that are kept all the same. */
+const ABOUT_WORDS = new Set(['link-refused', 'cells-uneven', 'picture-remote'])
+
 describe('any deck comes back', () => {
   test.each(['case.txt', 'case.md'])(
     'over any document, %s',
@@ -93,15 +104,16 @@ describe('any deck comes back', () => {
         hostile,
         picks,
         fc.infiniteStream(fc.nat(2)),
-        (words, ...more) => {
+        fc.infiniteStream(fc.constantFrom(...LAYOUTS)),
+        fc.infiniteStream(fc.option(hostile)),
+        (words, stream, counts, layouts, assets) => {
           const document = documentOf(`甲${words}乙`, name)
-          const [stream, counts] = more
           const one = () => pick(document, stream)
           const many = () => Array.from({ length: counts.next().value }, one)
           const maybe = () => many()[0] ?? null
           const item = () => makeItem({ label: maybe(), head: maybe(), body: many() })
           const slide = (id: string) =>
-            makeSlide(id, LAYOUTS[many().length] ?? 'text', {
+            makeSlide(id, layouts.next().value, {
               heading: many(),
               crumb: many(),
               lead: many(),
@@ -110,6 +122,7 @@ describe('any deck comes back', () => {
               tail: many(),
               notes: many(),
               part: maybe() ? { index: 2, of: 3 } : null,
+              asset: assets.next().value,
             })
           const groups: Deck['groups'] = [
             {
@@ -121,7 +134,9 @@ describe('any deck comes back', () => {
             { id: 's1', kind: 'section', heading: many(), slides: [slide('s1-1'), slide('s1-2')] },
           ]
           const deck = deckOf([], { language: 'ja', density: 'full', groups })
-          expect(parse(serialize(deck, document), document)).toEqual({ value: deck, problems: [] })
+          const { value, problems } = parse(serialize(deck, document), document, picture)
+          expect(value).toEqual(deck)
+          expect(problems.filter(({ code }) => !ABOUT_WORDS.has(code))).toEqual([])
         },
       )
       fc.assert(property, { numRuns: 250 })
@@ -204,7 +219,7 @@ describe('no text makes reading throw, and what was read comes back', () => {
 
 /** The slide that these lines make, without what is empty. */
 function slideOf(lines: string, document = documentOf('甲')) {
-  const { value, problems } = parse(`${FRONT}# g\n## s {#x}\n${lines}\n`, document)
+  const { value, problems } = parse(`${FRONT}# g\n## s {#x}\n${lines}\n`, document, picture)
   const { id, heading, ...slide } = value.groups[0]?.slides[0] ?? makeSlide('', 'text')
   const given = Object.entries(slide).filter(
     ([, part]) => part !== null && (!Array.isArray(part) || part.length > 0),
@@ -213,6 +228,7 @@ function slideOf(lines: string, document = documentOf('甲')) {
 }
 
 const written = (words: string) => ({ written: words })
+const texts = (...items: string[][]) => items.map((body) => makeItem({ body: body.map(written) }))
 const points = (...heads: string[]) => heads.map((head) => makeItem({ head: written(head) }))
 
 describe('written by hand, without anything that Lectern adds', () => {
@@ -230,16 +246,40 @@ describe('written by hand, without anything that Lectern adds', () => {
       { items: [makeItem({ head: written('a'), body: [written('b'), written('c')] })] },
     ],
     ['- [一] a', { items: [makeItem({ label: written('一'), head: written('a') })] }],
-    ['1. a', { items: [makeItem({ label: written('1.'), head: written('a') })] }],
+    ['1. a', { items: points('1\\. a') }],
+    [
+      '::: text\n1. a\n:::',
+      { layout: 'text', items: [makeItem({ label: written('1.'), body: [written('a')] })] },
+    ],
     ['- [a](https://x.y) b', { items: points('[a](https://x.y) b') }],
     ['- [ ] a', { items: points('a') }],
     ['a\n\n- b\n\nc', { lead: [written('a')], items: points('b'), tail: [written('c')] }],
-    ['a\nb\n\n甲甲\n乙乙', { lead: [written('a b'), written('甲甲乙乙')] }],
-    ['> a // b\n\nc', { crumb: [written('a'), written('b')], lead: [written('c')] }],
-    ['| a |\n| :-: |\n| b |', { rows: [[written('a')], [written('b')]] }],
+    ['a\nb\n\n甲甲\n乙乙', { layout: 'text', items: texts(['a b'], ['甲甲乙乙']) }],
+    ['a\\\nb  \nc', { layout: 'statement', items: texts(['a', 'b', 'c']) }],
+    ['a\nb\n\n- c', { lead: [written('a b')], items: points('c') }],
+    [
+      '> a // b\n\nc',
+      { layout: 'statement', crumb: [written('a'), written('b')], items: texts(['c']) },
+    ],
+    [
+      '\n> a\n> b\n>\n> —— c',
+      { layout: 'quote', items: [makeItem({ label: written('—— c'), body: [written('a b')] })] },
+    ],
+    [
+      'a | b\n--- | ---\nx | y',
+      {
+        layout: 'table',
+        rows: [
+          [written('a'), written('b')],
+          [written('x'), written('y')],
+        ],
+      },
+    ],
+    ['| a |\n| :-: |\n| b |', { layout: 'table', rows: [[written('a')], [written('b')]] }],
     [
       '| a | b\n| x |  |',
       {
+        layout: 'table',
         rows: [
           [written('a'), written('b')],
           [written('x'), null],
@@ -247,11 +287,18 @@ describe('written by hand, without anything that Lectern adds', () => {
       },
     ],
     ['::: cards\n- a\n:::', { layout: 'cards', items: points('a') }],
-    ['Note: a\nb\n\nc', { notes: [written('a b'), written('c')] }],
-    ['备注：\n- a\n- b', { notes: [written('- a'), written('- b')] }],
-    ['\\#tag', { lead: [written('\\#tag')] }],
-    ['2 \\* 3 *x* `y`', { lead: [written('2 \\* 3 *x* `y`')] }],
-    ['a https://x.y', { lead: [written('a https://x.y')] }],
+    ['Note: a\nb\n\nc', { layout: 'section', notes: [written('a b'), written('c')] }],
+    ['备注：\n- a\n- b', { layout: 'section', notes: [written('- a'), written('- b')] }],
+    ['\\#tag', { layout: 'statement', items: texts(['\\#tag']) }],
+    ['2 \\* 3 *x* `y`', { layout: 'statement', items: texts(['2 \\* 3 *x* `y`']) }],
+    ['a https://x.y', { layout: 'statement', items: texts(['a https://x.y']) }],
+    ['- **a**：b', { items: [makeItem({ head: written('a：'), body: [written('b')] })] }],
+    ['<!-- a\nb -->\n- c', { items: points('c') }],
+    ['::: {.cards}\n- a\n:::', { layout: 'cards', items: points('a') }],
+    ['::: quote\na\n\n- b\n:::', { layout: 'quote', items: texts(['a'], ['b']) }],
+    ['![c](image1)', { layout: 'figure', asset: 'image1', items: texts(['c']) }],
+    ['![](<a b.png> "t")\n\nc', { layout: 'figure', asset: 'a b.png', tail: [written('c')] }],
+    ['![](a%20b.png)', { layout: 'figure', asset: 'a b.png' }],
   ])('%j', (lines, parts) => {
     expect(slideOf(lines)).toEqual({ layout: 'points', ...parts, problems: [] })
   })
@@ -275,7 +322,7 @@ describe('words of the source', () => {
   }
 
   test('are found in the slide’s notes, onward, and else anywhere', () => {
-    const lines = '一、读书\n\n静心\n\n第一条\n\nNote:\n\n读书要静心。'
+    const lines = '一、读书\n\n静心\n\n第一条\n\n- 甲\n\nNote:\n\n读书要静心。'
     expect(slideOf(lines, document)).toMatchObject({
       lead: [spanOf('一、读书'), spanOf('静心'), spanOf('第一条')],
       notes: [spanOf('读书要静心。')],
@@ -298,10 +345,10 @@ describe('words of the source', () => {
   })
 
   test('an anchor counts only while its words are those of the source', () => {
-    expect(slideOf('读书 {@2-4}', document)).toMatchObject({ lead: [{ start: 2, end: 4 }] })
-    expect(slideOf('读书 {@0-4}', document)).toMatchObject({ lead: [{ start: 2, end: 4 }] })
-    expect(slideOf('读诗 {@2-4}', document)).toMatchObject({ lead: [written('读诗')] })
-    expect(slideOf('读诗 {@9-999999}', document)).toMatchObject({ lead: [written('读诗')] })
+    expect(slideOf('读书 {@2-4}\n- a', document)).toMatchObject({ lead: [{ start: 2, end: 4 }] })
+    expect(slideOf('读书 {@0-4}\n- a', document)).toMatchObject({ lead: [{ start: 2, end: 4 }] })
+    expect(slideOf('读诗 {@2-4}\n- a', document)).toMatchObject({ lead: [written('读诗')] })
+    expect(slideOf('读诗 {@9-999999}\n- a', document)).toMatchObject({ lead: [written('读诗')] })
   })
 
   test('that a person wrote all the same say so', () => {
@@ -318,7 +365,7 @@ describe('words of the source', () => {
     expect(
       parse(text.replace('条　甲', '条 甲'), document).value.groups[0]?.slides[0]?.lead,
     ).toEqual(lead)
-    expect(slideOf('第一 条　甲', document)).toMatchObject({ lead: [written('第一 条　甲')] })
+    expect(slideOf('第一 条　甲\n- a', document)).toMatchObject({ lead: [written('第一 条　甲')] })
   })
 })
 
@@ -330,7 +377,7 @@ describe('mistakes are named with their place, and the rest is read', () => {
       `${FRONT}${SLIDE}::: crads\n- a\n:::\n`,
       7,
       1,
-      '“crads” is no layout; points',
+      '“crads” is no layout; cards',
     ],
     ['layout-unknown', `${FRONT}# g\n## s {#x .crads}\n`, 6, 10, 'Known are title, agenda, '],
     [
@@ -351,7 +398,16 @@ describe('mistakes are named with their place, and the rest is read', () => {
     ['container-second', `${FRONT}${SLIDE}::: cards\n:::\n::: lines\n:::\n`, 9, 1, 'one layout'],
     ['heading-deep', `${FRONT}${SLIDE}### deep\n`, 7, 1, '“### deep”'],
     ['rule-ignored', `${FRONT}${SLIDE}---\n`, 7, 1, 'begins no slide'],
-    ['asset-unknown', `${FRONT}${SLIDE}![](image9)\n`, 7, 1, 'no picture “image9”'],
+    ['picture-missing', `${FRONT}${SLIDE}![](image9)\n`, 7, 1, 'no picture “image9”'],
+    ['picture-remote', `${FRONT}${SLIDE}![a](https://x.y/z.png)\n`, 7, 1, 'needs no network'],
+    ['link-refused', `${FRONT}${SLIDE}[a](javascript:b)\n`, 7, 1, '“javascript:b” is no web'],
+    [
+      'cells-uneven',
+      `${FRONT}${SLIDE}| a | b |\n| - | - |\n| c |\n`,
+      9,
+      1,
+      'has 2 cells, this one 1;',
+    ],
     ['front-missing', SLIDE, 1, 1, 'put “---”, “lectern: 1”'],
     ['front-broken', '---\nlectern: 1\nsource: a\ntheme: [\n---\n', 4, 9, 'is no YAML'],
     ['source-missing', `---\nlectern: 1\n---\n${SLIDE}`, 2, 1, 'Add “source: ”'],

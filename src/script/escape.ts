@@ -14,7 +14,7 @@ export type Slot = 'title' | 'paragraph' | 'body' | 'note' | 'label' | 'head' | 
 const LEADING: Partial<Record<Slot, RegExp>> = {
   paragraph:
     /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
-  body: /^(?=[-+*](?:\s|$))/,
+  body: /^(?=[-+*](?:\s|$)|!\[)/,
   note: /^(?=#)/,
 }
 

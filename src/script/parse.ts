@@ -1,61 +1,73 @@
-import {
-  type Content,
-  type Deck,
-  type Group,
-  LAYOUTS,
-  type Layout,
-  makeSlide,
-  type Slide,
-} from '../model/deck.ts'
-import type { Document } from '../model/document.ts'
-import type { Checked, Problem } from '../model/problem.ts'
+import { type Content, type Deck, type Group, makeSlide, type Slide } from '../model/deck.ts'
+import type { Asset, Document } from '../model/document.ts'
+import type { Checked } from '../model/problem.ts'
 import { readContent } from './content.ts'
+import { draftGroups, type GroupDraft, type SlideDraft } from './draft.ts'
 import { PARTING, splitBare } from './escape.ts'
 import { bodyOf, readFront } from './front.ts'
 import { readInside } from './inside.ts'
-import {
-  draftGroups,
-  type GroupDraft,
-  joined,
-  type Line,
-  linesOf,
-  type SlideDraft,
-} from './lines.ts'
+import { layoutOf } from './layout.ts'
+import { type Line, linesOf } from './lines.ts'
+import { checkLinks } from './links.ts'
 import { type Finder, makeLocator } from './locate.ts'
 import { makeNames, type Names } from './names.ts'
+import { joined, type Paragraph } from './paragraphs.ts'
+import { makePictures, type PictureBeside, type Pictures } from './picture.ts'
 import { type Report, warn } from './report.ts'
 import { type Attribute, readTitle, type Title } from './title.ts'
+
+/** A deck that was read, and what belongs to it. */
+export interface ReadDeck extends Checked<Deck> {
+  /** Pictures beside the deck that it names; their ids are the paths in the file. */
+  assets: Asset[]
+  /** The 1-based lines of the deck's groups, slides and contents. */
+  lines: ReadonlyMap<Group | Slide | Content, number>
+}
 
 /**
  * A deck file → the deck. Words that stand in the document become spans of it again; others are a
  * person's. No text makes it throw: mistakes are problems with their line, and the rest is read.
  */
-export function parse(markdown: string, document: Document): Checked<Deck> {
+export function parse(
+  markdown: string,
+  document: Document,
+  beside: PictureBeside = () => null,
+): ReadDeck {
   const report: Report = []
   const { language, ...front } = readFront(markdown, report)
   const body = bodyOf(markdown)
   const drafts = draftGroups(linesOf(body.text, body.line), report)
-  const groups = readGroups(document, drafts, report)
+  const pictures = makePictures(document.assets, beside, report)
+  const lines = new Map<Group | Slide | Content, number>()
+  const groups = readGroups({ document, report, pictures, lines }, drafts)
   report.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return {
     value: { language: language ?? document.language, ...front, groups },
     problems: report,
+    assets: pictures.taken(),
+    lines,
   }
 }
 
 /** A slide or group with its title line read. */
 type Titled<T> = T & { said: Title }
 
-interface Reader {
+interface Shared {
   document: Document
   report: Report
-  names: Names
-  enter(notes: readonly Content[]): void
-  note(text: string): Content
-  content(text: string): Content
+  pictures: Pictures
+  lines: Map<Group | Slide | Content, number>
 }
 
-function readGroups(document: Document, drafts: readonly GroupDraft[], report: Report): Group[] {
+interface Reader extends Shared {
+  names: Names
+  enter(notes: readonly Content[]): void
+  note(text: string, line: number): Content
+  content(text: string, line: number): Content
+}
+
+function readGroups(shared: Shared, drafts: readonly GroupDraft[]): Group[] {
+  const { document, report } = shared
   const titled = drafts.map((draft) => ({
     ...draft,
     said: readTitle(draft.title ?? { text: '', number: 0 }, report),
@@ -63,16 +75,23 @@ function readGroups(document: Document, drafts: readonly GroupDraft[], report: R
   }))
   const given = titled.flatMap(({ said, slides }) => [said.id, ...slides.map((one) => one.said.id)])
   const locator = makeLocator(document)
-  const readBy = (finder: Finder) => (text: string) => readContent(document, text, finder)
   const reader: Reader = {
-    document,
-    report,
+    ...shared,
     names: makeNames(given.filter((id) => id !== null)),
     enter: locator.enter,
-    note: readBy(locator.notes),
-    content: readBy(locator.contents),
+    note: readBy(shared, locator.notes),
+    content: readBy(shared, locator.contents),
   }
   return titled.map((draft, index) => readGroup(reader, draft, index))
+}
+
+function readBy({ document, lines, report }: Shared, finder: Finder) {
+  return (text: string, line: number): Content => {
+    const content = readContent(document, text, finder)
+    if ('written' in content) checkLinks(content.written, line, report)
+    lines.set(content, line)
+    return content
+  }
 }
 
 type TitledGroup = Titled<Omit<GroupDraft, 'slides'>> & { slides: Titled<SlideDraft>[] }
@@ -80,13 +99,15 @@ type TitledGroup = Titled<Omit<GroupDraft, 'slides'>> & { slides: Titled<SlideDr
 function readGroup(reader: Reader, { title, said, slides }: TitledGroup, index: number): Group {
   const id = idOf(reader, said, title, `s${index + 1}`)
   reader.enter([])
-  const heading = readParts(reader, said.words)
-  return {
+  const heading = readParts(reader, said.words, title?.number ?? 1)
+  const group: Group = {
     id,
     kind: kindOf(reader, said.classes),
     heading,
     slides: slides.map((slide) => readSlide(reader, slide, id)),
   }
+  reader.lines.set(group, title?.number ?? 1)
+  return group
 }
 
 const KINDS = ['section', 'opening', 'closing'] as const
@@ -103,21 +124,43 @@ function kindOf({ report }: Reader, classes: readonly Attribute[]): Group['kind'
 
 /** The order in which things are read is the order in which `serialize` wrote them. */
 function readSlide(reader: Reader, draft: Titled<SlideDraft>, group: string): Slide {
-  const { said } = draft
-  const id = idOf(reader, said, draft.title, `${group}-new1`)
-  const layout = layoutOf(reader, draft)
-  const notes = draft.notes.map((paragraph) => reader.note(joined(paragraph)))
+  const { said, title } = draft
+  const id = idOf(reader, said, title, `${group}-new1`)
+  const layout = layoutOf(draft, said.classes[0] ?? null, reader.report)
+  const paragraphs = (all: readonly Paragraph[], read: Reader['content']) =>
+    all.map((paragraph) => read(joined(paragraph), paragraph.number))
+  const notes = paragraphs(draft.notes, reader.note)
   reader.enter(notes)
-  const heading = readParts(reader, said.words)
-  const crumb = draft.crumb.flatMap(({ text }) => readParts(reader, text))
-  const lead = draft.lead.map((paragraph) => reader.content(joined(paragraph)))
-  const inside = readInside(draft.inside, reader.content, reader.document, reader.report)
-  const tail = draft.tail.map((paragraph) => reader.content(joined(paragraph)))
-  return makeSlide(id, layout, { heading, crumb, lead, ...inside, tail, part: said.part, notes })
+  const heading = readParts(reader, said.words, title.number)
+  const crumb = draft.crumb.flatMap(({ text, number }) => readParts(reader, text, number))
+  // Paragraphs with nothing to stand above are what the slide shows.
+  const isAlone = draft.layout === null && draft.inside.length === 0 && draft.tail.length === 0
+  const lead = isAlone ? [] : paragraphs(draft.lead, reader.content)
+  const shown = isAlone ? draft.lead.flatMap(asLines) : draft.inside
+  const inside = readInside({ ...reader, layout }, shown)
+  const tail = paragraphs(draft.tail, reader.content)
+  const slide = makeSlide(id, layout, {
+    ...{ heading, crumb, lead, ...inside, tail },
+    part: said.part,
+    notes,
+  })
+  reader.lines.set(slide, title.number)
+  return slide
 }
 
-function readParts(reader: Reader, words: string): Content[] {
-  return words.trim() === '' ? [] : splitBare(words, PARTING).map(reader.content)
+/** A paragraph as one line, parted from the next unless that is to begin a line below it. */
+function asLines(paragraph: Paragraph): Line[] {
+  const { number, isBroken } = paragraph
+  if (isBroken) return [{ text: `${joined(paragraph)}  `, number }]
+  return [
+    { text: joined(paragraph), number },
+    { text: '', number },
+  ]
+}
+
+function readParts(reader: Reader, words: string, line: number): Content[] {
+  if (words.trim() === '') return []
+  return splitBare(words, PARTING).map((part) => reader.content(part, line))
 }
 
 function idOf(
@@ -133,25 +176,4 @@ function idOf(
     warn(report, 'id-repeated', message, line.number, line.text.lastIndexOf(`#${id}`) + 1)
   }
   return free
-}
-
-/** The container's word; else the heading's class; else points. */
-function layoutOf({ report }: Reader, { layout, said }: Titled<SlideDraft>): Layout {
-  const [inTitle = null] = said.classes
-  const container = layout ? { name: layout.text, line: layout.number, column: 1 } : null
-  const named = container ?? inTitle
-  if (!named) return 'points'
-  const [word = ''] = named.name.split(/[\s{]/)
-  const found = LAYOUTS.find((one) => one === word)
-  const say = (code: Problem['code'], message: string) =>
-    warn(report, code, message, named.line, named.column)
-  if (!found) {
-    const known = LAYOUTS.join(', ')
-    say('layout-unknown', `“${word}” is no layout; points is used. Known are ${known}.`)
-  } else if (inTitle && inTitle.name !== word) {
-    say('layout-twice', `The “##” line says “${inTitle.name}”, this line “${word}”, which is used.`)
-  } else if (named.name !== word) {
-    say('attribute-unknown', `A container takes the name of a layout alone: “::: ${word}”.`)
-  }
-  return found ?? 'points'
 }

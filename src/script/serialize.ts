@@ -4,6 +4,7 @@ import { writeContent } from './content.ts'
 import { NO_CELLS, PARTING, type Slot } from './escape.ts'
 import { writeFront } from './front.ts'
 import { makeLocator } from './locate.ts'
+import { writePicture } from './picture.ts'
 
 interface Writer {
   enter(notes: readonly Content[]): void
@@ -44,8 +45,9 @@ function writeSlide(writer: Writer, slide: Slide): string {
   const lead = paragraphs(slide.lead)
   const inside = writeInside(writer, slide)
   const part = slide.part ? ` part=${slide.part.index}/${slide.part.of}` : ''
-  // The layout is named once, so that a person changes it in one place. A tail needs the container.
-  const isContained = inside.length > 0 || slide.tail.length > 0
+  // The layout is named once, so that a person changes it in one place. What stands above or below the
+  // items is told by the container.
+  const isContained = inside.length + slide.lead.length + slide.tail.length > 0
   const layout = isContained ? '' : ` .${slide.layout}`
   const container = isContained ? [`::: ${slide.layout}`, ...inside, ':::', ''] : []
   return [
@@ -70,7 +72,7 @@ function spaced(...parts: string[]): string {
 function writeInside(writer: Writer, slide: Slide): string[] {
   return [
     ...slide.items.flatMap((item) => writeItem(writer, item)),
-    ...(slide.asset === null ? [] : [`![](${slide.asset})`]),
+    ...(slide.asset === null ? [] : [writePicture(slide.asset)]),
     ...writeRows(writer, slide),
   ]
 }
