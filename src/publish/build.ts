@@ -5,7 +5,7 @@ import type { Asset } from '../model/document.ts'
 import type { Encoding } from '../read/index.ts'
 import type { Edition, Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { type DeckFile, deckFile, load } from './deckfile.ts'
+import { deckFile, load } from './deckfile.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
@@ -89,14 +89,22 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   const { outline, deck } = loaded
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
-  const base = join(wanted.out, basename(path).replace(/\.[^.]+$/, ''))
+  const script = deckFile(
+    loaded,
+    {
+      source: path,
+      base: join(wanted.out, basename(path).replace(/\.[^.]+$/, '')),
+      force: wanted.force,
+    },
+    effects,
+  )
+  const { base } = script
   const papers = press
     ? printAll(press, pages, deck.theme, wanted, base, tell)
     : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters)
-  const script = loaded.isDeck ? KEPT : deckFile(loaded, base, effects, wanted.force)
   const problems = [
     ...loaded.problems,
     ...pages.problems,
@@ -114,9 +122,6 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   tell('done')
   return { source: path, files: contents.map(([file]) => file), report }
 }
-
-/** A deck that is built from its own Markdown leaves that as it is. */
-const KEPT: DeckFile = { files: [], sha256: null, problems: [] }
 
 /** Pictures stand in the page itself. */
 function dataUrls(assets: readonly Asset[]): (id: string) => string {
