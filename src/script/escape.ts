@@ -8,12 +8,13 @@ export const NO_CELLS = '| {none} |'
 export const NOTE = /^(?:notes?|备注|備考)\s*[:：]\s*/i
 
 /** Where in the file a content stands, for what would be read as something else there. */
-export type Slot = 'title' | 'paragraph' | 'body' | 'note' | 'label' | 'head' | 'cell'
+export type Slot = 'title' | 'paragraph' | 'point' | 'body' | 'note' | 'label' | 'head' | 'cell'
 
-/** What would begin a line of another kind. Titles, labels, heads and cells don't begin a line. */
+/** What would begin something of another kind. Titles, labels, heads and cells don't begin a line. */
 const LEADING: Partial<Record<Slot, RegExp>> = {
   paragraph:
     /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
+  point: /^(?=\*\*|\[)/,
   body: /^(?=[-+*](?:\s|$)|!\[)/,
   note: /^(?=#)/,
 }

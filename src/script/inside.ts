@@ -143,7 +143,8 @@ function labelOf(text: string): { label: string; rest: string } | null {
   return { label: text.slice(1, end), rest: text.slice(end + 1).trim() }
 }
 
-function addPicture({ content, pictures, report }: InsideReader, inside: Inside, line: Line): void {
+function addPicture(reader: InsideReader, inside: Inside, line: Line): void {
+  const { layout, content, pictures, report } = reader
   const picture = readPicture(line.text)
   if (!picture) return
   if (inside.asset !== null) {
@@ -152,7 +153,7 @@ function addPicture({ content, pictures, report }: InsideReader, inside: Inside,
     return
   }
   inside.asset = pictures.take(picture.path, line)
-  if (picture.caption !== '') {
+  if (picture.caption !== '' && layout === 'figure') {
     inside.items.push(makeItem({ body: [content(picture.caption, line.number)] }))
   }
 }

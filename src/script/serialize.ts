@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import { writeContent } from './content.ts'
 import { NO_CELLS, PARTING, type Slot } from './escape.ts'
 import { writeFront } from './front.ts'
+import { isOfTexts } from './layout.ts'
 import { makeLocator } from './locate.ts'
 import { writePicture } from './picture.ts'
 
@@ -70,21 +71,33 @@ function spaced(...parts: string[]): string {
 }
 
 function writeInside(writer: Writer, slide: Slide): string[] {
-  return [
-    ...slide.items.flatMap((item) => writeItem(writer, item)),
+  const lines = [
+    ...slide.items.flatMap((item) => writeItem(writer, item, isOfTexts(slide.layout))),
     ...(slide.asset === null ? [] : [writePicture(slide.asset)]),
     ...writeRows(writer, slide),
   ]
+  // One blank line parts paragraphs, and none stands at the edges.
+  const parted = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+  return parted.at(-1) === '' ? parted.slice(0, -1) : parted
 }
 
-/** `- [label] **head**` and a line below it for each of its texts. */
-function writeItem({ write }: Writer, { label, head, body }: Item): string[] {
+/**
+ * `- [label] **head**` and a line below it for each of its texts. In a layout of texts one text alone is
+ * a paragraph, and the first of more needs no line of its own.
+ */
+function writeItem({ write }: Writer, { label, head, body }: Item, isText: boolean): string[] {
+  const [first, ...more] = body
+  if (isText && !label && !head && first && more.length === 0) {
+    return ['', write(first, 'paragraph'), '']
+  }
+  const isShort = isText && !head && first !== undefined
   const front = spaced(
     '-',
     label ? `[${write(label, 'label')}]` : '',
     head ? `**${write(head, 'head')}**` : '',
+    isShort ? write(first, 'point') : '',
   )
-  return [front, ...body.map((content) => `  ${write(content, 'body')}`)]
+  return [front, ...(isShort ? more : body).map((content) => `  ${write(content, 'body')}`)]
 }
 
 function writeRows({ write }: Writer, { rows }: Slide): string[] {
