@@ -12,7 +12,7 @@ import { lowerBound, makeSearch } from './search.ts'
 export interface Locator {
   /** Of a slide's notes: onward from the last note, else from the beginning. */
   notes: Finder
-  /** Of everything else: onward from the last words in the slide's notes, in them, anywhere. */
+  /** Of everything else: onward from the last words in the slide's notes, in them, before, anywhere. */
   contents: Finder
   /**
    * From here on `contents` belongs to a slide with these notes. A group's heading, or a slide without
@@ -33,11 +33,11 @@ export function makeLocator(document: Document): Locator {
   const search = makeSearch(text)
   const end = text.length
   const indexOf = (offset: number) => lowerBound(at, offset)
-  const within = (words: string, from: number, to: number): Span | null => {
-    const index = search.find(words, from, to)
-    if (index < 0) return null
-    return { start: at[index] ?? 0, end: (at[index + words.length - 1] ?? 0) + 1 }
-  }
+  const spanAt = (index: number, { length }: string): Span | null =>
+    index < 0 ? null : { start: at[index] ?? 0, end: (at[index + length - 1] ?? 0) + 1 }
+  const within = (words: string, from: number, to: number) =>
+    spanAt(search.find(words, from, to), words)
+  const before = (words: string, to: number) => spanAt(search.findLast(words, to), words)
   let noted = 0
   let from = 0
   let first = 0
@@ -55,7 +55,12 @@ export function makeLocator(document: Document): Locator {
     contents: {
       find(raw) {
         const words = collapsed(raw)
-        return within(words, from, last) ?? within(words, first, last) ?? within(words, 0, end)
+        return (
+          within(words, from, last) ??
+          within(words, first, last) ??
+          before(words, first) ??
+          within(words, 0, end)
+        )
       },
       pass(span) {
         const next = indexOf(span.end)

@@ -2,6 +2,8 @@
 export interface Search {
   /** The first place of `words` that begins at or after `from` and ends at or before `to`; else -1. */
   find(words: string, from: number, to: number): number
+  /** The last place of `words` that ends at or before `to`; else -1. */
+  findLast(words: string, to: number): number
 }
 
 /**
@@ -18,6 +20,12 @@ export function makeSearch(text: string): Search {
       const index = text.slice(from, to).indexOf(words)
       return index < 0 ? -1 : from + index
     },
+    findLast(words, to) {
+      if (words === '' || words.length > to) return -1
+      return words.length > 1
+        ? findLastByPair(text, pairs, words, to)
+        : text.lastIndexOf(words, to - 1)
+    },
   }
 }
 
@@ -28,6 +36,16 @@ function findByPair(text: string, pairs: Pairs, words: string, from: number, to:
     const place = (pairs.places[at] ?? 0) - offset
     if (place > last) return -1
     if (text.startsWith(words, place)) return place
+  }
+  return -1
+}
+
+function findLastByPair(text: string, pairs: Pairs, words: string, to: number): number {
+  const { offset, first, end } = rarestPair(pairs, words)
+  const past = to - words.length + offset + 1
+  for (let at = lowerBound(pairs.places, past, first, end) - 1; at >= first; at -= 1) {
+    const place = (pairs.places[at] ?? 0) - offset
+    if (place >= 0 && text.startsWith(words, place)) return place
   }
   return -1
 }
