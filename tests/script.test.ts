@@ -12,7 +12,7 @@ import {
 } from '../src/model/deck.ts'
 import type { Asset, Document, Mark } from '../src/model/document.ts'
 import { readSource } from '../src/publish/files.ts'
-import { isDeckMarkdown, parse, serialize } from '../src/script/index.ts'
+import { compare, isDeckMarkdown, parse, serialize } from '../src/script/index.ts'
 import { sourceOf } from './print.ts'
 import { EXAMPLE, hasExample, SAMPLES } from './samples.ts'
 
@@ -467,6 +467,26 @@ describe('worst cases: no search is quadratic', () => {
     (_name, document, content) => {
       const deck = spread(content)
       expect(parse(serialize(deck, document), document).value).toEqual(deck)
+    },
+    LONG,
+  )
+
+  /** 1 MB each, one after the other in a file of one slide. */
+  const HOSTILE = [
+    '# a\n',
+    '## b\n',
+    '- x\n',
+    '| a ',
+    'a | b\n--- | ---\n',
+    ...['> q\n', 'x\n\n', '![](', '](', '{@', '{written="', '**', '\\', '  \n', '<!--', 'Note:\n'],
+  ]
+  test.each(HOSTILE)(
+    'a megabyte of %j',
+    (unit) => {
+      const text = `${FRONT}# g\n## s\n${unit.repeat(1e6 / unit.length)}`
+      const document = bare(same)
+      const { value, lines } = parse(text, document)
+      expect(compare(deckOf([]), value, { document, lines }).length).toBeGreaterThan(0)
     },
     LONG,
   )

@@ -7,95 +7,97 @@ export interface Search {
 }
 
 /**
- * Every pair of neighbouring characters is entered with its places. Words are looked for at the places
- * of their rarest pair, so words that stand nowhere cost next to nothing, also in a text full of
+ * Every character and every pair of neighbours is entered with its places. Words are looked for at the
+ * places of their rarest pair, so words that stand nowhere cost next to nothing, also in a text full of
  * repetition.
  */
 export function makeSearch(text: string): Search {
-  const pairs = enterPairs(text)
+  const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(text.length + 1))))
+  const single = enter(text, { length: 1, bits: 16, bucketAt: (words, at) => words.charCodeAt(at) })
+  const pair = enter(text, {
+    length: 2,
+    bits,
+    bucketAt: (words, at) =>
+      (Math.imul(words.charCodeAt(at), 0x9e3779b1) +
+        Math.imul(words.charCodeAt(at + 1), 0x85ebca6b)) >>>
+      (32 - bits),
+  })
+  const placesOf = (words: string) => rarest(words.length > 1 ? pair : single, words)
   return {
     find(words, from, to) {
       if (words === '' || from + words.length > to) return -1
-      if (words.length > 1) return findByPair(text, pairs, words, from, to)
-      const index = text.slice(from, to).indexOf(words)
-      return index < 0 ? -1 : from + index
+      const { places, offset, first, end } = placesOf(words)
+      const last = to - words.length
+      for (let at = lowerBound(places, from + offset, first, end); at < end; at += 1) {
+        const place = (places[at] ?? 0) - offset
+        if (place > last) return -1
+        if (text.startsWith(words, place)) return place
+      }
+      return -1
     },
     findLast(words, to) {
       if (words === '' || words.length > to) return -1
-      return words.length > 1
-        ? findLastByPair(text, pairs, words, to)
-        : text.lastIndexOf(words, to - 1)
+      const { places, offset, first, end } = placesOf(words)
+      const past = to - words.length + offset + 1
+      for (let at = lowerBound(places, past, first, end) - 1; at >= first; at -= 1) {
+        const place = (places[at] ?? 0) - offset
+        if (place >= 0 && text.startsWith(words, place)) return place
+      }
+      return -1
     },
   }
 }
 
-function findByPair(text: string, pairs: Pairs, words: string, from: number, to: number): number {
-  const { offset, first, end } = rarestPair(pairs, words)
-  const last = to - words.length
-  for (let at = lowerBound(pairs.places, from + offset, first, end); at < end; at += 1) {
-    const place = (pairs.places[at] ?? 0) - offset
-    if (place > last) return -1
-    if (text.startsWith(words, place)) return place
-  }
-  return -1
+/** What the places of a text's parts are entered by. */
+interface Key {
+  /** Of a part, in characters. */
+  length: number
+  /** There are 2^bits buckets. */
+  bits: number
+  /** Of the part at `at`. Different parts may share a bucket. */
+  bucketAt(text: string, at: number): number
 }
 
-function findLastByPair(text: string, pairs: Pairs, words: string, to: number): number {
-  const { offset, first, end } = rarestPair(pairs, words)
-  const past = to - words.length + offset + 1
-  for (let at = lowerBound(pairs.places, past, first, end) - 1; at >= first; at -= 1) {
-    const place = (pairs.places[at] ?? 0) - offset
-    if (place >= 0 && text.startsWith(words, place)) return place
-  }
-  return -1
+/** The places of bucket b are `places[starts[b]] … places[starts[b + 1] - 1]`, rising. */
+interface Places {
+  key: Key
+  starts: Uint32Array
+  places: Uint32Array
 }
 
-/** Where in `words` the pair stands that has the fewest places, and the range of its places. */
-function rarestPair({ starts, bucketAt }: Pairs, words: string) {
-  let best = { offset: 0, first: 0, end: Number.POSITIVE_INFINITY }
-  for (let offset = 0; offset + 1 < words.length; offset += 1) {
-    const bucket = bucketAt(words, offset)
+/** Where in `words` the part stands that has the fewest places, and the range of its places. */
+function rarest({ key, starts, places }: Places, words: string) {
+  let best = { places, offset: 0, first: 0, end: Number.POSITIVE_INFINITY }
+  for (let offset = 0; offset + key.length <= words.length; offset += 1) {
+    const bucket = key.bucketAt(words, offset)
     const first = starts[bucket] ?? 0
     const end = starts[bucket + 1] ?? 0
-    if (end - first < best.end - best.first) best = { offset, first, end }
+    if (end - first < best.end - best.first) best = { places, offset, first, end }
     if (first === end) break
   }
   return best
 }
 
-/** The places of bucket b are `places[starts[b]] … places[starts[b + 1] - 1]`, rising. */
-interface Pairs {
-  starts: Uint32Array
-  places: Uint32Array
-  /** Of the two characters at `at`. Different pairs may share a bucket. */
-  bucketAt(text: string, at: number): number
-}
-
-/** A counting sort of every pair of the text. */
-function enterPairs(text: string): Pairs {
-  const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(text.length + 1))))
-  const bucketAt = (words: string, at: number) =>
-    (Math.imul(words.charCodeAt(at), 0x9e3779b1) +
-      Math.imul(words.charCodeAt(at + 1), 0x85ebca6b)) >>>
-    (32 - bits)
-  const starts = new Uint32Array(2 ** bits + 1)
-  const pairs = Math.max(0, text.length - 1)
-  for (let at = 0; at < pairs; at += 1) {
-    const next = bucketAt(text, at) + 1
+/** A counting sort of every part of the text. */
+function enter(text: string, key: Key): Places {
+  const starts = new Uint32Array(2 ** key.bits + 1)
+  const count = Math.max(0, text.length - key.length + 1)
+  for (let at = 0; at < count; at += 1) {
+    const next = key.bucketAt(text, at) + 1
     starts[next] = (starts[next] ?? 0) + 1
   }
   for (let bucket = 1; bucket < starts.length; bucket += 1) {
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0)
   }
   const free = starts.slice()
-  const places = new Uint32Array(pairs)
-  for (let at = 0; at < pairs; at += 1) {
-    const bucket = bucketAt(text, at)
+  const places = new Uint32Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const bucket = key.bucketAt(text, at)
     const place = free[bucket] ?? 0
     places[place] = at
     free[bucket] = place + 1
   }
-  return { starts, places, bucketAt }
+  return { key, starts, places }
 }
 
 /** The first index of `sorted` in `from … to` whose value is not below `value`. */
