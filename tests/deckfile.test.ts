@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuildOptions, build } from '../src/publish/build.ts'
 import type { Report } from '../src/publish/report.ts'
 import { summary } from '../src/publish/report.ts'
+import { PNG } from './picture.ts'
 import { EXAMPLE, hasExample, SAMPLES } from './samples.ts'
 
 /** A folder of its own for each run of the tests. */
@@ -61,12 +62,6 @@ const SPEECH = [
   '三、勤关窗',
   '古人说：“千里之堤，溃于蚁穴；百尺之室，焚于隙烟。”',
 ].join('\n')
-
-/** 1 × 1 px, from the PNG specification's own example of a smallest file. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-)
 
 describe('what a person does to a deck is told', () => {
   let deck = ''
