@@ -119,6 +119,17 @@ describe('what a person does to a deck is told', () => {
     expect(report.inHandout).toBe(report.characters)
   })
 
+  test('the slides of a run are counted anew', async () => {
+    const slide = (part: string) => `\n## 晒被子 {#x-${part[0]} part=${part}}\n\n- 甲\n`
+    await edited((text) => `${text}${slide('1/4')}${slide('2/4')}${slide('4/4')}`)
+    const html = textOf(`${counter}.html`)
+    expect([...html.matchAll(/class="part" data-chrome>([^<]*)/g)].map(([, part]) => part)).toEqual(
+      ['1/3', '续 2/3', '续 3/3'],
+    )
+    await edited((text) => `${text}${slide('2/4')}`)
+    expect(textOf(`${counter}.html`)).not.toContain('class="part"')
+  })
+
   test('a slide moved, and one added', async () => {
     const report = await edited((text) => {
       const slide = /## .* \{#s1-2[\s\S]*?(?=\n# )/.exec(text)?.[0] ?? ''
@@ -187,6 +198,17 @@ describe('what a person does to a deck is told', () => {
   test('a deck in another encoding, with the line ends of Windows', async () => {
     writeFileSync(at('utf16.md'), `\ufeff${deck.replaceAll('\n', '\r\n')}`, 'utf16le')
     expect(await made('utf16.md')).toMatchObject({ edits: [], problems: [] })
+  })
+
+  test('a deck written from nothing needs no fingerprint', async () => {
+    writeFileSync(
+      at('own.md'),
+      '---\nlectern: 1\nsource: 院子.txt\n---\n# 院子\n## {.agenda}\n- 甲\n',
+    )
+    const { problems, edits } = await made('own.md')
+    expect(problems).toEqual([])
+    const [added] = edits.filter(({ kind }) => kind === 'slide-added')
+    expect(added?.message).toBe('第 6 行（s1-new1）：新增一页 “甲”')
   })
 
   test('a deck that names no source says so', async () => {

@@ -14,6 +14,7 @@ import {
   type PictureBeside,
   parse,
   readFront,
+  renumberParts,
   serialize,
 } from '../script/index.ts'
 import { type Effects, type FoundSource, readSource } from './files.ts'
@@ -97,6 +98,7 @@ function loadDeck(
   const { source, isSame } = findSource(path, wanted)
   const read = toOutline(source, { encoding, corrections: source.corrections })
   const { value: deck, problems, assets, lines } = parse(text, read.value.document, besideOf(path))
+  renumberParts(deck)
   const { document } = read.value
   const outline = {
     ...read.value,
@@ -154,7 +156,8 @@ function findSource(
       `${path} was made of “${wanted.name}”, which is not there; put it into the deck's folder.`,
     )
   }
-  return { source, isSame: same !== undefined }
+  // A deck written from nothing names no fingerprint.
+  return { source, isSame: same !== undefined || wanted.sha256 === '' }
 }
 
 function foldersIn(folder: string): string[] {

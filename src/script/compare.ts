@@ -1,4 +1,11 @@
-import { type Content, type Deck, type Item, isSpan, type Slide } from '../model/deck.ts'
+import {
+  type Content,
+  contentsOf,
+  type Deck,
+  type Item,
+  isSpan,
+  type Slide,
+} from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
 import { collapsed } from './escape.ts'
@@ -39,7 +46,9 @@ export function compare(composed: Deck, deck: Deck, comparison: Comparison): Edi
   const partners = partnersOf(from, to)
   const stayed = inOrder(to.flatMap((place) => partners.get(place)?.index ?? []))
   const say = sayWith(comparison)
-  const titleOf = ({ slide }: Placed) => slide.heading.map(say).join(' ')
+  // A slide without a heading is called by what it says first, or by its layout.
+  const titleOf = ({ slide }: Placed) =>
+    slide.heading.map(say).join(' ') || contentsOf(slide).map(say)[0] || slide.layout
   const edits = to.flatMap((place): Edit[] => {
     const partner = partners.get(place)
     const base = { slide: place.slide.id, line: lines.get(place.slide) ?? null }
@@ -135,14 +144,14 @@ function unitsOf(
     heading: each(slide.heading),
     crumb: each(slide.crumb),
     lead: each(slide.lead),
-    items: slide.items.map((item) => one(contentsOf(item))),
+    items: slide.items.map((item) => one(partsOf(item))),
     rows: slide.rows.map(one),
     tail: each(slide.tail),
     notes: each(slide.notes),
   }
 }
 
-function contentsOf({ label, head, body }: Item): (Content | null)[] {
+function partsOf({ label, head, body }: Item): (Content | null)[] {
   return [label, head, ...body]
 }
 

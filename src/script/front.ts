@@ -3,6 +3,7 @@ import { DENSITIES, type Deck, THEMES } from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
+import { collapsed } from './escape.ts'
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'ja', 'en']
 /** Of the form of the file, not of Lectern. */
@@ -21,13 +22,14 @@ interface DeckFront {
   /** Null where none is given that Lectern knows: then it is the document's. */
   language: Language | null
   source: Deck['source']
+  /** What the file calls the document, and where. */
+  title: { words: string; line: number }
 }
 
 export function writeFront(deck: Deck, document: Document): string {
-  const title = document.front.title.map((span) => shownText(document, span)).join(' ')
   const settings = {
     lectern: Number(VERSION),
-    title: title.replace(/\s+/g, ' '),
+    title: titleOf(document),
     theme: deck.theme,
     density: deck.density,
     lang: deck.language,
@@ -35,6 +37,11 @@ export function writeFront(deck: Deck, document: Document): string {
     sha256: deck.source.sha256,
   }
   return `---\n${stringify(settings, { lineWidth: 0 })}---\n`
+}
+
+/** The document's title in one line. */
+export function titleOf(document: Document): string {
+  return collapsed(document.front.title.map((span) => shownText(document, span)).join(' '))
 }
 
 /** The front matter of a deck file, with what is missing or wrong in it reported. */
@@ -66,6 +73,7 @@ export function readFront(markdown: string, problems: Problem[] = []): DeckFront
     theme: take('theme', THEMES, THEMES[0]) ?? THEMES[0],
     language: take('lang', LANGUAGES, "the document's language"),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },
+    title: { words: collapsed(front.get('title') ?? ''), line: front.placeOf('title').line },
   }
 }
 

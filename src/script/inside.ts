@@ -120,7 +120,7 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
   return item
 }
 
-/** Bold words in front are the head; the colon behind them is theirs. A list's number goes before. */
+/** Bold words in front are the head; the mark behind them is theirs. A list's number goes before. */
 function partsOf(text: string, number: string, isText: boolean): { head: string; body: string } {
   const end = text.startsWith('**') ? findBare(text, '**', 2) : -1
   const front = number === '' ? '' : `${number.replace(/[.)]/, '\\$&')} `
@@ -129,10 +129,10 @@ function partsOf(text: string, number: string, isText: boolean): { head: string;
     return isText ? { head: '', body: words } : { head: words, body: '' }
   }
   const rest = text.slice(end + 2)
-  const colon = /^\s?[:：]/.exec(rest)?.[0] ?? ''
+  const mark = /^\s?[:：]|^[,，、;；.。!！?？…]+/.exec(rest)?.[0] ?? ''
   return {
-    head: front + text.slice(2, end) + colon.trim(),
-    body: rest.slice(colon.length).trim(),
+    head: front + text.slice(2, end) + mark.trim(),
+    body: rest.slice(mark.length).trim(),
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Content, type Deck, type Group, makeSlide, type Slide } from '../model/deck.ts'
 import type { Asset, Document } from '../model/document.ts'
 import type { Checked } from '../model/problem.ts'
+import { shownText } from '../model/shown.ts'
 import { readContent } from './content.ts'
 import { draftGroups, type GroupDraft, type SlideDraft } from './draft.ts'
-import { PARTING, splitBare } from './escape.ts'
-import { bodyOf, readFront } from './front.ts'
+import { collapsed, PARTING, splitBare } from './escape.ts'
+import { bodyOf, readFront, titleOf } from './front.ts'
 import { readInside } from './inside.ts'
 import { layoutOf } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -34,12 +35,13 @@ export function parse(
   beside: PictureBeside = () => null,
 ): ReadDeck {
   const report: Report = []
-  const { language, ...front } = readFront(markdown, report)
+  const { language, title, ...front } = readFront(markdown, report)
   const body = bodyOf(markdown)
   const drafts = draftGroups(linesOf(body.text, body.line), report)
   const pictures = makePictures(document.assets, beside, report)
   const lines = new Map<Group | Slide | Content, number>()
   const groups = readGroups({ document, report, pictures, lines }, drafts)
+  checkTitle(title, groups, document, report)
   report.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return {
     value: { language: language ?? document.language, ...front, groups },
@@ -47,6 +49,23 @@ export function parse(
     assets: pictures.taken(),
     lines,
   }
+}
+
+/** A title that was changed in the front matter alone is seen nowhere. */
+function checkTitle(
+  { words, line }: { words: string; line: number },
+  groups: readonly Group[],
+  document: Document,
+  report: Report,
+): void {
+  const heading = groups[0]?.slides[0]?.heading ?? []
+  const shown = heading.map((part) =>
+    'written' in part ? part.written : shownText(document, part),
+  )
+  if (['', titleOf(document), collapsed(shown.join(' '))].includes(words)) return
+  const message =
+    'This title is only a note; the one that is seen is the heading of the first slide.'
+  warn(report, 'title-unseen', message, line)
 }
 
 /** A slide or group with its title line read. */
