@@ -256,6 +256,7 @@ describe('written by hand, without anything that Lectern adds', () => {
     ['a\n\n- b\n\nc', { lead: [written('a')], items: points('b'), tail: [written('c')] }],
     ['a\nb\n\n甲甲\n乙乙', { layout: 'text', items: texts(['a b'], ['甲甲乙乙']) }],
     ['a\\\nb  \nc', { layout: 'statement', items: texts(['a', 'b', 'c']) }],
+    ['一、a\n二、b', { layout: 'text', items: texts(['一、a'], ['二、b']) }],
     ['a\nb\n\n- c', { lead: [written('a b')], items: points('c') }],
     [
       '> a // b\n\nc',
@@ -409,6 +410,8 @@ describe('mistakes are named with their place, and the rest is read', () => {
       1,
       'has 2 cells, this one 1;',
     ],
+    ['front-open', `---\nlectern: 1\nsource: a\n\n${SLIDE}`, 4, 1, 'has no end'],
+    ['front-open', `---\nlectern: 1\nsource: a\n${SLIDE}`, 4, 1, 'has no end'],
     ['title-unseen', `---\nlectern: 1\nsource: a\ntitle: 甲乙\n---\n${SLIDE}`, 4, 1, 'first slide'],
     ['front-missing', SLIDE, 1, 1, 'put “---”, “lectern: 1”'],
     ['front-broken', '---\nlectern: 1\nsource: a\ntheme: [\n---\n', 4, 9, 'is no YAML'],
@@ -426,6 +429,7 @@ describe('mistakes are named with their place, and the rest is read', () => {
 
 test('only front matter with the key makes a deck', () => {
   expect(isDeckMarkdown('\ufeff---\r\ntitle: a\r\nlectern: 1\r\n---\r\n')).toBe(true)
+  expect(isDeckMarkdown('---\nlectern：1\nsource：a\n\n# g\n## s\n\n---\n')).toBe(true)
   expect(isDeckMarkdown('---\ntitle: a\n---\nlectern: 1\n')).toBe(false)
   expect(isDeckMarkdown('# a\n---\nlectern: 1\n---\n')).toBe(false)
   expect(isDeckMarkdown('')).toBe(false)

@@ -9,10 +9,21 @@ const LANGUAGES: readonly Language[] = ['zh-Hans', 'ja', 'en']
 /** Of the form of the file, not of Lectern. */
 const VERSION = '1'
 const FRONT = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:\r\n|\r|\n|$)/
+/** Where the second `---` was lost: lines up to a blank one or a heading. */
+const OPEN = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:(?!---|#)[^\r\n]+(?:\r\n|\r|\n))+)/
+
+/** The front matter as it stands in the file, with its fences, and what is between them. */
+function fencedOf(markdown: string): { whole: string; inner: string; isOpen: boolean } | null {
+  const closed = FRONT.exec(markdown)
+  // A `---` far below, behind the first slides, is none of its fences.
+  const isOpen = !closed || /^(?:##|:::)/m.test(closed[1] ?? '')
+  const found = isOpen ? OPEN.exec(markdown) : closed
+  return found && { whole: found[0], inner: found[1] ?? '', isOpen }
+}
 
 /** True for a file whose front matter says that it is a deck. */
 export function isDeckMarkdown(text: string): boolean {
-  return /^lectern[ \t]*:/m.test(FRONT.exec(text)?.[1] ?? '')
+  return /^lectern[ \t]*[:：]/m.test(fencedOf(text)?.inner ?? '')
 }
 
 /** What the front matter says. */
@@ -79,7 +90,7 @@ export function readFront(markdown: string, problems: Problem[] = []): DeckFront
 
 /** The text below the front matter and the number of its first line. */
 export function bodyOf(markdown: string): { text: string; line: number } {
-  const front = FRONT.exec(markdown)?.[0] ?? ''
+  const front = fencedOf(markdown)?.whole ?? ''
   return { text: markdown.slice(front.length), line: placeOf(front, front.length).line }
 }
 
@@ -92,10 +103,11 @@ interface Settings {
 }
 
 function parseFront(markdown: string, problems: Problem[]): Settings {
-  const found = FRONT.exec(markdown)?.[1]
-  const lines = (found ?? '').split(/\r\n|\r|\n/)
-  if (found === undefined) problems.push(missing())
-  const get = found === undefined ? null : readYaml(lines.join('\n'), problems)
+  const found = fencedOf(markdown)
+  const lines = (found?.inner ?? '').split(/\r\n|\r|\n/).map(withColon)
+  if (!found) problems.push(missing())
+  else if (found.isOpen) problems.push(open(lines.length + 1))
+  const get = found ? readYaml(lines.join('\n'), problems) : null
   return {
     isRead: get !== null,
     get: get ?? (() => null),
@@ -104,6 +116,11 @@ function parseFront(markdown: string, problems: Problem[]): Settings {
       return { line: Math.max(0, index) + 2, column: 1 }
     },
   }
+}
+
+/** `theme：scholar`, as a Chinese keyboard writes it. */
+function withColon(line: string): string {
+  return line.replace(/^([a-z\d]+)[ \t]*：[ \t]*/, '$1: ')
 }
 
 /** All scalars are read as words, so a number or a date is what was typed. Null where it is no YAML. */
@@ -132,6 +149,16 @@ function missing(): Problem {
     message:
       "The file doesn't begin with front matter between two --- lines; put “---”, “lectern: 1”, “source: …” and “---” at its top.",
     line: 1,
+    column: 1,
+  }
+}
+
+function open(line: number): Problem {
+  return {
+    severity: 'warning',
+    code: 'front-open',
+    message: 'The front matter has no end; put a line “---” under it.',
+    line,
     column: 1,
   }
 }

@@ -15,8 +15,7 @@ export function addParagraph(paragraphs: Paragraph[], line: Line, isNew: boolean
   const last = paragraphs.at(-1)
   const previous = last?.lines.at(-1) ?? ''
   // `{@0-9}` and `{written}` end a content, whatever stands below.
-  const isEnded =
-    isNew || last?.isBroken || /(?<!\\)\}$/.test(previous) || /^(?:[-+*]|\d{1,9}[.)])\s/.test(words)
+  const isEnded = isNew || last?.isBroken || /(?<!\\)\}$/.test(previous) || NUMBERED.test(words)
   const isBroken = BREAK.test(line.text)
   if (!last || isEnded) paragraphs.push({ lines: [words], number: line.number, isBroken })
   else {
@@ -24,6 +23,10 @@ export function addParagraph(paragraphs: Paragraph[], line: Line, isNew: boolean
     last.isBroken = isBroken
   }
 }
+
+/** A line that begins like a point or with a number as Chinese and Japanese texts write it: 一、 1． （二）. */
+const NUMBERED =
+  /^(?:[-+*]\s|\d{1,9}[.)]\s|[\d０-９一二三四五六七八九十百]{1,4}[、．]|[（(][\d０-９一二三四五六七八九十百]{1,4}[)）]|[①-⑳])/
 
 /** Two spaces or a backslash at the end of a line: the next one begins a line on the slide as well. */
 const BREAK = /\S(?: {2,}|(?<!\\)\\)$/
