@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LAYOUTS } from '../src/model/deck.ts'
 import { type BuildOptions, build } from '../src/publish/build.ts'
 import type { Report } from '../src/publish/report.ts'
 import { summary } from '../src/publish/report.ts'
@@ -193,6 +195,29 @@ describe('what a person does to a deck is told', () => {
     const report = await edited((text) => `${text}\n## 甲\n\n${'- 乙\n'.repeat(40)}`)
     const line = textOf(`${counter}.md`).split('\n').indexOf('## 甲') + 1
     expect(report.problems).toMatchObject([{ code: 'slide-overflow', line }])
+  })
+
+  test('whatever is done to its lines, a deck is built and nothing counts as lost', async () => {
+    const lines = deck.split('\n')
+    const added = [
+      ...LAYOUTS.flatMap((layout) => [`::: ${layout}`, `## x {.${layout}}`]),
+      ...[':::', '- a', '  b', '| a | b |', '|', '> q', '![x](院子.png)', 'Note:', '# g', '**'],
+    ]
+    const edit = fc.record({
+      at: fc.nat(lines.length - 1),
+      count: fc.nat(4),
+      words: fc.option(fc.constantFrom(...added)),
+    })
+    const property = fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
+      const changed = [...lines]
+      // The front matter stays, or it would be no deck.
+      for (const { at, count, words } of edits) {
+        changed.splice(Math.max(9, at), count, ...(words === null ? [] : [words]))
+      }
+      writeFileSync(at('any.md'), changed.join('\n'))
+      expect(await made('any.md')).toMatchObject({ missing: 0, invented: 0 })
+    })
+    await fc.assert(property, { numRuns: 30 })
   })
 
   test('a deck in another encoding, with the line ends of Windows', async () => {

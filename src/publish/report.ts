@@ -1,4 +1,4 @@
-import { contentsOf, type Deck, isSpan } from '../model/deck.ts'
+import { type Content, contentsOf, type Deck, isSpan, type Slide } from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
@@ -8,6 +8,7 @@ import type { Pages } from '../render/index.ts'
 import { audit, type Coverage, countable, readPage, type Said } from './audit.ts'
 import type { Edited, Loaded } from './deckfile.ts'
 import { type ToldEdit, toldEdit } from './edits.ts'
+import { hiddenByHand } from './unshown.ts'
 
 /** What was made and what it holds, counted in the finished pages. */
 export interface Report {
@@ -56,7 +57,7 @@ export function makeReport(
   const notesSay = readPage((screen.match(NOTES) ?? []).join(''))
   const shown = audit(document, [slidesSay])
   const noted = audit(document, [notesSay])
-  const whole = heldOnly(loaded, audit(document, [slidesSay, notesSay]))
+  const whole = heldOnly(loaded, pages, audit(document, [slidesSay, notesSay]))
   const text = pages.handouts.text
     ? audit(document, [readPage(pages.handouts.text.body.source)])
     : null
@@ -83,16 +84,25 @@ export function makeReport(
   }
 }
 
-/** What a person took out of slides and notes is not lost: it is missing there by their will. */
-function heldOnly({ outline: { document }, deck, edited }: Loaded, found: Coverage): Coverage {
+/**
+ * What a person took out of slides and notes, or put where a layout has no place for it, is not lost: it
+ * is missing there by their hand.
+ */
+function heldOnly(loaded: Loaded, pages: Pages, found: Coverage): Coverage {
+  const { outline, deck, edited } = loaded
   if (!edited) return found
-  const held = audit(document, [saidBy(document, spansOf(deck, true))])
-  return { ...found, missing: difference(found.missing, held.missing) }
+  const hidden = new Set(hiddenByHand(loaded, pages).map(({ content }) => content))
+  const held = spansOf(deck, (slide) => [
+    ...contentsOf(slide).filter((content) => !hidden.has(content)),
+    ...slide.notes,
+  ])
+  const { missing } = audit(outline.document, [saidBy(outline.document, held)])
+  return { ...found, missing: difference(found.missing, missing) }
 }
 
 /** What the slides composed from the source alone show and these don't. */
 function takenOff(document: Document, { composed }: Edited, shown: Coverage): Span[] {
-  const before = audit(document, [saidBy(document, spansOf(composed, false))])
+  const before = audit(document, [saidBy(document, spansOf(composed, contentsOf))])
   return difference(shown.missing, before.missing)
 }
 
@@ -101,11 +111,8 @@ function saidBy(document: Document, spans: readonly Span[]): Said {
   return { spans: said, written: [], stray: [] }
 }
 
-function spansOf(deck: Deck, withNotes: boolean): Span[] {
-  const slides = deck.groups.flatMap((group) => group.slides)
-  return slides
-    .flatMap((slide) => [...contentsOf(slide), ...(withNotes ? slide.notes : [])])
-    .filter(isSpan)
+function spansOf(deck: Deck, contents: (slide: Slide) => Content[]): Span[] {
+  return deck.groups.flatMap((group) => group.slides.flatMap(contents)).filter(isSpan)
 }
 
 function lengthOf(spans: Coverage['missing']): number {

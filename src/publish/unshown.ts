@@ -7,30 +7,42 @@ import type { Loaded } from './deckfile.ts'
 
 const SLIDE = /<section id="[^"]*" data-layout="[^"]*">([\s\S]*?)<aside class="notes">/g
 
+/** A content that its slide doesn't show; null for the slide's picture. */
+interface Hidden {
+  slide: Slide
+  content: Content | null
+}
+
 /**
- * What a person put onto a slide whose layout has no place for it: it would be gone without a word.
- * Read from the finished page, so that nothing needs to be known of the layouts.
+ * What a person put onto a slide whose layout has no place for it. Read from the finished page, so that
+ * nothing needs to be known of the layouts.
  */
-export function unshown({ outline, deck, edited }: Loaded, pages: Pages): Problem[] {
+export function hiddenByHand({ deck, edited }: Loaded, pages: Pages): Hidden[] {
   if (!edited) return []
   const touched = new Set(edited.edits.map(({ slide }) => slide))
   const bodies = [...pages.screen.body.source.matchAll(SLIDE)].map(([, body = '']) => body)
   const slides = deck.groups.flatMap((group) => group.slides)
-  const { document } = outline
+  return slides.flatMap((slide, index) =>
+    touched.has(slide.id)
+      ? hiddenIn(slide, bodies[index] ?? '').map((content) => ({ slide, content }))
+      : [],
+  )
+}
+
+/** A warning for each, for it would be gone without a word. */
+export function unshown(loaded: Loaded, pages: Pages): Problem[] {
+  const { document } = loaded.outline
   const say = (content: Content) =>
     isSpan(content) ? shownText(document, content) : content.written
-  return slides.flatMap((slide, index) => {
-    if (!touched.has(slide.id)) return []
-    return hiddenIn(slide, bodies[index] ?? '').map((content): Problem => {
-      const words = content ? `“${[...say(content)].slice(0, 20).join('')}”` : 'a picture'
-      const line = edited.lines.get(content ?? slide)
-      return {
-        severity: 'warning',
-        code: 'words-unshown',
-        message: `Slide ${slide.id} doesn't show ${words}: its layout “${slide.layout}” has no place for it. Choose another layout, or another place for it.`,
-        ...(line === undefined ? {} : { line }),
-      }
-    })
+  return hiddenByHand(loaded, pages).map(({ slide, content }): Problem => {
+    const words = content ? `“${[...say(content)].slice(0, 20).join('')}”` : 'a picture'
+    const line = loaded.edited?.lines.get(content ?? slide)
+    return {
+      severity: 'warning',
+      code: 'words-unshown',
+      message: `Slide ${slide.id} doesn't show ${words}: its layout “${slide.layout}” has no place for it. Choose another layout, or another place for it.`,
+      ...(line === undefined ? {} : { line }),
+    }
   })
 }
 
