@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -223,6 +223,19 @@ describe('what a person does to a deck is told', () => {
   test('a deck in another encoding, with the line ends of Windows', async () => {
     writeFileSync(at('utf16.md'), `\ufeff${deck.replaceAll('\n', '\r\n')}`, 'utf16le')
     expect(await made('utf16.md')).toMatchObject({ edits: [], problems: [] })
+  })
+
+  test('a deck is never taken for its own source, which has changed', async () => {
+    mkdirSync(at('out'))
+    writeFileSync(at('规定.md'), '# 院子\n\n## 一、扫地\n\n每天扫。\n')
+    await made('规定.md', { out: at('out') })
+    writeFileSync(at('规定.md'), '# 院子\n\n## 一、扫地\n\n每天都扫。\n')
+    const report = await made('out/规定.md', { out: at('out') })
+    expect(codes(report)).toEqual(['source-changed'])
+    expect(report.edits.map(({ kind, before }) => [kind, before])).toContainEqual([
+      'words-changed',
+      '每天都扫',
+    ])
   })
 
   test('a deck written from nothing needs no fingerprint', async () => {

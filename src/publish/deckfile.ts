@@ -48,7 +48,7 @@ export function load(
   encoding?: Encoding,
 ): Loaded {
   const source = readSource(path)
-  const text = path.toLowerCase().endsWith('.md') ? markdownOf(source) : ''
+  const text = markdownOf(source)
   if (isDeckMarkdown(text)) return loadDeck(path, text, settings, encoding)
   const {
     value: outline,
@@ -66,7 +66,8 @@ export function load(
 }
 
 /** A deck was saved by any editor, so in any encoding; what is no text is found out when it is read. */
-function markdownOf({ bytes }: FoundSource): string {
+function markdownOf({ name, bytes }: FoundSource): string {
+  if (!name.toLowerCase().endsWith('.md')) return ''
   try {
     return decode(bytes).text
   } catch (error) {
@@ -146,9 +147,10 @@ function findSource(
   const here = dirname(path)
   const above = join(here, '..')
   const beside = foldersIn(above)
-  const found = [here, above, '.', ...beside].flatMap((folder) =>
-    tryRead(join(folder, wanted.name)),
-  )
+  const found = [here, above, '.', ...beside]
+    .flatMap((folder) => tryRead(join(folder, wanted.name)))
+    // The deck of `rules.md` is a `rules.md` too.
+    .filter((candidate) => !isDeckMarkdown(markdownOf(candidate)))
   const same = found.find(({ bytes }) => sha256(bytes) === wanted.sha256)
   const source = same ?? found[0]
   if (!source) {
