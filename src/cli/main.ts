@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { toOutline } from '../lectern.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
 import { readSource } from '../publish/files.ts'
+import type { Report } from '../publish/report.ts'
 import { type Call, readCall } from './args.ts'
 import { helpFor, tongueOf } from './help.ts'
 import { outlineJson, outlineTree, parallelsJson, parallelsList } from './tree.ts'
@@ -58,7 +59,8 @@ async function runBuild({ files, json, build: options }: Call): Promise<number> 
     bar.clear()
     for (const { source, files: written, report } of built) {
       warn(source, report.problems)
-      if (!json) process.stdout.write(`${written.join('\n')}\n${summary(report)}\n`)
+      const lines = [...written, ...editsOf(report), summary(report)]
+      if (!json) process.stdout.write(`${lines.join('\n')}\n`)
     }
     const reports = built.map(({ report }) => report)
     if (json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
@@ -71,10 +73,22 @@ async function runBuild({ files, json, build: options }: Call): Promise<number> 
   }
 }
 
+/** More edits than these stand in the report alone. */
+const MOST_EDITS = 20
+
+function editsOf({ edits }: Report): string[] {
+  const more = edits.length - MOST_EDITS
+  return [
+    ...edits.slice(0, MOST_EDITS).map(({ message }) => `  ${message}`),
+    ...(more > 0 ? [`  … +${more}`] : []),
+  ]
+}
+
 function warn(file: string, problems: readonly Problem[]): void {
-  for (const { severity, line, column, message } of problems) {
+  for (const { severity, line, column, message, file: other } of problems) {
+    const name = other ?? file
     const place =
-      line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`
+      line === undefined ? name : `${name}:${line}${column === undefined ? '' : `:${column}`}`
     process.stderr.write(`${place}: ${severity}: ${message}\n`)
   }
 }

@@ -93,6 +93,17 @@ export interface Slide {
   notes: Content[]
 }
 
+/** All that a slide says but its notes, in the order of its parts. */
+export function contentsOf({ heading, crumb, lead, items, rows, tail }: Slide): Content[] {
+  const cells = rows.flat().filter((cell) => cell !== null)
+  const ofItems = items.flatMap(({ label, head, body }) => [
+    ...(label ? [label] : []),
+    ...(head ? [head] : []),
+    ...body,
+  ])
+  return [...heading, ...crumb, ...lead, ...ofItems, ...cells, ...tail]
+}
+
 export interface Part {
   index: number
   of: number

@@ -5,6 +5,10 @@ export interface Problem {
   code: `${string}-${string}`
   /** One sentence that names what was found and what to do. */
   message: string
+  /** The id of the slide that it is about. */
+  slide?: string
+  /** The file that the place is in, where it is not the one that was handed in. */
+  file?: string
   /** 1-based line in the source, where one can be named. */
   line?: number
   /** 1-based column in UTF-16 code units. */

@@ -68,3 +68,16 @@ export function without(whole: Span, parts: readonly Span[]): Span[] {
   if (at < whole.end) result.push({ start: at, end: whole.end })
   return result
 }
+
+/** What of `spans` is in none of `others`. Both are sorted, and none of one list touch each other. */
+export function difference(spans: readonly Span[], others: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let next = 0
+  for (const span of spans) {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next += 1
+    let last = next
+    while ((others[last]?.start ?? Number.POSITIVE_INFINITY) < span.end) last += 1
+    result.push(...without(span, others.slice(next, last)))
+  }
+  return result
+}

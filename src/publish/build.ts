@@ -2,16 +2,18 @@ import { basename, join } from 'node:path'
 import { render } from '../lectern.ts'
 import type { Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import type { Edition, Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { type DeckFile, deckFile, load } from './deckfile.ts'
+import { deckFile, type Loaded, load } from './deckfile.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { deckHtml, handoutHtml, slidesHtml } from './page.ts'
 import { openPress, type Press } from './press.ts'
 import { makeReport, type Report } from './report.ts'
+import { unshown } from './unshown.ts'
 
 export interface BuildOptions {
   /** The folder that the files are written into; it is made where it doesn't exist. */
@@ -89,17 +91,26 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   const { outline, deck } = loaded
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
-  const base = join(wanted.out, basename(path).replace(/\.[^.]+$/, ''))
+  const script = deckFile(
+    loaded,
+    {
+      source: path,
+      base: join(wanted.out, basename(path).replace(/\.[^.]+$/, '')),
+      force: wanted.force,
+    },
+    effects,
+  )
+  const { base } = script
   const papers = press
     ? printAll(press, pages, deck.theme, wanted, base, tell)
     : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters)
-  const script = loaded.isDeck ? KEPT : deckFile(loaded, base, effects, wanted.force)
   const problems = [
     ...loaded.problems,
-    ...pages.problems,
+    ...pages.problems.map((problem) => placed(problem, loaded)),
+    ...unshown(loaded, pages),
     ...script.problems,
     ...missingGlyphs(outline.document, pages),
   ]
@@ -115,8 +126,13 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   return { source: path, files: contents.map(([file]) => file), report }
 }
 
-/** A deck that is built from its own Markdown leaves that as it is. */
-const KEPT: DeckFile = { files: [], sha256: null, problems: [] }
+/** A slide's problem with the line of the deck file that the slide stands in. */
+function placed(problem: Problem, { deck, edited }: Loaded): Problem {
+  const slides = deck.groups.flatMap((group) => group.slides)
+  const slide = slides.find(({ id }) => id === problem.slide)
+  const line = slide && edited?.lines.get(slide)
+  return line === undefined ? problem : { ...problem, line }
+}
 
 /** Pictures stand in the page itself. */
 function dataUrls(assets: readonly Asset[]): (id: string) => string {

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
-import type { Deck } from '../model/deck.ts'
+import type { Content, Deck, Group, Slide } from '../model/deck.ts'
 import type { Outline } from '../model/outline.ts'
-import { type Checked, type Problem, UnusableInput } from '../model/problem.ts'
-import type { Encoding } from '../read/index.ts'
-import { isDeckMarkdown, parse, readFront, serialize } from '../script/index.ts'
+import { type Problem, UnusableInput } from '../model/problem.ts'
+import { decode, type Encoding, pictureType, sizeOf } from '../read/index.ts'
+import {
+  compare,
+  type Edit,
+  isDeckMarkdown,
+  type PictureBeside,
+  parse,
+  readFront,
+  renumberParts,
+  serialize,
+} from '../script/index.ts'
 import { type Effects, type FoundSource, readSource } from './files.ts'
 
 /** What a file named in a build stands for. */
@@ -17,8 +26,16 @@ export interface Loaded {
   problems: Problem[]
   /** The file in which a person set the reading right, and in how many places. */
   corrections: { file: string; count: number } | null
-  /** The file is a deck, which a person may have edited; its source was found beside it. */
-  isDeck: boolean
+  /** What a person did to the deck; null where no deck file was handed in, but a document. */
+  edited: Edited | null
+}
+
+/** A deck file beside the deck that its source alone would give. */
+export interface Edited {
+  composed: Deck
+  edits: Edit[]
+  /** The 1-based lines of the deck's parts in its file. */
+  lines: ReadonlyMap<Group | Slide | Content, number>
 }
 
 /**
@@ -31,8 +48,8 @@ export function load(
   encoding?: Encoding,
 ): Loaded {
   const source = readSource(path)
-  const text = path.toLowerCase().endsWith('.md') ? new TextDecoder().decode(source.bytes) : ''
-  if (isDeckMarkdown(text)) return loadDeck(path, text, encoding)
+  const text = markdownOf(source)
+  if (isDeckMarkdown(text)) return loadDeck(path, text, settings, encoding)
   const {
     value: outline,
     problems,
@@ -44,7 +61,18 @@ export function load(
     deck: toDeck(outline, { ...settings, source: reference }),
     problems,
     corrections: named(source, corrections),
-    isDeck: false,
+    edited: null,
+  }
+}
+
+/** A deck was saved by any editor, so in any encoding; what is no text is found out when it is read. */
+function markdownOf({ name, bytes }: FoundSource): string {
+  if (!name.toLowerCase().endsWith('.md')) return ''
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    if (error instanceof UnusableInput) return ''
+    throw error
   }
 }
 
@@ -56,30 +84,58 @@ function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function loadDeck(path: string, text: string, encoding?: Encoding): Loaded {
+function loadDeck(
+  path: string,
+  text: string,
+  settings: Omit<Settings, 'source'>,
+  encoding?: Encoding,
+): Loaded {
   const { source: wanted } = readFront(text)
+  if (wanted.name === '') {
+    throw new UnusableInput(
+      `${path} doesn't say what it was made of; add “source: ” with that file's name to its front matter.`,
+    )
+  }
   const { source, isSame } = findSource(path, wanted)
-  const {
-    value: outline,
-    problems,
-    corrections,
-  } = toOutline(source, { encoding, corrections: source.corrections })
-  const deck: Checked<Deck> = parse(text, outline.document)
-  const changed: Problem[] = isSame
-    ? []
-    : [
-        {
-          severity: 'warning',
-          code: 'source-changed',
-          message: `${wanted.name} is not the file that this deck was made of; words that it no longer holds count as edits.`,
-        },
-      ]
+  const read = toOutline(source, { encoding, corrections: source.corrections })
+  const { value: deck, problems, assets, lines } = parse(text, read.value.document, besideOf(path))
+  renumberParts(deck)
+  const { document } = read.value
+  const outline = {
+    ...read.value,
+    document: { ...document, assets: [...document.assets, ...assets] },
+  }
+  const { density, theme } = deck
+  const reference = { name: source.name, sha256: sha256(source.bytes) }
+  const composed = toDeck(outline, { ...settings, density, theme, source: reference })
   return {
     outline,
-    deck: deck.value,
-    problems: [...problems, ...changed, ...deck.problems],
-    corrections: named(source, corrections),
-    isDeck: true,
+    deck,
+    problems: [
+      ...read.problems.map((problem) => ({ ...problem, file: source.name })),
+      ...(isSame ? [] : [sourceChanged(wanted.name)]),
+      ...problems,
+    ],
+    corrections: named(source, read.corrections),
+    edited: { composed, edits: compare(composed, deck, { document, lines }), lines },
+  }
+}
+
+/** Pictures that lie where the deck does. */
+function besideOf(path: string): PictureBeside {
+  const { companion } = readSource(path)
+  return (id) => {
+    const bytes = companion?.(id)
+    const type = bytes && pictureType(bytes)
+    return bytes && type ? { id, type, bytes, size: sizeOf(bytes, type) } : null
+  }
+}
+
+function sourceChanged(name: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'source-changed',
+    message: `${name} is not the file that this deck was made of; words that it no longer holds count as edits.`,
   }
 }
 
@@ -91,9 +147,10 @@ function findSource(
   const here = dirname(path)
   const above = join(here, '..')
   const beside = foldersIn(above)
-  const found = [here, above, '.', ...beside].flatMap((folder) =>
-    tryRead(join(folder, wanted.name)),
-  )
+  const found = [here, above, '.', ...beside]
+    .flatMap((folder) => tryRead(join(folder, wanted.name)))
+    // The deck of `rules.md` is a `rules.md` too.
+    .filter((candidate) => !isDeckMarkdown(markdownOf(candidate)))
   const same = found.find(({ bytes }) => sha256(bytes) === wanted.sha256)
   const source = same ?? found[0]
   if (!source) {
@@ -101,7 +158,8 @@ function findSource(
       `${path} was made of “${wanted.name}”, which is not there; put it into the deck's folder.`,
     )
   }
-  return { source, isSame: same !== undefined }
+  // A deck written from nothing names no fingerprint.
+  return { source, isSame: same !== undefined || wanted.sha256 === '' }
 }
 
 function foldersIn(folder: string): string[] {
@@ -125,41 +183,67 @@ function tryRead(path: string): FoundSource[] {
 
 /** What to write of a deck's Markdown, and what its author should know. */
 export interface DeckFile {
+  /** Paths of all that is written begin with this. */
+  base: string
   files: [path: string, text: string][]
-  /** Of the text that stands in the deck's file when it is Lectern's own; null when a person's is kept. */
+  /** Of the text that Lectern last wrote to `<base>.md`; null where it wrote none. */
   sha256: string | null
   problems: Problem[]
 }
 
 /**
  * The deck's Markdown for `<base>.md`. A file that differs from what was last written there (its
- * fingerprint is in the report beside it) was edited: it is kept, and the new one stands beside it.
+ * fingerprint is in the report beside it) was edited: it and the pages made of it are kept, and the new
+ * deck stands beside them with its own pages. A deck that is built itself is left as it is.
  */
 export function deckFile(
-  { outline, deck }: Loaded,
-  base: string,
+  { outline, deck, edited }: Loaded,
+  { source, base, force }: { source: string; base: string; force: boolean },
   effects: Effects,
-  force: boolean,
 ): DeckFile {
-  const path = `${base}.md`
+  if (edited) return { base, files: [], sha256: lastWritten(base, effects), problems: [] }
   const text = serialize(deck, outline.document)
-  const there = effects.readText(path)
-  const isOwn = there === null || there === text || sha256(there) === lastWritten(base, effects)
-  if (isOwn || force) return { files: [[path, text]], sha256: sha256(text), problems: [] }
-  const message = `${path} was edited and is kept; the new deck is ${base}.new.md. Build the edited one with “lectern build ${path}”, or overwrite it with --force.`
-  return {
-    files: [[`${base}.new.md`, text]],
-    sha256: null,
-    problems: [{ severity: 'warning', code: 'deck-edited', message }],
+  const isFree = (candidate: string) => {
+    const path = `${candidate}.md`
+    if (resolve(path) === resolve(source)) return false
+    const there = effects.readText(path)
+    const isOwn =
+      there === null || there === text || sha256(there) === lastWritten(candidate, effects)
+    return isOwn || (force && candidate === base)
   }
+  const free = freeBase(base, isFree)
+  return {
+    base: free,
+    files: [[`${free}.md`, text]],
+    sha256: sha256(text),
+    problems: free === base ? [] : [deckKept(base, free, source)],
+  }
+}
+
+/** The first of `speech`, `speech.new`, `speech.new-2`… */
+function freeBase(base: string, isFree: (candidate: string) => boolean): string {
+  let candidate = base
+  for (let count = 1; !isFree(candidate); count += 1) {
+    candidate = count === 1 ? `${base}.new` : `${base}.new-${count}`
+  }
+  return candidate
+}
+
+function deckKept(base: string, free: string, source: string): Problem {
+  const path = `${base}.md`
+  if (resolve(path) === resolve(source)) {
+    const message = `${path} is the source itself and is kept; the deck and its pages are ${free}.*.`
+    return { severity: 'warning', code: 'deck-is-source', message }
+  }
+  const message = `${path} was edited and is kept with its pages; the new deck is ${free}.md. Build the edited one with “lectern build ${path} --out ${dirname(path)}”, or overwrite it with --force.`
+  return { severity: 'warning', code: 'deck-edited', message }
 }
 
 function lastWritten(base: string, effects: Effects): string | null {
   try {
     const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
-    return typeof report === 'object' && report !== null && 'deck' in report
-      ? String(report.deck)
-      : null
+    const isKnown = typeof report === 'object' && report !== null && 'deck' in report
+    return isKnown && typeof report.deck === 'string' ? report.deck : null
   } catch {
     return null
   }

@@ -1,31 +1,42 @@
-import type { Deck } from '../model/deck.ts'
+import { type Content, contentsOf, type Deck, isSpan, type Slide } from '../model/deck.ts'
+import type { Document, Language } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
+import { shownText } from '../model/shown.ts'
+import { difference, type Span } from '../model/span.ts'
 import type { Pages } from '../render/index.ts'
-import { audit, type Coverage, countable, readPage } from './audit.ts'
+import { audit, type Coverage, countable, readPage, type Said } from './audit.ts'
+import type { Edited, Loaded } from './deckfile.ts'
+import { type ToldEdit, toldEdit } from './edits.ts'
+import { hiddenByHand } from './unshown.ts'
 
 /** What was made and what it holds, counted in the finished pages. */
 export interface Report {
-  source: { name: string; sha256: string; language: string }
+  source: { name: string; sha256: string; language: Language }
   /** Characters of the source that count: without white space and mark-up. */
   characters: number
   /** How many of them stand on slides, in the notes, and in the handout's full text. */
   onScreen: number
   inNotes: number
   inHandout: number | null
-  /** Characters that are in neither slides nor notes, or not in the handout. */
+  /**
+   * Characters that are not in the handout, or in neither slides nor notes, though a person didn't take
+   * them out there.
+   */
   missing: number
   /** Stretches of words that are neither source nor marked as the tool's. */
   invented: number
-  /** Stretches that a person wrote into the deck file. */
-  edits: number
+  /** What a person did to the deck file, in its order. */
+  edits: ToldEdit[]
+  /** Characters that would stand on the slides and that a person took off; the full text has them. */
+  takenOff: number
   /** The file beside the source in which a person set the reading right, and in how many places. */
   corrections: { file: string; count: number } | null
   sections: number
   slides: number
   layouts: Record<string, number>
   problems: Problem[]
-  /** SHA-256 of the deck's Markdown as it was written; null where an edited one was kept. */
+  /** SHA-256 of the deck's Markdown as Lectern last wrote it; null where it wrote none. */
   deck: string | null
   version: string
 }
@@ -34,18 +45,19 @@ const NOTES = /<aside class="notes">[\s\S]*?<\/aside>/g
 
 /** Counts the finished pages against the document. */
 export function makeReport(
-  { outline, deck, corrections }: { outline: Outline; deck: Deck } & Pick<Report, 'corrections'>,
+  loaded: Loaded,
   pages: Pages,
   problems: readonly Problem[],
   made: Pick<Report, 'deck' | 'version'>,
 ): Report {
+  const { outline, deck, corrections, edited } = loaded
   const { document } = outline
   const screen = pages.screen.body.source
   const slidesSay = readPage(screen.replace(NOTES, ''))
   const notesSay = readPage((screen.match(NOTES) ?? []).join(''))
   const shown = audit(document, [slidesSay])
   const noted = audit(document, [notesSay])
-  const whole = audit(document, [slidesSay, notesSay])
+  const whole = heldOnly(loaded, pages, audit(document, [slidesSay, notesSay]))
   const text = pages.handouts.text
     ? audit(document, [readPage(pages.handouts.text.body.source)])
     : null
@@ -61,7 +73,8 @@ export function makeReport(
     inHandout: text?.characters ?? null,
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
-    edits: whole.written.length,
+    edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, document.language)),
+    takenOff: edited ? lengthOf(takenOff(document, edited, shown)) : 0,
     corrections,
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
@@ -69,6 +82,37 @@ export function makeReport(
     problems: [...problems, ...said.flatMap((one) => lost(outline, one))],
     ...made,
   }
+}
+
+/**
+ * What a person took out of slides and notes, or put where a layout has no place for it, is not lost: it
+ * is missing there by their hand.
+ */
+function heldOnly(loaded: Loaded, pages: Pages, found: Coverage): Coverage {
+  const { outline, deck, edited } = loaded
+  if (!edited) return found
+  const hidden = new Set(hiddenByHand(loaded, pages).map(({ content }) => content))
+  const held = spansOf(deck, (slide) => [
+    ...contentsOf(slide).filter((content) => !hidden.has(content)),
+    ...slide.notes,
+  ])
+  const { missing } = audit(outline.document, [saidBy(outline.document, held)])
+  return { ...found, missing: difference(found.missing, missing) }
+}
+
+/** What the slides composed from the source alone show and these don't. */
+function takenOff(document: Document, { composed }: Edited, shown: Coverage): Span[] {
+  const before = audit(document, [saidBy(document, spansOf(composed, contentsOf))])
+  return difference(shown.missing, before.missing)
+}
+
+function saidBy(document: Document, spans: readonly Span[]): Said {
+  const said = spans.map((span) => ({ span, text: shownText(document, span) }))
+  return { spans: said, written: [], stray: [] }
+}
+
+function spansOf(deck: Deck, contents: (slide: Slide) => Content[]): Span[] {
+  return deck.groups.flatMap((group) => group.slides.flatMap(contents)).filter(isSpan)
 }
 
 function lengthOf(spans: Coverage['missing']): number {
@@ -101,53 +145,63 @@ const digits = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',
 
 /** The report's last line: what a person wants to know before they present. */
 export function summary(report: Report): string {
-  const { characters, onScreen, missing, invented, slides, source } = report
-  if (source.language === 'en') {
-    return [
-      `${digits(characters)} characters · ${digits(onScreen)} on screen · ${slides} slides`,
-      invented === 0 ? 'nothing added' : `${invented} added`,
-      missing === 0 ? 'nothing lost' : `${digits(missing)} lost`,
-      ...byHand(report).map(([kind, count]) => `${count} ${kind}`),
-    ].join(' · ')
-  }
-  const words = source.language === 'ja' ? JAPANESE : CHINESE
-  return [
-    `${words.whole} ${digits(characters)} 字 · ${words.screen} ${digits(onScreen)} · ${slides} ${words.slides}`,
-    invented === 0 ? words.unchanged : `${words.added} ${invented}`,
-    missing === 0 ? words.complete : `${words.lost} ${digits(missing)}`,
-    ...byHand(report).map(([kind, count]) => `${words[kind]} ${count}`),
-  ].join(' · ')
-}
-
-/** What a person did to the deck's words and to the reading of the source, where they did. */
-function byHand({ edits, corrections }: Report): ['edited' | 'corrected', number][] {
-  const all: ['edited' | 'corrected', number][] = [
-    ['edited', edits],
-    ['corrected', corrections?.count ?? 0],
+  const { characters, onScreen, takenOff, missing, invented, slides, source, edits } = report
+  const { corrections } = report
+  const words = WORDS[source.language]
+  const facts = [
+    words.whole(digits(characters), digits(onScreen), slides),
+    invented > 0 ? words.added(invented) : edits.length === 0 ? words.unchanged : '',
+    missing > 0 ? words.lost(digits(missing)) : words.complete,
+    edits.length > 0 ? words.edited(edits.length) : '',
+    takenOff > 0 ? words.takenOff(digits(takenOff)) : '',
+    corrections && corrections.count > 0 ? words.corrected(corrections.count) : '',
   ]
-  return all.filter(([, count]) => count > 0)
+  return facts.filter((fact) => fact !== '').join(' · ')
 }
 
-const CHINESE = {
-  whole: '全文',
-  screen: '上屏',
-  slides: '张幻灯片',
-  unchanged: '一字未改',
-  complete: '一字未漏',
-  added: '多出',
-  lost: '漏掉',
-  edited: '人工修改',
-  corrected: '人工校正',
+interface SummaryWords {
+  whole(characters: string, onScreen: string, slides: number): string
+  unchanged: string
+  complete: string
+  added(count: number): string
+  lost(count: string): string
+  edited(count: number): string
+  takenOff(count: string): string
+  corrected(count: number): string
 }
 
-const JAPANESE = {
-  whole: '全文',
-  screen: '画面',
-  slides: '枚',
-  unchanged: '改変なし',
-  complete: '欠落なし',
-  added: '追加',
-  lost: '欠落',
-  edited: '手動の変更',
-  corrected: '読み取りの訂正',
+const WORDS: Record<Language, SummaryWords> = {
+  'zh-Hans': {
+    whole: (characters, onScreen, slides) =>
+      `全文 ${characters} 字 · 上屏 ${onScreen} · ${slides} 张幻灯片`,
+    unchanged: '一字未改',
+    complete: '一字未漏',
+    added: (count) => `多出 ${count}`,
+    lost: (count) => `漏掉 ${count}`,
+    edited: (count) => `人工修改 ${count}`,
+    takenOff: (count) => `人工撤下 ${count} 字`,
+    corrected: (count) => `人工校正 ${count}`,
+  },
+  ja: {
+    whole: (characters, onScreen, slides) =>
+      `全文 ${characters} 字 · 画面 ${onScreen} · ${slides} 枚`,
+    unchanged: '改変なし',
+    complete: '欠落なし',
+    added: (count) => `追加 ${count}`,
+    lost: (count) => `欠落 ${count}`,
+    edited: (count) => `手動の変更 ${count}`,
+    takenOff: (count) => `画面から外した ${count} 字`,
+    corrected: (count) => `読み取りの訂正 ${count}`,
+  },
+  en: {
+    whole: (characters, onScreen, slides) =>
+      `${characters} characters · ${onScreen} on screen · ${slides} slides`,
+    unchanged: 'nothing added',
+    complete: 'nothing lost',
+    added: (count) => `${count} added`,
+    lost: (count) => `${count} lost`,
+    edited: (count) => `${count} edited`,
+    takenOff: (count) => `${count} characters taken off screen`,
+    corrected: (count) => `${count} corrected`,
+  },
 }

@@ -15,6 +15,7 @@ export { applyFront } from './corrections/apply.ts'
 export { readCorrections } from './corrections/index.ts'
 export { decode } from './encoding/decode.ts'
 export { ENCODINGS, type Encoding } from './encoding/detect.ts'
+export { pictureType, sizeOf } from './markdown/picture.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */
 const READERS: Record<string, (source: Source, encoding?: Encoding) => Checked<Body>> = {

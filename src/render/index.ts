@@ -69,6 +69,7 @@ function overflow(slide: Slide, show: (content: Content) => string): Problem {
     severity: 'error',
     code: 'slide-overflow',
     message: `Slide ${slide.id} (“${heading}”) holds more than fits in its layout “${slide.layout}”; split it into two slides.`,
+    slide: slide.id,
   }
 }
 

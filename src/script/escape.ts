@@ -1,21 +1,70 @@
-/** Signs that mean something in a deck file wherever they stand. */
-const SPECIAL = /[\\{}[\]*|]/g
-/** What would begin a line of another kind. */
-const LEADING = /^(?=#|>|-|:::|!|Note:|备注：)/
 /** Parts two contents that stand in one line. */
 export const PARTING = ' // '
 
+/** Stands for a row without cells: the table has no header. */
+export const NO_CELLS = '| {none} |'
+
+/** Begins a slide's notes; words may follow in the same line. */
+export const NOTE = /^(?:notes?|备注|備考)\s*[:：]\s*/i
+
+/** Where in the file a content stands, for what would be read as something else there. */
+export type Slot = 'title' | 'paragraph' | 'point' | 'body' | 'note' | 'label' | 'head' | 'cell'
+
+/** What would begin something of another kind. Titles, labels, heads and cells don't begin a line. */
+const LEADING: Partial<Record<Slot, RegExp>> = {
+  paragraph:
+    /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
+  point: /^(?=\*\*|\[)/,
+  body: /^(?=[-+*](?:\s|$)|!\[)/,
+  note: /^(?=#)/,
+}
+
+/** What would end a content in the middle of its line. */
+const ENDING: Partial<Record<Slot, string>> = { label: ']', head: '*', cell: '|' }
+
+/** Signs that mean something in a deck file, or in the Markdown that an edited line becomes. */
+const SPECIAL =
+  /[\\{}[\]*|`]|<(?=[a-z/!?])|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
+const PARTING_WORD = /(^|\s)\/\/(?=\s|$)/g
+
 /** Source text as it stands in a deck file; `unescaped` gives it back. */
-export function escaped(text: string): string {
-  return text.replace(SPECIAL, '\\$&').replaceAll('//', '/\\/').replace(LEADING, '\\')
+export function escaped(text: string, slot: Slot): string {
+  const words = text.replace(SPECIAL, '\\$&').replace(PARTING_WORD, '$1/\\/')
+  if (!LEADING[slot]?.test(words)) return words
+  // Markdown has no `\1`, but `1\.` for a number that begins no list.
+  return /^\d/.test(words) ? words.replace(/^\d+/, '$&\\') : `\\${words}`
 }
 
+/** The characters that a line of the deck file stands for. */
 export function unescaped(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~备N])/g, '$1')
+  return withoutNoteEscape(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
-/** White space as a line of a file can hold it. */
+/** The one escape that Markdown doesn't know: the backslash in front of a word, `\Note:`. */
+export function withoutNoteEscape(text: string): string {
+  return text.startsWith('\\') && NOTE.test(text.slice(1)) ? text.slice(1) : text
+}
+
+/** True where a person's words come back as they are when nothing in them is escaped. */
+export function standsAlone(words: string, slot: Slot): boolean {
+  const signs = ['{', '}', ...(slot === 'title' ? ['//'] : []), ENDING[slot] ?? '{']
+  return (
+    words !== '' &&
+    words === words.trim() &&
+    words === withoutNoteEscape(words) &&
+    !/[\r\n]|\\$/.test(words) &&
+    !LEADING[slot]?.test(words) &&
+    signs.every((sign) => findBare(words, sign) < 0)
+  )
+}
+
+/** White space as a line of a file can hold it; a line end becomes a space, others stay as they are. */
 export function inLine(text: string): string {
+  return text.replace(/[^\S \u00a0\u3000]/g, ' ').trim()
+}
+
+/** The words for comparing: how wide the white space is makes no difference. */
+export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 

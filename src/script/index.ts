@@ -1,2 +1,6 @@
-export { isDeckMarkdown, parse, readFront } from './parse.ts'
+export { compare, type Edit, type EditKind } from './compare.ts'
+export { isDeckMarkdown, readFront } from './front.ts'
+export { parse } from './parse.ts'
+export { renumberParts } from './parts.ts'
+export type { PictureBeside } from './picture.ts'
 export { serialize } from './serialize.ts'

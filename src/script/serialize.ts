@@ -1,96 +1,108 @@
-import { stringify } from 'yaml'
 import type { Content, Deck, Group, Item, Slide } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { shownText } from '../model/shown.ts'
-import { PARTING } from './escape.ts'
-import { type Locator, makeLocator, writeContent } from './locate.ts'
-
-/** Stands for a row without cells: the table has no header. */
-export const NO_CELLS = '| {none} |'
+import { writeContent } from './content.ts'
+import { NO_CELLS, PARTING, type Slot } from './escape.ts'
+import { writeFront } from './front.ts'
+import { isOfTexts } from './layout.ts'
+import { makeLocator } from './locate.ts'
+import { writePicture } from './picture.ts'
 
 interface Writer {
-  document: Document
-  locator: Locator
+  enter(notes: readonly Content[]): void
+  note(content: Content): string
   /** Each content once, in the order in which the reader will look for it. */
-  line(content: Content): string
+  write(content: Content, slot: Slot): string
 }
 
 /** The deck as a Markdown file for people; `parse` reads it back to the same deck. */
 export function serialize(deck: Deck, document: Document): string {
   const locator = makeLocator(document)
   const writer: Writer = {
-    document,
-    locator,
-    line: (content) => writeContent(document, content, locator.content),
+    enter: locator.enter,
+    note: (content) => writeContent(document, content, locator.notes, 'note'),
+    write: (content, slot) => writeContent(document, content, locator.contents, slot),
   }
   const groups = deck.groups.map((group) => writeGroup(writer, group))
-  return `---\n${frontMatter(deck, document)}---\n\n${groups.join('\n')}`
-}
-
-function frontMatter(deck: Deck, document: Document): string {
-  const title = document.front.title.map((span) => shownText(document, span)).join(' ')
-  return stringify({
-    lectern: 1,
-    title: title.replace(/\s+/g, ' '),
-    theme: deck.theme,
-    density: deck.density,
-    lang: deck.language,
-    source: deck.source.name,
-    sha256: deck.source.sha256,
-  })
+  return `${writeFront(deck, document)}\n${groups.join('\n')}`
 }
 
 function writeGroup(writer: Writer, { id, kind, heading, slides }: Group): string {
-  writer.locator.enter([])
-  const words = heading.map(writer.line).join(PARTING)
+  writer.enter([])
   const attributes = kind === 'section' ? `{#${id}}` : `{#${id} .${kind}}`
   return [
-    spaced('#', words, attributes),
+    spaced('#', writeParts(writer, heading), attributes),
     '',
     ...slides.map((slide) => writeSlide(writer, slide)),
   ].join('\n')
 }
 
 function writeSlide(writer: Writer, slide: Slide): string {
-  const { document, locator, line } = writer
-  const notes = slide.notes.map((note) => writeContent(document, note, locator.note))
-  locator.enter(slide.notes)
+  const notes = slide.notes.map(writer.note)
+  writer.enter(slide.notes)
+  const heading = writeParts(writer, slide.heading)
+  const crumb = writeParts(writer, slide.crumb)
+  const paragraphs = (contents: readonly Content[]) =>
+    contents.flatMap((content) => [writer.write(content, 'paragraph'), ''])
+  const lead = paragraphs(slide.lead)
+  const inside = writeInside(writer, slide)
   const part = slide.part ? ` part=${slide.part.index}/${slide.part.of}` : ''
-  const lines = [
-    spaced('##', slide.heading.map(line).join(PARTING), `{#${slide.id} .${slide.layout}${part}}`),
-    ...(slide.crumb.length > 0 ? [`> ${slide.crumb.map(line).join(PARTING)}`] : []),
+  // The layout is named once, so that a person changes it in one place. What stands above or below the
+  // items is told by the container.
+  const isContained = inside.length + slide.lead.length + slide.tail.length > 0
+  const layout = isContained ? '' : ` .${slide.layout}`
+  const container = isContained ? [`::: ${slide.layout}`, ...inside, ':::', ''] : []
+  return [
+    spaced('##', heading, `{#${slide.id}${layout}${part}}`),
+    ...(crumb === '' ? [] : [`> ${crumb}`]),
     '',
-    ...slide.lead.flatMap((content) => [line(content), '']),
-    `::: ${slide.layout}`,
-    ...slide.items.flatMap((item) => writeItem(writer, item)),
-    ...(slide.asset === null ? [] : [`![](${slide.asset})`]),
-    ...writeRows(writer, slide),
-    ':::',
-    '',
-    ...slide.tail.flatMap((content) => [line(content), '']),
+    ...lead,
+    ...container,
+    ...paragraphs(slide.tail),
     ...(notes.length > 0 ? ['Note:', '', ...notes.flatMap((note) => [note, ''])] : []),
-  ]
-  return lines.join('\n')
+  ].join('\n')
+}
+
+function writeParts(writer: Writer, contents: readonly Content[]): string {
+  return contents.map((content) => writer.write(content, 'title')).join(PARTING)
 }
 
 function spaced(...parts: string[]): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** `- [label] **head**` and a line below it for each of its texts. */
-function writeItem({ line }: Writer, { label, head, body }: Item): string[] {
-  const front = spaced('-', label ? `[${line(label)}]` : '', head ? bold(line(head)) : '')
-  return [front, ...body.map((content) => `  ${line(content)}`)]
+function writeInside(writer: Writer, slide: Slide): string[] {
+  const lines = [
+    ...slide.items.flatMap((item) => writeItem(writer, item, isOfTexts(slide.layout))),
+    ...(slide.asset === null ? [] : [writePicture(slide.asset)]),
+    ...writeRows(writer, slide),
+  ]
+  // One blank line parts paragraphs, and none stands at the edges.
+  const parted = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+  return parted.at(-1) === '' ? parted.slice(0, -1) : parted
 }
 
-/** The anchor of a head stays inside the stars, so that the line ends with them. */
-function bold(words: string): string {
-  return `**${words}**`
+/**
+ * `- [label] **head**` and a line below it for each of its texts. In a layout of texts one text alone is
+ * a paragraph, and the first of more needs no line of its own.
+ */
+function writeItem({ write }: Writer, { label, head, body }: Item, isText: boolean): string[] {
+  const [first, ...more] = body
+  if (isText && !label && !head && first && more.length === 0) {
+    return ['', write(first, 'paragraph'), '']
+  }
+  const isShort = isText && !head && first !== undefined
+  const front = spaced(
+    '-',
+    label ? `[${write(label, 'label')}]` : '',
+    head ? `**${write(head, 'head')}**` : '',
+    isShort ? write(first, 'point') : '',
+  )
+  return [front, ...(isShort ? more : body).map((content) => `  ${write(content, 'body')}`)]
 }
 
-function writeRows({ line }: Writer, { rows }: Slide): string[] {
+function writeRows({ write }: Writer, { rows }: Slide): string[] {
   return rows.flatMap((row, index) => {
-    const cells = row.map((cell) => (cell ? line(cell) : ''))
+    const cells = row.map((cell) => (cell ? write(cell, 'cell') : ''))
     const written = row.length === 0 ? NO_CELLS : `| ${cells.join(' | ')} |`
     const rule = `|${' --- |'.repeat(Math.max(1, row.length))}`
     return index === 0 ? [written, rule] : [written]

@@ -1,0 +1,186 @@
+import { type Content, type Item, type Layout, makeItem, type Slide } from '../model/deck.ts'
+import { findBare, NO_CELLS, splitBare } from './escape.ts'
+import { hasLabels, isOfTexts } from './layout.ts'
+import type { Line } from './lines.ts'
+import { addParagraph, joined, type Paragraph } from './paragraphs.ts'
+import { type Pictures, readPicture } from './picture.ts'
+import { type Report, warn } from './report.ts'
+
+/** What a slide's inside is read with. */
+export interface InsideReader {
+  layout: Layout
+  content(text: string, line: number): Content
+  pictures: Pictures
+  report: Report
+}
+
+type Inside = Pick<Slide, 'items' | 'rows' | 'asset'>
+
+/** What stands in a slide's container, or as a list, a table, a picture or a quotation without one. */
+export function readInside(reader: InsideReader, lines: readonly Line[]): Inside {
+  const inside: Inside = { items: [], rows: [], asset: null }
+  for (const block of blocksOf(lines)) {
+    if (block.kind === 'point') inside.items.push(readPoint(reader, block))
+    else if (block.kind === 'table') addRows(reader, inside, block.lines)
+    else if (block.kind === 'picture') addPicture(reader, inside, block.line)
+    else inside.items.push(readTexts(reader, block))
+  }
+  return inside
+}
+
+type Block = Point | Texts | { kind: 'table'; lines: Line[] } | { kind: 'picture'; line: Line }
+
+/** A point of a list, with the lines below it. */
+interface Point {
+  kind: 'point'
+  line: Line
+  below: Line[]
+}
+
+/** Paragraphs, or those of a quotation. */
+interface Texts {
+  kind: 'paragraph' | 'quote'
+  paragraphs: Paragraph[]
+}
+
+const POINT = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/
+
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = []
+  let isAfterBlank = true
+  for (const line of lines) {
+    const isBlank = line.text.trim() === ''
+    if (!isBlank) addLine(blocks, line, isAfterBlank)
+    isAfterBlank = isBlank
+  }
+  return blocks
+}
+
+function addLine(blocks: Block[], line: Line, isAfterBlank: boolean): void {
+  const { text } = line
+  const last = blocks.at(-1)
+  if (POINT.test(text)) blocks.push({ kind: 'point', line, below: [] })
+  else if (text.startsWith('|')) {
+    if (last?.kind === 'table' && !isAfterBlank) last.lines.push(line)
+    else blocks.push({ kind: 'table', lines: [line] })
+  } else if (readPicture(text)) blocks.push({ kind: 'picture', line })
+  else if (last?.kind === 'point' && (!isAfterBlank || /^\s/.test(text))) last.below.push(line)
+  else addText(blocks, line, isAfterBlank)
+}
+
+function addText(blocks: Block[], line: Line, isAfterBlank: boolean): void {
+  const last = blocks.at(-1)
+  const isQuote = line.text.startsWith('>')
+  const kind = isQuote ? 'quote' : 'paragraph'
+  const words = { ...line, text: isQuote ? line.text.replace(/^>\s?/, '') : line.text }
+  // `>` alone parts two paragraphs of a quotation.
+  if (last?.kind === 'quote' && (isQuote || !isAfterBlank)) {
+    addParagraph(last.paragraphs, words, isAfterBlank || last.paragraphs.length === 0)
+    if (words.text.trim() === '') endParagraph(last.paragraphs)
+  } else if (last?.kind === 'paragraph' && !isQuote && !isAfterBlank) {
+    addParagraph(last.paragraphs, words, false)
+  } else {
+    const paragraphs: Paragraph[] = []
+    addParagraph(paragraphs, words, true)
+    blocks.push({ kind, paragraphs })
+  }
+}
+
+function endParagraph(paragraphs: readonly Paragraph[]): void {
+  const last = paragraphs.at(-1)
+  if (last) last.isBroken = true
+}
+
+/** One item; the last line of a quotation that begins with a dash says whose it is. */
+function readTexts({ content }: InsideReader, { kind, paragraphs }: Texts): Item {
+  const last = paragraphs.at(-1)
+  const says =
+    kind === 'quote' && paragraphs.length > 1 && /^(?:—|――|--)/.test(last?.lines[0] ?? '')
+  const texts = says ? paragraphs.slice(0, -1) : paragraphs
+  const read = (paragraph: Paragraph) => content(joined(paragraph), paragraph.number)
+  return makeItem({ body: texts.map(read), label: says && last ? read(last) : null })
+}
+
+/** `[label] **head** text` and a text in each line below it. */
+function readPoint(reader: InsideReader, { line, below }: Point): Item {
+  const { layout, content } = reader
+  const [, number = '', text = ''] = /^(?:[-+*]|(\d{1,9}[.)]))(?:\s+(.*))?$/s.exec(line.text) ?? []
+  const read = (words: string) => content(words, line.number)
+  const given = labelOf(text.trim())
+  const isApart = hasLabels(layout)
+  const label = given?.label.trim() || (isApart ? number : '')
+  const front = number !== '' && !isApart && !given ? number : ''
+  const item = makeItem({ label: label === '' ? null : read(label) })
+  const { head, body } = partsOf(given?.rest ?? text.trim(), front, isOfTexts(layout))
+  if (head !== '') item.head = read(head)
+  if (body !== '') item.body.push(read(body))
+  for (const { text: words, number: at } of below) {
+    item.body.push(content(words.trim().replace(/^[-+*]\s+/, ''), at))
+  }
+  return item
+}
+
+/** Bold words in front are the head; the mark behind them is theirs. A list's number goes before. */
+function partsOf(text: string, number: string, isText: boolean): { head: string; body: string } {
+  const end = text.startsWith('**') ? findBare(text, '**', 2) : -1
+  const front = number === '' ? '' : `${number.replace(/[.)]/, '\\$&')} `
+  if (end <= 2) {
+    const words = text === '' ? '' : front + text
+    return isText ? { head: '', body: words } : { head: words, body: '' }
+  }
+  const rest = text.slice(end + 2)
+  const mark = /^\s?[:：]|^[,，、;；.。!！?？…]+/.exec(rest)?.[0] ?? ''
+  return {
+    head: front + text.slice(2, end) + mark.trim(),
+    body: rest.slice(mark.length).trim(),
+  }
+}
+
+/** What stands in brackets in front, unless it is a link. */
+function labelOf(text: string): { label: string; rest: string } | null {
+  const end = text.startsWith('[') ? findBare(text, ']') : -1
+  if (end < 0 || /^[([]/.test(text.slice(end + 1, end + 2))) return null
+  return { label: text.slice(1, end), rest: text.slice(end + 1).trim() }
+}
+
+function addPicture(reader: InsideReader, inside: Inside, line: Line): void {
+  const { layout, content, pictures, report } = reader
+  const picture = readPicture(line.text)
+  if (!picture) return
+  if (inside.asset !== null) {
+    const message = 'A slide holds one picture; begin another slide with “##” for this one.'
+    warn(report, 'picture-second', message, line.number)
+    return
+  }
+  inside.asset = pictures.take(picture.path, line)
+  if (picture.caption !== '' && layout === 'figure') {
+    inside.items.push(makeItem({ body: [content(picture.caption, line.number)] }))
+  }
+}
+
+/** The second line of a table only rules off its header. */
+function addRows(
+  { content, report }: InsideReader,
+  { rows }: Inside,
+  lines: readonly Line[],
+): void {
+  const count = cellsOf(lines[0]?.text ?? '').length
+  lines.forEach(({ text, number }, index) => {
+    const cells = cellsOf(text)
+    const isRule = index === 1 && cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))
+    if (isRule) return
+    rows.push(cells.map((cell) => (cell.trim() === '' ? null : content(cell, number))))
+    if (cells.length !== count && cells.length > 0 && count > 0) {
+      const message = `The first row of this table has ${count} cells, this one ${cells.length}; part cells with “|”, and write “\\|” where the sign is meant.`
+      warn(report, 'cells-uneven', message, number)
+    }
+  })
+}
+
+function cellsOf(text: string): string[] {
+  const line = text.trim()
+  if (line === NO_CELLS) return []
+  const cells = splitBare(line, '|').slice(1)
+  if (cells.at(-1)?.trim() === '') cells.pop()
+  return cells
+}
