@@ -8,6 +8,7 @@ import {
   LAYOUTS,
   makeItem,
   makeSlide,
+  PLAIN_LOOK,
   type Slide,
 } from '../src/model/deck.ts'
 import type { Asset, Document, Mark } from '../src/model/document.ts'
@@ -26,7 +27,8 @@ function documentOf(text: string, name = 'case.txt'): Document {
 function deckOf(slides: Slide[], more: Partial<Deck> = {}): Deck {
   const groups: Deck['groups'] = [{ id: 's1', kind: 'section', heading: [], slides }]
   const source = { name: 'case.txt', sha256: '0123' }
-  return { language: 'zh-Hans', density: 'points', theme: 'official', source, groups, ...more }
+  const own = { density: 'points', theme: 'official', look: PLAIN_LOOK } as const
+  return { language: 'zh-Hans', ...own, source, groups, ...more }
 }
 
 const FRONT = '---\nlectern: 1\nsource: case.txt\n---\n'

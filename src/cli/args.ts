@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { DENSITIES, THEMES } from '../model/deck.ts'
+import { DENSITIES, isThemeFile, THEMES } from '../model/deck.ts'
 import { UnusableInput } from '../model/problem.ts'
 import type { BuildOptions } from '../publish/build.ts'
 import { ENCODINGS } from '../read/index.ts'
@@ -10,6 +10,10 @@ const OPTIONS = {
   build: {
     out: { type: 'string' },
     theme: { type: 'string' },
+    logo: { type: 'string' },
+    footer: { type: 'string' },
+    steps: { type: 'boolean' },
+    ink: { type: 'boolean' },
     density: { type: 'string' },
     handout: { type: 'string' },
     encoding: { type: 'string' },
@@ -84,7 +88,11 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
 function buildOptions(values: Values): BuildOptions {
   const options: BuildOptions = { pdf: values['no-pdf'] !== true, force: values.force === true }
   if (typeof values.out === 'string') options.out = values.out
-  if (values.theme !== undefined) options.theme = oneOf('theme', values.theme, THEMES)
+  if (values.theme !== undefined) options.theme = themeOf(String(values.theme))
+  if (values.logo !== undefined) options.logo = String(values.logo)
+  if (values.footer !== undefined) options.footer = String(values.footer)
+  if (values.steps === true) options.steps = true
+  if (values.ink === true) options.ink = true
   if (values.density !== undefined) options.density = oneOf('density', values.density, DENSITIES)
   if (values.encoding !== undefined)
     options.encoding = oneOf('encoding', values.encoding, ENCODINGS)
@@ -96,6 +104,16 @@ function buildOptions(values: Values): BuildOptions {
     options.handouts = chosen.filter((name) => name !== 'none')
   }
   return options
+}
+
+/** The name of a theme, or a file of one's own. */
+function themeOf(value: string): string {
+  if (isThemeFile(value)) return value
+  const found = THEMES.find((name) => name === value.toLowerCase())
+  if (found) return found
+  throw new UnusableInput(
+    `--theme can't be “${value}”; it is one of ${THEMES.join(', ')}, or the path of a .css file.`,
+  )
 }
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T {

@@ -31,7 +31,11 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
     en: `lectern build FILE… [options]      FILE: .docx, .txt, .md, or a folder of them
 
   --out DIR             where the files go (default: out)
-  --theme T             official
+  --theme T             official (default), scholar, plain, or a file of your own: ./ours.css
+  --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
+  --footer TEXT         a line at the foot of every slide
+  --steps               points come one by one
+  --ink                 print with little ink: light grounds in the PDFs
   --density D           points (default): key points on the slides, all of it in the notes
                         full: every character on the slides
   --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page; none
@@ -47,7 +51,11 @@ const COMMANDS: Record<Command, Record<Tongue, string>> = {
     zh: `lectern build 文件… [选项]      文件：.docx、.txt、.md，或装有它们的文件夹
 
   --out 目录            输出目录（默认 out）
-  --theme 主题          official
+  --theme 主题          official（默认）、scholar、plain，或自己的主题文件：./ours.css
+  --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
+  --footer 文字         每张幻灯片页脚的一行字
+  --steps               要点逐条出现
+  --ink                 省墨打印：PDF 用浅色底
   --density 密度        points（默认）：屏幕上是要点，备注里是全文
                         full：全文上屏
   --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；none：不要

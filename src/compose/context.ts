@@ -1,4 +1,4 @@
-import type { Content, Deck, Density, Layout, Slide, Theme } from '../model/deck.ts'
+import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
@@ -9,6 +9,8 @@ import { planSlide } from '../typeset/index.ts'
 export interface Settings {
   density: Density
   theme: Theme
+  /** Nothing but the theme where it is not given. */
+  look?: Look
   source: Deck['source']
 }
 

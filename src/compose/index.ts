@@ -1,4 +1,12 @@
-import { type Deck, type Group, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import {
+  type Deck,
+  type Group,
+  type Item,
+  makeItem,
+  makeSlide,
+  PLAIN_LOOK,
+  type Slide,
+} from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
@@ -22,8 +30,8 @@ export function compose(outline: Outline, settings: Settings): Deck {
   ]
   const filled = groups.filter(({ slides }) => slides.length > 0).map(numbered)
   holdEverything(outline.document, filled)
-  const { density, theme, source } = settings
-  return { language: outline.document.language, density, theme, source, groups: filled }
+  const { density, theme, look = PLAIN_LOOK, source } = settings
+  return { language: outline.document.language, density, theme, look, source, groups: filled }
 }
 
 const NOWHERE: Place = { crumb: [], heading: [] }

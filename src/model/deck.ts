@@ -6,6 +6,7 @@ export interface Deck {
   language: Language
   density: Density
   theme: Theme
+  look: Look
   /** The document that the spans point into. */
   source: SourceReference
   groups: Group[]
@@ -14,8 +15,27 @@ export interface Deck {
 export const DENSITIES = ['points', 'full'] as const
 export type Density = (typeof DENSITIES)[number]
 
+/** What a person chose to be seen beside the words. */
+export interface Look {
+  /** A style sheet of custom properties over the theme's, as a path from the deck's folder. */
+  style: string | null
+  /** A picture at the foot of every slide, as a path from the deck's folder. */
+  logo: string | null
+  /** A line at the foot of every slide. */
+  footer: string | null
+  /** Points come one by one. */
+  steps: boolean
+}
+
+export const PLAIN_LOOK: Look = { style: null, logo: null, footer: null, steps: false }
+
 export const THEMES = ['official', 'scholar', 'plain'] as const
 export type Theme = (typeof THEMES)[number]
+
+/** Not the name of a theme, but the path of a file of one's own. */
+export function isThemeFile(theme: string): boolean {
+  return theme.toLowerCase().endsWith('.css')
+}
 
 interface SourceReference {
   /** File name with extension, without its folder. */

@@ -1,29 +1,31 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { render } from '../lectern.ts'
 import type { Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
-import type { Edition, Pages } from '../render/index.ts'
+import { type Edition, LOGO, type Pages } from '../render/index.ts'
 import { version } from './assets.ts'
 import { deckFile, type Loaded, load } from './deckfile.ts'
+import { dressOf, type LookOptions, lookOf } from './dress.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
-import { deckHtml, handoutHtml, slidesHtml } from './page.ts'
+import { deckHtml, handoutHtml, slidesHtml, type Wear } from './page.ts'
 import { openPress, type Press } from './press.ts'
 import { makeReport, type Report } from './report.ts'
 import { unshown } from './unshown.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends LookOptions {
   /** The folder that the files are written into; it is made where it doesn't exist. */
   out?: string
-  theme?: Theme
   density?: Density
   /** Handout editions; each beyond the first is a file with the edition in its name. */
   handouts?: readonly Edition[]
   /** Make the PDFs, which needs a browser. */
   pdf?: boolean
+  /** Print with little ink: the PDFs have light grounds. */
+  ink?: boolean
   /** Write the deck Markdown even over one that a person edited. */
   force?: boolean
   encoding?: Encoding
@@ -47,7 +49,7 @@ export interface Built {
 
 const DEFAULTS = {
   out: 'out',
-  theme: 'official',
+  ink: false,
   density: 'points',
   handouts: ['text'],
   pdf: true,
@@ -86,11 +88,13 @@ type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & 
 async function buildOne(path: string, wanted: Wanted, press: Press | null): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
-  const { density, theme, effects } = wanted
-  const loaded = load(path, { density, theme }, wanted.encoding)
+  const { density, effects } = wanted
+  const loaded = load(path, { density, ...lookOf(wanted, wanted.out) }, wanted.encoding)
   const { outline, deck } = loaded
+  const dress = dressOf(deck.look, loaded.edited ? dirname(path) : wanted.out)
   tell('deck')
-  const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
+  const { assets } = outline.document
+  const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
   const script = deckFile(
     loaded,
     {
@@ -102,13 +106,14 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   )
   const { base } = script
   const papers = press
-    ? printAll(press, pages, deck.theme, wanted, base, tell)
+    ? printAll(press, pages, deck.theme, { css: dress.css, ink: wanted.ink }, wanted, base, tell)
     : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters)
   const problems = [
     ...loaded.problems,
+    ...dress.problems,
     ...pages.problems.map((problem) => placed(problem, loaded)),
     ...unshown(loaded, pages),
     ...script.problems,
@@ -116,7 +121,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   ]
   const report = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
   const contents: [string, string | Uint8Array][] = [
-    [`${base}.html`, deckHtml(pages, deck.theme, fonts)],
+    [`${base}.html`, deckHtml(pages, deck.theme, { css: dress.css, ink: false }, fonts)],
     ...(await papers),
     ...script.files,
     [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
@@ -135,32 +140,33 @@ function placed(problem: Problem, { deck, edited }: Loaded): Problem {
 }
 
 /** Pictures stand in the page itself. */
-function dataUrls(assets: readonly Asset[]): (id: string) => string {
+function dataUrls(assets: readonly Asset[], logo: string | null): (id: string) => string {
   const urls = new Map(
     assets.map(({ id, type, bytes }) => [
       id,
       `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
     ]),
   )
-  return (id) => urls.get(id) ?? ''
+  return (id) => (id === LOGO ? (logo ?? '') : (urls.get(id) ?? ''))
 }
 
 async function printAll(
   press: Press,
   pages: Pages,
   theme: Theme,
+  wear: Wear,
   { handouts }: Wanted,
   base: string,
   tell: (step: Progress['step']) => void,
 ): Promise<[string, Uint8Array][]> {
-  const slides = slidesHtml(pages, theme, await fontFaces(pages.slides.characters))
+  const slides = slidesHtml(pages, theme, wear, await fontFaces(pages.slides.characters))
   tell('slides-pdf')
   const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await press.print(slides)]]
   for (const edition of handouts) {
     const page = pages.handouts[edition]
     if (!page) continue
     tell('handout-pdf')
-    const html = handoutHtml(pages, page, theme, await fontFaces(page.characters))
+    const html = handoutHtml(pages, page, theme, wear, await fontFaces(page.characters))
     const name = handouts.length > 1 ? `-${edition}` : ''
     papers.push([`${base}-handout${name}.pdf`, await press.print(html)])
   }

@@ -105,9 +105,9 @@ function loadDeck(
     ...read.value,
     document: { ...document, assets: [...document.assets, ...assets] },
   }
-  const { density, theme } = deck
+  const { density, theme, look } = deck
   const reference = { name: source.name, sha256: sha256(source.bytes) }
-  const composed = toDeck(outline, { ...settings, density, theme, source: reference })
+  const composed = toDeck(outline, { ...settings, density, theme, look, source: reference })
   return {
     outline,
     deck,

@@ -8,38 +8,57 @@ interface PageParts {
   pages: Pages
   page: Page
   theme: Theme
+  wear: Wear
   /** `@font-face` rules. */
   fonts: string
   sheets: readonly Sheet[]
 }
 
+/** What a page wears over its theme. */
+export interface Wear {
+  /** Rules of a theme of one's own. */
+  css: string
+  /** Printed with little ink: light grounds. */
+  ink: boolean
+}
+
 /** The deck to present: reveal.js, its style and its fonts in one file. */
-export function deckHtml(pages: Pages, theme: Theme, fonts: string): string {
+export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
   const sheets = ['reveal', 'slide', 'screen'] as const
   const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
 </div></div>`.source
-  return whole({ pages, page: pages.screen, theme, fonts, sheets }, body, playerScript())
+  return whole({ pages, page: pages.screen, theme, wear, fonts, sheets }, body, playerScript())
 }
 
 /** The slides to print, one a page. */
-export function slidesHtml(pages: Pages, theme: Theme, fonts: string): string {
+export function slidesHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
   const sheets = ['slide', 'paper'] as const
-  return whole({ pages, page: pages.slides, theme, fonts, sheets }, pages.slides.body.source, null)
+  return whole(
+    { pages, page: pages.slides, theme, wear, fonts, sheets },
+    pages.slides.body.source,
+    null,
+  )
 }
 
 /** A handout to print. */
-export function handoutHtml(pages: Pages, page: Page, theme: Theme, fonts: string): string {
+export function handoutHtml(
+  pages: Pages,
+  page: Page,
+  theme: Theme,
+  wear: Wear,
+  fonts: string,
+): string {
   const sheets = ['slide', 'handout'] as const
-  return whole({ pages, page, theme, fonts, sheets }, page.body.source, null)
+  return whole({ pages, page, theme, wear, fonts, sheets }, page.body.source, null)
 }
 
 function whole(parts: PageParts, body: string, script: string | null): string {
-  const { pages, page, theme, fonts, sheets } = parts
-  const style = [fonts, ...sheets.map(styleSheet), themeSheet(theme), page.css].join('\n')
+  const { pages, page, theme, wear, fonts, sheets } = parts
+  const style = [fonts, ...sheets.map(styleSheet), themeSheet(theme), wear.css, page.css].join('\n')
   // `</` would end the element early; neither our style sheets nor our script need it.
   const safeScript = script?.replaceAll('</', '<\\/') ?? null
   return html`<!doctype html>
-<html lang="${pages.language}">
+<html lang="${pages.language}"${wear.ink ? unsafe(' data-ink') : null}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, safeScript)}">

@@ -11,6 +11,7 @@ import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
 export { html, unsafe } from './html.ts'
+export { LOGO } from './slides.ts'
 
 /** Handouts that can be made. */
 export const EDITIONS = ['text', '3'] as const

@@ -39,7 +39,7 @@ export function showOf({ document }: Typesetter): Show {
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
 export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
   const plan = planSlide(slide, showOf(studio.typesetter), studio.deck.theme)
-  const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}</div>`
+  const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}${foot(studio, slide)}</div>`
   return { markup, fits: plan.fits }
 }
 
@@ -52,7 +52,7 @@ const RENDERERS: Record<Layout, Renderer> = {
 ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
 
   agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
-<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>${foot(studio, slide)}`,
+<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`,
 
   closing: (studio, slide, plan) => html`
 <h1 class="${studio.typesetter.type(plan.settings.heading)}">${heading(studio, slide, plan.settings.heading)}</h1>
@@ -66,17 +66,17 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 
   points: framed(
     (studio, slide, { settings }) => html`
-<ul class="points">${slide.items.map((item) => html`<li>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ul>`,
+<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ul>`,
   ),
 
   cards: framed(
     (studio, slide, { settings, columns }) => html`
-<div class="grid columns-${columns}">${slide.items.map((item) => html`<div class="card">${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
+<div class="grid columns-${columns}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
   ),
 
   lines: framed(
     (studio, slide, { settings, columns }) => html`
-<div class="verses ${columns > 1 ? 'paired' : 'single'}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}"><span class="first">${headOf(studio, item, settings.head)}</span>${columns > 1 ? html`<i></i><span class="second">${contents(studio, item.body, settings.body)}</span>` : null}</div>`)}</div>`,
+<div class="verses ${columns > 1 ? 'paired' : 'single'}">${slide.items.map((item) => html`<div${step(studio, studio.typesetter.type(settings.head))}><span class="first">${headOf(studio, item, settings.head)}</span>${columns > 1 ? html`<i></i><span class="second">${contents(studio, item.body, settings.body)}</span>` : null}</div>`)}</div>`,
   ),
 
   chips: framed(
@@ -90,7 +90,7 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 
   steps: framed(
     (studio, slide, { settings, columns }) => html`
-<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li class="card">${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ol>`,
+<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ol>`,
   ),
 
   article: framed(
@@ -112,7 +112,7 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 /** A slide with crumb, heading and page number around its body, and a sentence above or below it. */
 function framed(body: Renderer): Renderer {
   return (studio, slide, plan) => html`${frame(studio, slide, plan)}
-<div class="body">${beside(studio, slide.lead, plan)}${body(studio, slide, plan)}${beside(studio, slide.tail, plan)}</div>${foot(studio, slide)}`
+<div class="body">${beside(studio, slide.lead, plan)}${body(studio, slide, plan)}${beside(studio, slide.tail, plan)}</div>`
 }
 
 function beside(studio: Studio, words: readonly Content[], { settings }: Plan): Markup | null {
@@ -144,8 +144,25 @@ function heading(studio: Studio, slide: Slide, set: Setting): Markup {
   return typesetter.word(word, 'own', set.face)
 }
 
-function foot({ typesetter, words, pages }: Studio, { id }: Slide): Markup {
-  return html`<footer>${typesetter.word(words.page(pages.get(id) ?? 0, pages.size), 'page')}</footer>`
+/** The class of an element that comes by itself where points come one by one; reveal.js knows it so. */
+function step({ deck }: Studio, className = ''): Markup | null {
+  const names = [className, ...(deck.look.steps ? ['fragment'] : [])].filter((name) => name !== '')
+  return names.length > 0 ? html` class="${names.join(' ')}"` : null
+}
+
+/** The asset that a deck's logo is. */
+export const LOGO = 'logo'
+
+/** These fill the slide, and have no number. */
+const UNNUMBERED = new Set<Layout>(['title', 'section', 'closing'])
+
+/** The logo, the page number and a person's own line. */
+function foot({ typesetter, words, pages, deck, assetUrl }: Studio, slide: Slide): Markup | null {
+  const { logo, footer } = deck.look
+  const hasNumber = !UNNUMBERED.has(slide.layout)
+  if (!hasNumber && logo === null && footer === null) return null
+  const number = words.page(pages.get(slide.id) ?? 0, pages.size)
+  return html`<footer>${logo === null ? null : html`<img src="${assetUrl(LOGO)}" alt="">`}${hasNumber ? typesetter.word(number, 'page') : null}${footer === null ? null : typesetter.word(footer, 'footer')}</footer>`
 }
 
 function contents(
@@ -206,7 +223,7 @@ function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
     const isCounted = set.width < plan.settings.body.width
     return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set)}</p>`
   })
-  return html`<div>${plan.columns > 1 ? number : null}<div>${block(studio, item.head, head, 'b')}${bodies}</div></div>`
+  return html`<div${step(studio)}>${plan.columns > 1 ? number : null}<div>${block(studio, item.head, head, 'b')}${bodies}</div></div>`
 }
 
 function table(studio: Studio, slide: Slide, plan: Plan): Markup {

@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from 'yaml'
-import { DENSITIES, type Deck, THEMES } from '../model/deck.ts'
+import { DENSITIES, type Deck, type Look, THEMES } from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
@@ -29,6 +29,7 @@ export function isDeckMarkdown(text: string): boolean {
 /** What the front matter says. */
 interface DeckFront {
   theme: Deck['theme']
+  look: Look
   density: Deck['density']
   /** Null where none is given that Lectern knows: then it is the document's. */
   language: Language | null
@@ -42,12 +43,23 @@ export function writeFront(deck: Deck, document: Document): string {
     lectern: Number(VERSION),
     title: titleOf(document),
     theme: deck.theme,
+    ...writtenLook(deck.look),
     density: deck.density,
     lang: deck.language,
     source: deck.source.name,
     sha256: deck.source.sha256,
   }
   return `---\n${stringify(settings, { lineWidth: 0 })}---\n`
+}
+
+/** Only what was chosen. */
+function writtenLook({ style, logo, footer, steps }: Look): Partial<Record<keyof Look, unknown>> {
+  return {
+    ...(style === null ? {} : { style }),
+    ...(logo === null ? {} : { logo }),
+    ...(footer === null ? {} : { footer }),
+    ...(steps ? { steps } : {}),
+  }
 }
 
 /** The document's title in one line. */
@@ -82,6 +94,12 @@ export function readFront(markdown: string, problems: Problem[] = []): DeckFront
   return {
     density: take('density', DENSITIES, DENSITIES[0]) ?? DENSITIES[0],
     theme: take('theme', THEMES, THEMES[0]) ?? THEMES[0],
+    look: {
+      style: front.get('style'),
+      logo: front.get('logo'),
+      footer: front.get('footer'),
+      steps: take('steps', ['true', 'false'], 'false') === 'true',
+    },
     language: take('lang', LANGUAGES, "the document's language"),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },
     title: { words: collapsed(front.get('title') ?? ''), line: front.placeOf('title').line },
