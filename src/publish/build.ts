@@ -6,7 +6,8 @@ import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import type { Edition, Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { deckFile, type Loaded, load } from './deckfile.ts'
+import { type Loaded, load } from './deckfile.ts'
+import { deckText } from './decktext.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
@@ -91,7 +92,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   const { outline, deck } = loaded
   tell('deck')
   const pages = render(deck, outline, dataUrls(outline.document.assets), wanted.handouts)
-  const script = deckFile(
+  const script = deckText(
     loaded,
     {
       source: path,
