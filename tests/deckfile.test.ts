@@ -105,7 +105,7 @@ describe('what a person does to a deck is told', () => {
     expect(report.edits[0]?.message).toBe(
       `第 ${line} 行（s1-2）：“要扫门口 纸片随…” 改为 “也要扫门口 纸片随…”`,
     )
-    expect(report.invented).toBe(0)
+    expect(report).toMatchObject({ invented: 0, takenOff: 0 })
   })
 
   test('a layout changed', async () => {

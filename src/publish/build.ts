@@ -6,7 +6,8 @@ import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import { type Edition, LOGO, type Pages } from '../render/index.ts'
 import { version } from './assets.ts'
-import { deckFile, type Loaded, load } from './deckfile.ts'
+import { type Loaded, load } from './deckfile.ts'
+import { deckText } from './decktext.ts'
 import { dressOf, type LookOptions, lookOf } from './dress.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
@@ -95,7 +96,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   tell('deck')
   const { assets } = outline.document
   const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
-  const script = deckFile(
+  const script = deckText(
     loaded,
     {
       source: path,

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
 import type { Content, Deck, Group, Slide } from '../model/deck.ts'
@@ -15,9 +14,9 @@ import {
   parse,
   readFront,
   renumberParts,
-  serialize,
 } from '../script/index.ts'
-import { type Effects, type FoundSource, readSource } from './files.ts'
+import { sha256 } from './decktext.ts'
+import { type FoundSource, readSource } from './files.ts'
 
 /** What a file named in a build stands for. */
 export interface Loaded {
@@ -78,10 +77,6 @@ function markdownOf({ name, bytes }: FoundSource): string {
 
 function named({ corrections }: FoundSource, count: number): Loaded['corrections'] {
   return corrections ? { file: corrections.name, count } : null
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 function loadDeck(
@@ -179,72 +174,4 @@ function foldersIn(folder: string): string[] {
 /** None where there is no such file; corrections that can't be read are not passed over. */
 function tryRead(path: string): FoundSource[] {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? [readSource(path)] : []
-}
-
-/** What to write of a deck's Markdown, and what its author should know. */
-export interface DeckFile {
-  /** Paths of all that is written begin with this. */
-  base: string
-  files: [path: string, text: string][]
-  /** Of the text that Lectern last wrote to `<base>.md`; null where it wrote none. */
-  sha256: string | null
-  problems: Problem[]
-}
-
-/**
- * The deck's Markdown for `<base>.md`. A file that differs from what was last written there (its
- * fingerprint is in the report beside it) was edited: it and the pages made of it are kept, and the new
- * deck stands beside them with its own pages. A deck that is built itself is left as it is.
- */
-export function deckFile(
-  { outline, deck, edited }: Loaded,
-  { source, base, force }: { source: string; base: string; force: boolean },
-  effects: Effects,
-): DeckFile {
-  if (edited) return { base, files: [], sha256: lastWritten(base, effects), problems: [] }
-  const text = serialize(deck, outline.document)
-  const isFree = (candidate: string) => {
-    const path = `${candidate}.md`
-    if (resolve(path) === resolve(source)) return false
-    const there = effects.readText(path)
-    const isOwn =
-      there === null || there === text || sha256(there) === lastWritten(candidate, effects)
-    return isOwn || (force && candidate === base)
-  }
-  const free = freeBase(base, isFree)
-  return {
-    base: free,
-    files: [[`${free}.md`, text]],
-    sha256: sha256(text),
-    problems: free === base ? [] : [deckKept(base, free, source)],
-  }
-}
-
-/** The first of `speech`, `speech.new`, `speech.new-2`… */
-function freeBase(base: string, isFree: (candidate: string) => boolean): string {
-  let candidate = base
-  for (let count = 1; !isFree(candidate); count += 1) {
-    candidate = count === 1 ? `${base}.new` : `${base}.new-${count}`
-  }
-  return candidate
-}
-
-function deckKept(base: string, free: string, source: string): Problem {
-  const path = `${base}.md`
-  if (resolve(path) === resolve(source)) {
-    const message = `${path} is the source itself and is kept; the deck and its pages are ${free}.*.`
-    return { severity: 'warning', code: 'deck-is-source', message }
-  }
-  const message = `${path} was edited and is kept with its pages; the new deck is ${free}.md. Build the edited one with “lectern build ${path} --out ${dirname(path)}”, or overwrite it with --force.`
-  return { severity: 'warning', code: 'deck-edited', message }
-}
-
-function lastWritten(base: string, effects: Effects): string | null {
-  try {
-    const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
-    const isKnown = typeof report === 'object' && report !== null && 'deck' in report
-    return isKnown && typeof report.deck === 'string' ? report.deck : null
-  } catch {
-    return null
-  }
 }

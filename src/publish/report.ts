@@ -8,6 +8,7 @@ import type { Pages } from '../render/index.ts'
 import { audit, type Coverage, countable, readPage, type Said } from './audit.ts'
 import type { Edited, Loaded } from './deckfile.ts'
 import { type ToldEdit, toldEdit } from './edits.ts'
+import { keptInChanged } from './takenoff.ts'
 import { hiddenByHand } from './unshown.ts'
 
 /** What was made and what it holds, counted in the finished pages. */
@@ -74,7 +75,7 @@ export function makeReport(
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
     edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, document.language)),
-    takenOff: edited ? lengthOf(takenOff(document, edited, shown)) : 0,
+    takenOff: edited ? takenOff(document, deck, edited, shown) : 0,
     corrections,
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
@@ -100,10 +101,11 @@ function heldOnly(loaded: Loaded, pages: Pages, found: Coverage): Coverage {
   return { ...found, missing: difference(found.missing, missing) }
 }
 
-/** What the slides composed from the source alone show and these don't. */
-function takenOff(document: Document, { composed }: Edited, shown: Coverage): Span[] {
+/** How much the slides composed from the source alone show and these don't, also not in changed words. */
+function takenOff(document: Document, deck: Deck, { composed }: Edited, shown: Coverage): number {
   const before = audit(document, [saidBy(document, spansOf(composed, contentsOf))])
-  return difference(shown.missing, before.missing)
+  const off = difference(shown.missing, before.missing)
+  return Math.max(0, lengthOf(off) - keptInChanged(document, composed, deck, off))
 }
 
 function saidBy(document: Document, spans: readonly Span[]): Said {

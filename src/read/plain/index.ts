@@ -36,10 +36,13 @@ function marksOf(text: string, parts: readonly Part[], tags: readonly Tag[]): Ma
   return [...syntax, ...furniture, ...torn].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A line end between Latin words is their space. */
+/** A line end in Latin text is a space; one beside PM2.5 within Chinese is none. */
 function isBetweenWords(text: string, { start, end }: Span): boolean {
-  return text.charCodeAt(start - 1) < 0x2e80 && text.charCodeAt(end) < 0x2e80
+  const around = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE)
+  return !/[\u2e80-\uffef]/.test(around)
 }
+
+const BESIDE = 10
 
 /** `span` without the tags at its ends; `tags` are in order. */
 function withoutTags(text: string, { start, end }: Span, tags: readonly Tag[]): Span {

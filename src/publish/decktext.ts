@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+import { serialize } from '../script/index.ts'
+import type { Loaded } from './deckfile.ts'
+import type { Effects } from './files.ts'
+
+/** In lower-case hexadecimal. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** What to write of a deck's Markdown, and what its author should know. */
+export interface DeckText {
+  /** Paths of all that is written begin with this. */
+  base: string
+  files: [path: string, text: string][]
+  /** Of the text that Lectern last wrote to `<base>.md`; null where it wrote none. */
+  sha256: string | null
+  problems: Problem[]
+}
+
+/**
+ * The deck's Markdown for `<base>.md`. A file that differs from what was last written there (its
+ * fingerprint is in the report beside it) was edited: it and the pages made of it are kept, and the new
+ * deck stands beside them with its own pages. A deck that is built itself is left as it is.
+ */
+export function deckText(
+  { outline, deck, edited }: Loaded,
+  { source, base, force }: { source: string; base: string; force: boolean },
+  effects: Effects,
+): DeckText {
+  if (edited) return { base, files: [], sha256: lastWritten(base, effects), problems: [] }
+  const text = serialize(deck, outline.document)
+  const isFree = (candidate: string) => {
+    const path = `${candidate}.md`
+    if (resolve(path) === resolve(source)) return false
+    const there = effects.readText(path)
+    const isOwn =
+      there === null || there === text || sha256(there) === lastWritten(candidate, effects)
+    return isOwn || (force && candidate === base)
+  }
+  const free = freeBase(base, isFree)
+  return {
+    base: free,
+    files: [[`${free}.md`, text]],
+    sha256: sha256(text),
+    problems: free === base ? [] : [deckKept(base, free, source)],
+  }
+}
+
+/** The first of `speech`, `speech.new`, `speech.new-2`… */
+function freeBase(base: string, isFree: (candidate: string) => boolean): string {
+  let candidate = base
+  for (let count = 1; !isFree(candidate); count += 1) {
+    candidate = count === 1 ? `${base}.new` : `${base}.new-${count}`
+  }
+  return candidate
+}
+
+function deckKept(base: string, free: string, source: string): Problem {
+  const path = `${base}.md`
+  if (resolve(path) === resolve(source)) {
+    const message = `${path} is the source itself and is kept; the deck and its pages are ${free}.*.`
+    return { severity: 'warning', code: 'deck-is-source', message }
+  }
+  const message = `${path} was edited and is kept with its pages; the new deck is ${free}.md. Build the edited one with “lectern build ${path} --out ${dirname(path)}”, or overwrite it with --force.`
+  return { severity: 'warning', code: 'deck-edited', message }
+}
+
+function lastWritten(base: string, effects: Effects): string | null {
+  try {
+    const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
+    const isKnown = typeof report === 'object' && report !== null && 'deck' in report
+    return isKnown && typeof report.deck === 'string' ? report.deck : null
+  } catch {
+    return null
+  }
+}
