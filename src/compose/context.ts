@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { planSlide } from '../typeset/index.ts'
+import { emptiestCard } from '../typeset/layouts.ts'
 
 /** What a person chose for a deck. */
 export interface Settings {
@@ -22,11 +23,14 @@ export interface Context {
   fits(slide: Slide): boolean
   /** Fits in type that is comfortable, not only legible. */
   fitsWell(slide: Slide): boolean
+  /** No card is more than a third empty while another is full. */
+  isEven(slide: Slide): boolean
 }
 
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
 const COMFORTABLE = 32
 const COMFORTABLE_TEXT = 28
+const MOST_EMPTY = 1 / 3
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
@@ -43,6 +47,8 @@ export function makeContext(document: Document, settings: Settings): Context {
     settings,
     read,
     fits: (slide) => planSlide(slide, show, settings.theme).fits,
+    isEven: (slide) =>
+      emptiestCard(slide, planSlide(slide, show, settings.theme), show) <= MOST_EMPTY,
     fitsWell: (slide) => {
       const plan = planSlide(slide, show, settings.theme)
       const set = HEADED.has(slide.layout) ? plan.settings.head : plan.settings.body

@@ -134,9 +134,10 @@ function cards(
   for (const share of [1, 0.8, 0.6]) {
     const slide = make(cardItems(context, members, limit * share))
     const isGood = share > 0.6 ? context.fitsWell : context.fits
-    if (members.length <= 6 && isGood(slide)) return [slide]
+    if (members.length <= 6 && isGood(slide) && context.isEven(slide)) return [slide]
   }
-  return flow(context, cardItems(context, members, limit), 6, make)
+  const flowed = flow(context, cardItems(context, members, limit), 6, make)
+  return flowed?.every(context.isEven) ? flowed : asPoints(context, place, members)
 }
 
 /** Longer heads, in characters of Han, need the whole width. */

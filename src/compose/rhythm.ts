@@ -4,8 +4,6 @@ import { measure } from './keypoints.ts'
 
 /** Slides of points that follow each other before one is set in another shape. */
 const MOST_ALIKE = 2
-/** Cards of one row weigh alike: the longest body is at most so many times the shortest. */
-const MOST_UNLIKE = 2.4
 /** Lines under each other are read at a glance, in characters of Han. */
 const LONGEST_LINE = 22
 
@@ -31,12 +29,11 @@ const SHAPES: readonly Shape[] = [asCards, asLines]
 function asCards(context: Context, slide: Slide): Slide | null {
   const { items } = slide
   if (items.length < 2 || items.length > 4) return null
-  const weights = items.map((item) => weightOf(context, item))
-  const [least, most] = [Math.min(...weights), Math.max(...weights)]
-  const hasHeads = items.every(({ head }) => head !== null)
+  const hasHeads = items.every(({ head, body }) => head !== null && body.length > 0)
   // Sentences without a lead phrase make cards too, as long as none has one.
-  if (least === 0 || most > least * MOST_UNLIKE || !(hasHeads || items.every(isPlain))) return null
-  return shaped(context, slide, 'cards')
+  if (!hasHeads && !items.every(({ head }) => head === null)) return null
+  const cards = shaped(context, slide, 'cards')
+  return cards && context.isEven(cards) ? cards : null
 }
 
 function asLines(context: Context, slide: Slide): Slide | null {
@@ -53,10 +50,4 @@ function asLines(context: Context, slide: Slide): Slide | null {
 function shaped(context: Context, slide: Slide, layout: Layout): Slide | null {
   const other = { ...slide, layout }
   return context.fitsWell(other) ? other : null
-}
-
-const isPlain = ({ head }: Item) => head === null
-
-function weightOf(context: Context, { body }: Item): number {
-  return body.filter(isSpan).reduce((sum, span) => sum + measure(context.read(span)), 0)
 }

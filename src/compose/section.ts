@@ -1,4 +1,4 @@
-import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Item, type Layout, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Table } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
@@ -182,10 +182,12 @@ function composeRun(context: Context, place: Place, run: readonly Section[]): Sl
   }
   const items = run.map((child) => smallItem(context, child))
   const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
-  const layout = hasBodies && items.length <= 6 && items.length > 1 ? 'cards' : 'points'
-  const make = (some: readonly Item[]) => makeSlide('', layout, { ...place, items: [...some] })
-  const flowed = flow(context, items, layout === 'cards' ? 6 : 5, make)
-  return noted(flowed ?? runningText(context, place, paragraphItems(spans)), spans)
+  const make = (layout: Layout) => (some: readonly Item[]) =>
+    makeSlide('', layout, { ...place, items: [...some] })
+  const areCards = hasBodies && items.length <= 6 && items.length > 1
+  const cards = areCards ? flow(context, items, 6, make('cards')) : null
+  const shown = cards?.every(context.isEven) ? cards : flow(context, items, 5, make('points'))
+  return noted(shown ?? runningText(context, place, paragraphItems(spans)), spans)
 }
 
 function smallItem(context: Context, child: Section): Item {

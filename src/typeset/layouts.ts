@@ -123,12 +123,21 @@ const cards: LayoutPlanner = {
 const MOST_HEAD_LINES = 2
 
 /** All cards of a slide are as high as the fullest. */
-function cardHeight(slide: Slide, { settings }: Step, show: Show): number {
-  const heights = slide.items.map((item) => {
+function cardHeight(slide: Slide, plan: Step, show: Show): number {
+  return Math.max(0, ...cardContents(slide, plan, show)) + G.cardPadTop + G.cardPadBottom
+}
+
+function cardContents(slide: Slide, { settings }: Step, show: Show): number[] {
+  return slide.items.map((item) => {
     const bodies = heightOf(item.body, settings.body, show)
     return headHeight(item, settings.head, show) + (bodies > 0 ? bodies + G.cardBodyGap : 0)
   })
-  return Math.max(0, ...heights) + G.cardPadTop + G.cardPadBottom
+}
+
+/** The share of the emptiest card that stays empty, 0 to 1: all are as high as the fullest. */
+export function emptiestCard(slide: Slide, plan: Step, show: Show): number {
+  const heights = cardContents(slide, plan, show)
+  return heights.length === 0 ? 0 : 1 - Math.min(...heights) / Math.max(...heights)
 }
 
 const lines: LayoutPlanner = {
