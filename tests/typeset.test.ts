@@ -57,6 +57,12 @@ describe('line breaking', () => {
   test.each([
     ['as many signs as the measure takes', '院子每天早上扫一遍', 4, '院子每天/早上扫/一遍'],
     ['what fits stays on one line', '院子每天早上扫一遍', 9, '院子每天早上扫一遍'],
+    ['a date stays with its year', '我们定于2024年5月1日开会', 8, '我们定于/2024年5月1日/开会'],
+    ['a date of an era', 'これは令和６年７月のこと', 7, 'これは/令和６年７月の/こと'],
+    ['a number keeps its unit', '新增装机15万千瓦投产', 7, '新增装机/15万千瓦投产'],
+    ['a Latin unit too', '全长10 km的路', 4, '全长/10 km/的路'],
+    ['a short quotation', '要坚持“抓两头带中间”的办法', 9, '要坚持/“抓两头带中间”的/办法'],
+    ['what is wider than the measure is parted', '《阅览室管理办法》', 5, '《阅览室管/理办法》'],
     ['no line begins with a full stop', '院子每天扫。早晚浇水', 5, '院子每天/扫。早晚/浇水'],
     [
       'no line begins with a closing bracket',
@@ -114,6 +120,13 @@ describe('line breaking', () => {
   test('balanced lines end at pauses', () => {
     expect(broken('早晨起来扫院子，傍晚回来浇花', 10, true)).toBe('早晨起来扫院子，/傍晚回来浇花')
     expect(broken('早晨起来扫院子，傍晚回来浇花', 10)).toBe('早晨起来扫院子，傍晚/回来浇花')
+  })
+
+  test.each([
+    ['充分认识就业再就业工作的极端重要性', 12, '充分认识就业再就业/工作的极端重要性'],
+    ['Reader Guide for the Old Town Library', 15, 'Reader Guide for the /Old Town Library'],
+  ])('balanced lines tear no word and leave none alone: %s', (text, ems, lines) => {
+    expect(broken(text, ems, true)).toBe(lines)
   })
 
   test('balanced lines are of like length where there is no pause', () => {

@@ -30,13 +30,15 @@ export interface Context {
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
 const COMFORTABLE = 32
 const COMFORTABLE_TEXT = 28
+/** No document is longer, in UTF-16 units: two offsets make one number. */
+const LONGEST_DOCUMENT = 2 ** 26
 const MOST_EMPTY = 1 / 3
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
-  const known = new Map<string, string>()
+  const known = new Map<number, string>()
   const read = (span: Span) => {
-    const key = `${span.start}-${span.end}`
+    const key = span.start * LONGEST_DOCUMENT + span.end
     const text = known.get(key) ?? shownText(document, span)
     known.set(key, text)
     return text

@@ -1,5 +1,6 @@
 import { emOffsets, type Face } from './metrics.ts'
-import { ALLOWED, NEVER, opportunities, PAUSE } from './opportunities.ts'
+import { ALLOWED, HELD, opportunities, PAUSE } from './opportunities.ts'
+import { isWithinWord } from './words.ts'
 
 /** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
 export interface Line {
@@ -52,17 +53,30 @@ function lineEnd(
   start: number,
   ems: number,
 ): number {
-  const from = offsets[start] ?? 0
-  const limit = from + ems + 1e-9
-  let last = start
+  const limit = (offsets[start] ?? 0) + ems + 1e-9
+  const at = (least: number) => lastStop(text, offsets, kinds, start, limit, ems, least)
+  return at(ALLOWED) ?? at(HELD) ?? tornAt(text, offsets, start, limit)
+}
+
+/** The last place before the measure's end where a line may end at least so well. */
+function lastStop(
+  text: string,
+  offsets: Float64Array,
+  kinds: Uint8Array,
+  start: number,
+  limit: number,
+  ems: number,
+  least: number,
+): number | null {
+  let last: number | null = null
   for (let at = start + 1; at <= text.length; at += 1) {
-    const isStop = at === text.length || kinds[at] !== NEVER
+    const isStop = at === text.length || (kinds[at] ?? 0) >= least
     if (isStop && widthTo(text, offsets, start, at) > limit) break
     if (isStop) last = at
     // Nothing further on can fit, for no run of spaces that hangs is longer than a line.
-    if ((offsets[at] ?? from) > limit + ems) break
+    if ((offsets[at] ?? 0) > limit + ems) break
   }
-  return last > start ? last : tornAt(text, offsets, start, limit)
+  return last
 }
 
 /** The offset where the ink of a line ends: spaces at its end hang. */
@@ -94,7 +108,7 @@ function withoutOrphan(
   const before = lines.at(-2)
   if (!last || !before || lettersIn(text, last) >= FEWEST_ON_LAST_LINE) return lines
   for (let at = last.start - 1; at > before.start + 1; at -= 1) {
-    if (kinds[at] === NEVER) continue
+    if ((kinds[at] ?? 0) < ALLOWED) continue
     const moved = { start: at, end: last.end }
     if ((offsets[moved.end] ?? 0) - (offsets[at] ?? 0) > ems) break
     if (lettersIn(text, moved) < FEWEST_ON_LAST_LINE) continue
@@ -125,6 +139,7 @@ function balanced(
   const plain = () => withoutOrphan(text, offsets, kinds, ems, fill(text, offsets, kinds, ems))
   if (text.length > LONGEST_BALANCED) return plain()
   const ideal = (offsets[text.length] ?? 0) / count
+  const torn = Float64Array.from({ length: text.length + 1 }, (_, end) => tearing(text, kinds, end))
   const cost = (start: number, end: number) => {
     const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
@@ -133,17 +148,29 @@ function balanced(
       width < FEWEST_ON_LAST_LINE + 2 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
         ? 2
         : 0
-    return slack * slack + alone + (end < text.length && kinds[end] !== PAUSE ? NO_PAUSE : 0)
+    const isLast = end === text.length
+    return (
+      slack * slack + alone + (torn[end] ?? 0) + (isLast && isOneWord(text, start) ? ONE_WORD : 0)
+    )
   }
   return cheapest(text.length, kinds, count, cost) ?? plain()
 }
 
 /** What a break inside a phrase costs: a line may be this root (0.4) of its length off to avoid it. */
 const NO_PAUSE = 0.16
+/** And inside a word. */
+const IN_WORD = 0.3
 
-interface Path {
-  total: number
-  lines: Line[]
+/** And a Latin word alone on the last line. */
+const ONE_WORD = 0.3
+
+function isOneWord(text: string, start: number): boolean {
+  return /^[!-~]+$/.test(text.slice(start).trim())
+}
+
+function tearing(text: string, kinds: Uint8Array, end: number): number {
+  if (end === text.length || kinds[end] === PAUSE) return 0
+  return NO_PAUSE + (isWithinWord(text[end - 1] ?? '', text[end] ?? '') ? IN_WORD : 0)
 }
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */
@@ -153,28 +180,52 @@ function cheapest(
   count: number,
   cost: (start: number, end: number) => number,
 ): Line[] | null {
-  const stops: number[] = []
-  for (let at = 1; at < length; at += 1) if ((kinds[at] ?? NEVER) >= ALLOWED) stops.push(at)
+  const stops = [0]
+  for (let at = 1; at < length; at += 1) if ((kinds[at] ?? 0) >= ALLOWED) stops.push(at)
   stops.push(length)
-  let paths = new Map<number, Path>([[0, { total: 0, lines: [] }]])
-  for (let line = 0; line < count; line += 1) paths = extended(paths, stops, cost)
-  return paths.get(length)?.lines ?? null
+  let totals = new Float64Array(stops.length).fill(Infinity)
+  totals[0] = 0
+  /** For each line and stop, the stop that the line begins at. */
+  const from: Int32Array[] = []
+  for (let line = 0; line < count; line += 1) {
+    const next = new Float64Array(stops.length).fill(Infinity)
+    const begins = new Int32Array(stops.length).fill(-1)
+    for (let start = 0; start < stops.length; start += 1) {
+      if (totals[start] === Infinity) continue
+      extend(stops, start, totals[start] ?? 0, cost, next, begins)
+    }
+    totals = next
+    from.push(begins)
+  }
+  return totals.at(-1) === Infinity ? null : traced(stops, from)
 }
 
-/** Every path one line longer; of those that end at one place, the cheapest. */
-function extended(
-  paths: ReadonlyMap<number, Path>,
+/** Lines that begin at one stop, as far as they fit; the cheapest to each end is kept. */
+function extend(
   stops: readonly number[],
+  start: number,
+  total: number,
   cost: (start: number, end: number) => number,
-): Map<number, Path> {
-  const next = new Map<number, Path>()
-  for (const [start, path] of paths) {
-    for (const end of stops.filter((stop) => stop > start)) {
-      const total = path.total + cost(start, end)
-      if (total === Infinity) break
-      const isBetter = total < (next.get(end)?.total ?? Infinity)
-      if (isBetter) next.set(end, { total, lines: [...path.lines, { start, end }] })
+  next: Float64Array,
+  begins: Int32Array,
+): void {
+  for (let end = start + 1; end < stops.length; end += 1) {
+    const sum = total + cost(stops[start] ?? 0, stops[end] ?? 0)
+    if (sum === Infinity) return
+    if (sum < (next[end] ?? Infinity)) {
+      next[end] = sum
+      begins[end] = start
     }
   }
-  return next
+}
+
+function traced(stops: readonly number[], from: readonly Int32Array[]): Line[] {
+  const lines: Line[] = []
+  let end = stops.length - 1
+  for (const begins of [...from].reverse()) {
+    const start = begins[end] ?? 0
+    lines.unshift({ start: stops[start] ?? 0, end: stops[end] ?? 0 })
+    end = start
+  }
+  return lines
 }

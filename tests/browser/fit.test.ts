@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toOutline } from '../../src/lectern.ts'
+import {
+  type Content,
+  type Deck,
+  type Item,
+  LAYOUTS,
+  makeItem,
+  makeSlide,
+  PLAIN_LOOK,
+  type Slide,
+  type Theme,
+} from '../../src/model/deck.ts'
+import { launchBrowser } from '../../src/publish/browser.ts'
+import { fontFaces } from '../../src/publish/fonts.ts'
+import { slidesHtml } from '../../src/publish/page.ts'
+import { html, render } from '../../src/render/index.ts'
+import { emWidth, type Face, hasGlyph } from '../../src/typeset/metrics.ts'
+import { sourceOf } from '../print.ts'
+
+/** The same numbers each time: a linear congruential generator (Numerical Recipes, 7.1). */
+function randomOf(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+type Random = ReturnType<typeof randomOf>
+const pick = <T>(random: Random, from: readonly T[]) => from[random(from.length)] as T
+
+/** What documents are made of, a kind of writing each. */
+const PARTS: Record<string, readonly string[]> = {
+  simplified: [...'发展成就工作主要目标建设社会经济政治文化院子扫地落叶水井门口堃喆'],
+  traditional: [...'發展經濟條例規定臺灣國學體關證據實際應當鬱龜齊'],
+  kana: [...'これはテストのデータでありガイドラインを定めるッャー'],
+  latin: [
+    'Section ',
+    'the ',
+    'fit ',
+    'W',
+    'il',
+    'Value ',
+    'AWARD ',
+    'office ',
+    'shall ',
+    'of ',
+    'm',
+    'Type ',
+  ],
+  digits: [...'0123456789０１２３', '3.5%', '2024年', '10 km', '℃', '㎡', '①'],
+  marks: [...'，。、；：！？“”‘’（）《》「」—…·/-+=(),.:;!?'],
+}
+
+function textOf(random: Random, length: number): string {
+  const kinds = Object.values(PARTS)
+  let text = ''
+  while (text.length < length) {
+    const kind = pick(random, kinds)
+    for (let count = 1 + random(6); count > 0; count -= 1) text += pick(random, kind)
+  }
+  return text.trim() || '院'
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function open(markup: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.setContent(markup)
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+describe('the width of a line', () => {
+  const FACES: readonly Face[] = ['sans-400', 'sans-700', 'serif-700']
+
+  test.each(FACES)('%s: never wider than planned, nor far narrower', async (face) => {
+    const random = randomOf(FACES.indexOf(face) + 1)
+    const texts = Array.from({ length: 1500 }, () => textOf(random, 2 + random(28)))
+    for (const text of texts)
+      for (const sign of text.replace(/\s/g, '')) expect(hasGlyph(sign)).toBe(true)
+    const [family, weight] = face.startsWith('serif')
+      ? ['Serif', 700]
+      : ['Sans', Number(face.slice(-3))]
+    const characters = { 'sans-400': '', 'sans-700': '', 'serif-700': '', [face]: texts.join('') }
+    const style = `${await fontFaces(characters)} p{white-space:pre;position:absolute;font:${weight} 40px "Lectern ${family}"}`
+    const page = await open(
+      `<html lang="zh-Hans"><style>${style}</style>${texts.map((text) => html`<p>${text}</p>`.source).join('')}</html>`,
+    )
+    const widths = await page.$$eval('p', (all) =>
+      all.map((one) => {
+        const full = one.getBoundingClientRect().width
+        one.style.setProperty('text-spacing-trim', 'space-all')
+        return { full, untrimmed: one.getBoundingClientRect().width }
+      }),
+    )
+    await page.close()
+    const wrong = texts.flatMap((text, index) => {
+      const planned = emWidth(text, face) * 40
+      const { full = 0, untrimmed = 0 } = widths[index] ?? {}
+      const isUnder = full > planned + 0.5
+      const isOver = planned > untrimmed * 1.08 + 0.5
+      return isUnder || isOver ? [{ text, planned, full, untrimmed }] : []
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+const written = (words: string): Content => ({ written: words.replace(/[*_`[\]<>\\!&#~|]/g, '') })
+
+/** A slide with something in every slot of its layout. */
+function slideOf(random: Random, layout: (typeof LAYOUTS)[number], id: string): Slide {
+  const words = (most: number) => written(textOf(random, 1 + random(most)))
+  const item = (): Item => {
+    if (layout === 'chips') return makeItem({ head: written('以德修身'.slice(0, 2 + random(3))) })
+    if (layout === 'lines') return makeItem({ head: words(9), body: [words(9)] })
+    return makeItem({
+      label: random(2) > 0 && layout !== 'cards' ? words(4) : null,
+      head: layout === 'text' || layout === 'article' ? null : words(18),
+      body: layout === 'agenda' || layout === 'closing' ? [] : [words(60)],
+    })
+  }
+  const rows = layout === 'table' ? [0, 1, 2].map(() => [words(8), words(16), words(24)]) : []
+  const isBare = ['quote', 'statement', 'figure'].includes(layout)
+  const items = layout === 'table' ? [] : Array.from({ length: isBare ? 1 : 2 + random(4) }, item)
+  return makeSlide(id, layout, { heading: [words(24)], items, rows })
+}
+
+/** The document that decks of written words hang on. */
+const { value: outline } = toOutline(sourceOf('院子\n院子每天扫一遍。\n'))
+
+/** A theme for each face of headings. */
+const THEMES: readonly Theme[] = ['official', 'plain']
+
+describe('the slots of a layout', () => {
+  test.each(THEMES.flatMap((theme) => LAYOUTS.map((layout) => ({ theme, layout }))))(
+    '$theme, $layout: what is planned to fit does',
+    async ({ theme, layout }) => {
+      const random = randomOf(LAYOUTS.indexOf(layout) + 7)
+      const slides = Array.from({ length: 40 }, (_, at) => slideOf(random, layout, `s${at}`))
+      const page = await openSlides(theme, slides)
+      // Lines over the edge of their slot, and bodies taller than their room.
+      const faults = await page.$$eval('.paper .slide', (all) =>
+        all.flatMap((slide) => {
+          const edge = slide.getBoundingClientRect()
+          const told: string[] = []
+          for (const element of slide.querySelectorAll('[data-written]')) {
+            const slots =
+              'p, b, li, td, th, h1, h2, blockquote, cite, .first, .second, .chipset > div'
+            const outer = (element.closest(slots) ?? slide).getBoundingClientRect()
+            for (const rect of element.getClientRects()) {
+              const isOut = rect.right > outer.right + 1 || rect.left < outer.left - 1
+              const isOff = rect.bottom > edge.bottom || rect.right > edge.right
+              if (isOut || isOff) told.push(`over its slot: ${element.textContent?.slice(0, 20)}`)
+            }
+          }
+          const body = slide.querySelector(':scope > .body')
+          const isTall = body !== null && body.scrollHeight > body.clientHeight + 1
+          return isTall ? [...told, `too tall: ${body.textContent?.slice(0, 20)}`] : told
+        }),
+      )
+      await page.close()
+      expect(faults).toEqual([])
+    },
+  )
+})
+
+/** Only slides that are planned to fit. */
+async function openSlides(theme: Theme, slides: readonly Slide[]): Promise<Page> {
+  const deckOf = (some: readonly Slide[]): Deck => ({
+    language: 'zh-Hans',
+    density: 'points',
+    theme,
+    look: PLAIN_LOOK,
+    source: { name: 'case.txt', sha256: '' },
+    groups: [{ id: 's', kind: 'section', heading: [], slides: [...some] }],
+  })
+  const fitting = slides.filter(
+    (slide) => render(deckOf([slide]), outline, () => '', []).problems.length === 0,
+  )
+  expect(fitting.length).toBeGreaterThan(5)
+  const pages = render(deckOf(fitting), outline, () => '', [])
+  const wear = { css: '', ink: false }
+  return open(slidesHtml(pages, theme, wear, await fontFaces(pages.slides.characters)))
+}
