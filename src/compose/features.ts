@@ -137,7 +137,14 @@ function cards(
     if (members.length <= 6 && isGood(slide) && context.isEven(slide)) return [slide]
   }
   const flowed = flow(context, cardItems(context, members, limit), 6, make)
-  return flowed?.every(context.isEven) ? flowed : asPoints(context, place, members)
+  return flowed?.every((slide) => areEven(context, slide))
+    ? flowed
+    : asPoints(context, place, members)
+}
+
+/** Cards of like weight, and not one alone. */
+export function areEven(context: Context, slide: Slide): boolean {
+  return slide.items.length > 1 && context.isEven(slide)
 }
 
 /** Longer heads, in characters of Han, need the whole width. */

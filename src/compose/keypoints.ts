@@ -38,7 +38,7 @@ const ADVERBIAL = [
 
 /** Whoever acts, without what is done: 我代表市委 全市组织、宣传部门 */
 const ACTOR =
-  /^(?:我代表.*|[^要应须是有把将被使让靠给为做抓讲]*(?:部门|单位|同志们?|干部|[^或]者|我们|大家|各地|政府|党委|机关|企业|委员会|人员|职工|农民|群众|学生|教师|公民|[^当]事人))$/
+  /^(?:我代表.*|[^要应须把将被使让靠给为做抓讲]*(?:部门|单位|同志们?|干部|[^或]者|我们|大家|各地|政府|党委|机关|企业|委员会|人员|职工|农民|群众|学生|教师|公民|[^当]事人))$/
 
 /** Whoever says or shows what comes next. */
 const SPEAKS =
@@ -124,7 +124,8 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const count = headClauses(own, read)
   const head = count > 0 ? joined(own.slice(0, count), read) : null
   if (!head || measure(read(head)) > LONGEST_HEAD) {
-    return { head: null, body: upTo(own, LONGEST_PLAIN, read) ?? joined(own.slice(0, 1), read) }
+    const body = upTo(own, LONGEST_PLAIN, read) ?? upTo(own, LONGEST_WHOLE, read)
+    return body && { head: null, body }
   }
   return { head, body: upTo(own.slice(count), LONGEST_BODY, read) }
 }
@@ -163,15 +164,17 @@ function isColonLead(mark: string, words: string): boolean {
   return (mark === '：' || mark === ':') && words.length <= 12
 }
 
-/** From the first clause to the last, without a dash or a bullet in front. */
+/** From the first clause to the last, without what only stands in front of words. */
 function joined(clauses: readonly Clause[], read: Read): Span | null {
   const [first] = clauses
   const last = clauses.at(-1)
   if (!first || !last) return null
-  let { start } = first.span
-  while ('—-–·•'.includes(read({ start, end: start + 1 }) || ' ')) start += 1
-  return { start, end: last.span.end }
+  const before = BEFORE_WORDS.exec(read(first.span))?.[0].length ?? 0
+  return { start: first.span.start + before, end: last.span.end }
 }
+
+/** A dash, a bullet or the sign of a note. */
+const BEFORE_WORDS = /^(?:[—–·•-]|[〔[]\d{1,3}[〕\]])+/
 
 /** As many clauses as say at most `most` characters; null where not even the first does. */
 function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null {
@@ -179,7 +182,9 @@ function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null
   for (let count = 1; count <= clauses.length; count += 1) {
     const span = joined(clauses.slice(0, count), read)
     if (!span || measure(read(span)) > most) break
-    found = span
+    // 邓小平同志指出： waits for what was said.
+    const isWaiting = '：:'.includes(clauses[count - 1]?.mark || '-') && count < clauses.length
+    if (!isWaiting) found = span
   }
   return found
 }

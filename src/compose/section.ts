@@ -4,7 +4,7 @@ import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { articleSlides } from './article.ts'
 import type { Context } from './context.ts'
-import { excerpt } from './features.ts'
+import { areEven, excerpt } from './features.ts'
 import { flow } from './flow.ts'
 import { measure } from './keypoints.ts'
 import { composePassage, noted } from './passage.ts'
@@ -186,7 +186,9 @@ function composeRun(context: Context, place: Place, run: readonly Section[]): Sl
     makeSlide('', layout, { ...place, items: [...some] })
   const areCards = hasBodies && items.length <= 6 && items.length > 1
   const cards = areCards ? flow(context, items, 6, make('cards')) : null
-  const shown = cards?.every(context.isEven) ? cards : flow(context, items, 5, make('points'))
+  const shown = cards?.every((slide) => areEven(context, slide))
+    ? cards
+    : flow(context, items, 5, make('points'))
   return noted(shown ?? runningText(context, place, paragraphItems(spans)), spans)
 }
 
