@@ -155,8 +155,23 @@ function sectionGroups(context: Context, { document, sections }: Outline): Group
     }
   }
   close()
-  return groups
+  return withoutIdleDividers(groups)
 }
+
+/** Where most of many sections fill one slide, that slide opens them: its heading says as much. */
+function withoutIdleDividers(groups: readonly Group[]): Group[] {
+  const isSmall = ({ slides: [divider, ...others] }: Group) =>
+    divider?.layout === 'section' && divider.items.length === 0 && others.length === 1
+  const small = groups.filter(isSmall)
+  if (small.length < FEWEST_SMALL || small.length * 3 < groups.length) return [...groups]
+  return groups.map((group) => {
+    const [divider, only] = group.slides
+    if (!isSmall(group) || !divider || !only) return group
+    return { ...group, slides: [{ ...only, notes: [...divider.notes, ...only.notes] }] }
+  })
+}
+
+const FEWEST_SMALL = 6
 
 /** A divider with the section's sub-points, then its slides. */
 function sectionGroup(context: Context, section: Section, index: number): Group {

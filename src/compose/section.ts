@@ -196,7 +196,8 @@ function smallItem(context: Context, child: Section): Item {
   const [head = null] = titleOf(child)
   const [body] = child.body
   const words = body && trimmedStart(context, body.span)
-  const shown = words && !isEmpty(words) ? excerpt(context, words, 46) : null
+  const hasWords = words && /[\p{L}\p{N}]/u.test(context.read(words))
+  const shown = hasWords ? excerpt(context, words, 46) : null
   return makeItem({ head, body: shown ? [shown] : [] })
 }
 
