@@ -105,6 +105,8 @@ function scoreOf(words: string): number {
   if (DANGLING.test(words)) score -= 1.5
   if (ASIDE.test(words)) score -= 2
   if (/[？?]$/.test(words)) score -= 1
+  // (Who is to do it) stands in brackets behind what is to be done.
+  if (/^[（(][^（()）]*[）)][。.]?$/.test(words)) score -= 4
   // What only announces the list below it says nothing by itself.
   if (/[：:]$/.test(words)) score -= 3
   if (CONDITION.test(words)) score -= 1

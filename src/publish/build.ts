@@ -111,7 +111,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
     : Promise.resolve([])
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
   papers.catch(() => {})
-  const fonts = await fontFaces(pages.screen.characters)
+  const fonts = await fontFaces(pages.screen.characters, pages.language)
   const problems = [
     ...loaded.problems,
     ...dress.problems,
@@ -160,14 +160,25 @@ async function printAll(
   base: string,
   tell: (step: Progress['step']) => void,
 ): Promise<[string, Uint8Array][]> {
-  const slides = slidesHtml(pages, theme, wear, await fontFaces(pages.slides.characters))
+  const slides = slidesHtml(
+    pages,
+    theme,
+    wear,
+    await fontFaces(pages.slides.characters, pages.language),
+  )
   tell('slides-pdf')
   const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await press.print(slides)]]
   for (const edition of handouts) {
     const page = pages.handouts[edition]
     if (!page) continue
     tell('handout-pdf')
-    const html = handoutHtml(pages, page, theme, wear, await fontFaces(page.characters))
+    const html = handoutHtml(
+      pages,
+      page,
+      theme,
+      wear,
+      await fontFaces(page.characters, pages.language),
+    )
     const name = handouts.length > 1 ? `-${edition}` : ''
     papers.push([`${base}-handout${name}.pdf`, await press.print(html)])
   }

@@ -260,6 +260,13 @@ function columnWidths(slide: Slide, show: Show): number[] {
 
 /** A large sentence reads best in lines of up to about so many signs. */
 const SENTENCE_EMS = 17
+/** In Latin letters, two to an em. */
+const LATIN_EMS = 24
+
+function sentenceEms({ items }: Slide, show: Show): number {
+  const words = items.flatMap(({ body }) => body.map(show)).join('')
+  return /[\u2e80-\uffef]/.test(words) ? SENTENCE_EMS : LATIN_EMS
+}
 
 /** Quotations and single sentences: large, balanced, in the middle. */
 function sentence(layout: Layout, sizes: readonly number[], measure: number): LayoutPlanner {
@@ -269,7 +276,13 @@ function sentence(layout: Layout, sizes: readonly number[], measure: number): La
       sizes.map((size) =>
         step(
           base(headingSize(slide, show), size, size, {
-            body: setting('serif-700', size, 1.55, Math.min(measure, SENTENCE_EMS * size), true),
+            body: setting(
+              'serif-700',
+              size,
+              1.55,
+              Math.min(measure, sentenceEms(slide, show) * size),
+              true,
+            ),
           }),
         ),
       ),
