@@ -1,6 +1,7 @@
-// Times bytes → outline for Chinese text of 10 KB, 1 MB and 10 MB, in turns in one run, on one core.
+// Times bytes → outline for Chinese text of 10 KB, 1 MB and 10 MB, and outline → deck for 100 KB and 1 MB,
+// in turns in one run, on one core.
 // node bench/outline.mjs [rounds]
-import { toOutline } from '../dist/lectern.js'
+import { toDeck, toOutline } from '../dist/lectern.js'
 import { speechOf } from './documents.mjs'
 
 const rounds = Number(process.argv[2] ?? 5)
@@ -41,4 +42,27 @@ for (const { kb, ms, 'MB/s': speed } of rows) {
 }
 const [, small, large] = rows
 console.log(`10 MB : 1 MB  ${(large.ms / small.ms).toFixed(1)}`)
+
+/** Composing, from one outline each. */
+const settings = {
+  density: 'points',
+  theme: 'official',
+  source: { name: 'speech.txt', sha256: '' },
+}
+const outlines = [100, 1000].map((size) => ({
+  size,
+  tree: read({ bytes: textOf(size * KB) }).value,
+  ms: [],
+}))
+toDeck(outlines[0].tree, settings)
+for (let round = 0; round < Math.min(3, rounds); round += 1) {
+  for (const one of outlines) {
+    const started = performance.now()
+    toDeck(one.tree, settings)
+    one.ms.push(performance.now() - started)
+  }
+}
+for (const { size, ms } of outlines)
+  console.log(`${String(size).padStart(6)} KB  ${median(ms).toFixed(0).padStart(6)} ms  composed`)
+console.log(`1 MB : 100 KB  ${(median(outlines[1].ms) / median(outlines[0].ms)).toFixed(1)}`)
 console.log(`memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)

@@ -3,8 +3,10 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scoreOf } from '../scripts/scoring.mjs'
 import { outlineJson, outlineTree, parallelsJson } from '../src/cli/tree.ts'
-import { toOutline } from '../src/lectern.ts'
+import { render, toDeck, toOutline } from '../src/lectern.ts'
+import { DENSITIES } from '../src/model/deck.ts'
 import { walk } from '../src/model/outline.ts'
+import { audit, readPage } from '../src/publish/audit.ts'
 
 /** Real documents, some with outlines made by hand; they lie beside the checkout, not in it. */
 const FOLDERS = ['../../shared/corpus/dev', '../../shared/examples']
@@ -37,6 +39,21 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
         last = start
       }
       expect(outlineTree(value)).toMatch(/^ +\d+ {2}\S/)
+    })
+  }
+
+  for (const density of DENSITIES) {
+    test(`decks hold every word and fit, ${density}`, { timeout: 300_000 }, () => {
+      const wrong = files.flatMap((file) => {
+        const { value: tree } = outlineOf(file)
+        const source = { name: file, sha256: '' }
+        const deck = toDeck(tree, { density, theme: 'official', source })
+        const { screen, problems } = render(deck, tree, () => '', [])
+        const { missing, invented } = audit(tree.document, [readPage(screen.body.source)])
+        const isGood = missing.length + invented.length + problems.length === 0
+        return isGood ? [] : [{ file, missing, invented, problems }]
+      })
+      expect(wrong).toEqual([])
     })
   }
 

@@ -134,6 +134,14 @@ describe('front matter', () => {
     ])
   })
 
+  test('a note above the one outermost heading of Markdown is no title', () => {
+    const text = '[A copy of 2023]\n\n# Rules\n\n## One\n\nText.\n'
+    expect(printFront(read(sourceOf(text, 'a.md')).value)).toEqual([
+      'title: Rules',
+      'byline: [A copy of 2023]',
+    ])
+  })
+
   test('lines alone are the document itself, not all title', () => {
     expect(front('扫地\n浇水\n关窗')).toEqual(['title: 扫地', '| 浇水', '| 关窗'])
   })

@@ -14,26 +14,34 @@ export function holdEverything(document: Document, groups: readonly Group[]): vo
   const whole = { start: 0, end: document.text.length }
   // What stands in the middle of a paragraph is not shown with it, so it is a note of its own.
   const missing = [...without(whole, [...held, ...syntax, ...furniture]), ...furniture]
+  const places = placesOf(slides)
   for (const gap of missing) {
     const span = trimmed(document.text, gap)
-    if (!isEmpty(span)) holderOf(slides, span).notes.push(span)
+    if (!isEmpty(span)) holderOf(slides, places, span).notes.push(span)
   }
   for (const slide of slides) slide.notes = inOrder(document.text, slide)
 }
 
+/** Where each note begins, in order, and the slide that it is on. */
+type Places = readonly { start: number; slide: Slide }[]
+
+function placesOf(slides: readonly Slide[]): Places {
+  const places = slides.flatMap((slide) =>
+    slide.notes.flatMap((note) => ('start' in note ? [{ start: note.start, slide }] : [])),
+  )
+  return places.sort((a, b) => a.start - b.start)
+}
+
 /** The last slide whose notes begin before `span`, else the first one. */
-function holderOf(slides: readonly Slide[], span: Span): Slide {
-  let best: Slide | undefined
-  let bestStart = -1
-  for (const slide of slides) {
-    for (const note of slide.notes) {
-      if ('start' in note && note.start <= span.start && note.start > bestStart) {
-        best = slide
-        bestStart = note.start
-      }
-    }
+function holderOf(slides: readonly Slide[], places: Places, span: Span): Slide {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? 0) <= span.start) low = middle + 1
+    else high = middle
   }
-  const holder = best ?? slides[0]
+  const holder = places[low - 1]?.slide ?? slides[0]
   if (!holder) throw new Error('A deck has at least its title slide; `compose` made none.')
   return holder
 }

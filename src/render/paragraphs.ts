@@ -13,7 +13,7 @@ export interface Paragraph {
   level: number
   /** The section's label and heading at its beginning; null where it has none. */
   heading: Span | null
-  lines: Line[]
+  lines: readonly Line[]
   isIndented: boolean
 }
 
@@ -67,7 +67,7 @@ function kindOf(
   return heading && heading.span.end >= span.end - 1 ? 'heading' : 'text'
 }
 
-function linesFor(text: string, set: Setting, isIndented: boolean): Line[] {
+function linesFor(text: string, set: Setting, isIndented: boolean): readonly Line[] {
   if (!isIndented) return linesOf(text, set)
   const shift = INDENT.length
   return linesOf(INDENT + text, set)

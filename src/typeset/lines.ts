@@ -145,7 +145,7 @@ function balanced(
     if (width > ems + 1e-9) return Infinity
     const slack = (width - ideal) / Math.max(1, ideal)
     const alone =
-      width < FEWEST_ON_LAST_LINE + 2 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
+      width < FEWEST_ON_LAST_LINE + 1 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
         ? 2
         : 0
     const isLast = end === text.length

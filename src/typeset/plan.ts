@@ -47,9 +47,19 @@ export function setting(
   return { face, size, leading: Math.round(size * ratio), width: Math.floor(width), balance }
 }
 
+/** Lines known already: composing asks for the same words in the same type again and again. */
+const known = new Map<string, readonly Line[]>()
+const MOST_KNOWN = 20_000
+
 /** The lines that `text` is set in. */
-export function linesOf(text: string, { face, size, width, balance }: Setting): Line[] {
-  return breakLines(text, { face, ems: width / size, balance })
+export function linesOf(text: string, { face, size, width, balance }: Setting): readonly Line[] {
+  const key = `${face} ${size} ${width} ${balance} ${text}`
+  const found = known.get(key)
+  if (found) return found
+  const lines = breakLines(text, { face, ems: width / size, balance })
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, lines)
+  return lines
 }
 
 /** Height in px of contents set one under the other. */

@@ -14,7 +14,7 @@ import {
   LONGEST_BYLINE,
   LONGEST_TITLE_LINE,
 } from './kinds.ts'
-import { takeCentred, takeLetter } from './special.ts'
+import { takeBelowNote, takeCentred, takeLetter } from './special.ts'
 
 const MOST_TITLE_LINES = 4
 /** How many blocks may stand above the words to the audience. */
@@ -33,7 +33,10 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
     ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
   )
   const opened = opensSeries(text, blocks)
-  let taken = takeCentred(front, text, blocks) || takeLetter(front, text, blocks)
+  let taken =
+    takeBelowNote(front, blocks) ||
+    takeCentred(front, text, blocks) ||
+    takeLetter(front, text, blocks)
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
     const isAbove = taken > greeting && next !== undefined && isText(text, next)

@@ -35,6 +35,24 @@ export function takeCentred(front: Front, text: string, blocks: readonly Block[]
   return at + 1
 }
 
+/** Lines of a note above a marked title, at most; each is one paragraph. */
+const MOST_ABOVE_HEADING = 2
+
+/** Takes the one outermost heading below a note on the document, with that as bylines; how many were taken. */
+export function takeBelowNote(front: Front, blocks: readonly Block[]): number {
+  const at = blocks.findIndex(({ type }) => type === 'heading')
+  const title = blocks[at]
+  if (at < 1 || at > MOST_ABOVE_HEADING || title?.type !== 'heading') return 0
+  const isAlone = blocks.every(
+    (block) => block === title || block.type !== 'heading' || block.level > title.level,
+  )
+  const above = blocks.slice(0, at)
+  if (!isAlone || above.some(({ type }) => type !== 'paragraph')) return 0
+  front.bylines.push(...above.map(({ span }) => span))
+  front.title.push(title.span)
+  return at + 1
+}
+
 /** A short line with about as much room before it as behind it, on a page of 72 columns. */
 function isCentred(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, end)
