@@ -30,6 +30,8 @@ export interface Context {
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
 const COMFORTABLE = 32
 const COMFORTABLE_TEXT = 28
+/** Where nothing but running text is on a slide, it may be larger. */
+const COMFORTABLE_RUNNING = 30
 /** No document is longer, in UTF-16 units: two offsets make one number. */
 const LONGEST_DOCUMENT = 2 ** 26
 const MOST_EMPTY = 1 / 3
@@ -53,8 +55,13 @@ export function makeContext(document: Document, settings: Settings): Context {
       emptiestCard(slide, planSlide(slide, show, settings.theme), show) <= MOST_EMPTY,
     fitsWell: (slide) => {
       const plan = planSlide(slide, show, settings.theme)
-      const set = HEADED.has(slide.layout) ? plan.settings.head : plan.settings.body
-      return plan.fits && set.size >= (HEADED.has(slide.layout) ? COMFORTABLE : COMFORTABLE_TEXT)
+      const isHeaded = HEADED.has(slide.layout)
+      const set = isHeaded ? plan.settings.head : plan.settings.body
+      return plan.fits && set.size >= (isHeaded ? COMFORTABLE : comfortable(slide))
     },
   }
+}
+
+function comfortable({ layout }: Slide): number {
+  return layout === 'text' ? COMFORTABLE_RUNNING : COMFORTABLE_TEXT
 }

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { pour } from './flow.ts'
+import { measure } from './keypoints.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -33,22 +34,35 @@ export function itemParts(
   if (context.fitsWell(make([item]))) return [item]
   const whole = item.body[0]
   if (!whole || !('start' in whole)) return [item]
-  const parts: Item[] = []
-  let label = item.label
-  let held: Span | null = null
-  const fits = (span: Span) => context.fitsWell(make([{ ...item, label, body: [span] }]))
-  const push = (span: Span) => {
-    parts.push({ ...item, label, body: [span] })
-    label = null
+  const asItem = (span: Span, label: Item['label']) => ({ ...item, label, body: [span] })
+  const fits = (span: Span) => context.fitsWell(make([asItem(span, item.label)]))
+  const units = unitsOf(context, whole, fits)
+  const filled = partsOf(context, units, fits, Infinity)
+  // Of as many parts, all of like length: the last is no scrap.
+  const total = filled.reduce((sum, span) => sum + measure(context.read(span)), 0)
+  const even = partsOf(context, units, fits, (total / filled.length) * EVEN)
+  const parts = even.length === filled.length ? even : filled
+  return parts.map((span, index) => asItem(span, index === 0 ? item.label : null))
+}
+
+/** A part is closed when it holds so many times its even share. */
+const EVEN = 1.1
+
+/** Neighbouring units as one span each, as long as it fits and says at most `most` characters. */
+function partsOf(
+  context: Context,
+  units: readonly Span[],
+  fits: (span: Span) => boolean,
+  most: number,
+): Span[] {
+  const parts: Span[] = []
+  for (const unit of units) {
+    const last = parts.at(-1)
+    const joined = last && { start: last.start, end: unit.end }
+    const holds = joined && fits(joined) && measure(context.read(joined)) <= most
+    if (holds) parts[parts.length - 1] = joined
+    else parts.push(unit)
   }
-  for (const unit of unitsOf(context, whole, fits)) {
-    const joined: Span = held ? { start: held.start, end: unit.end } : unit
-    if (held && !fits(joined)) {
-      push(held)
-      held = unit
-    } else held = joined
-  }
-  if (held) push(held)
   return parts
 }
 
