@@ -1,14 +1,23 @@
 // Puts what the finished pages are made of into dist/: style sheets, reveal.js's own, and the faces.
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { FACES, LICENSE } from './faces.mjs'
+import { FACES, LICENSE, LOCAL_FACES } from './faces.mjs'
+import { metricsOf } from './make-metrics.mjs'
 
 const require = createRequire(import.meta.url)
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 mkdirSync(root('dist/fonts'), { recursive: true })
 for (const [name, file] of Object.entries(FACES)) copyFileSync(file, root(`dist/fonts/${name}.ttf`))
+const coverage = {}
+for (const [language, faces] of Object.entries(LOCAL_FACES)) {
+  for (const [name, file] of Object.entries(faces)) {
+    copyFileSync(file, root(`dist/fonts/${language}-${name}.ttf`))
+    coverage[`${language}-${name}`] = metricsOf(file).covered
+  }
+}
+writeFileSync(root('dist/fonts/coverage.json'), JSON.stringify(coverage))
 copyFileSync(LICENSE, root('dist/fonts/OFL.txt'))
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })

@@ -15,5 +15,27 @@ export const FACES = {
   'serif-700': join(folder('@expo-google-fonts/noto-serif-sc'), '700Bold/NotoSerifSC_700Bold.ttf'),
 }
 
+const expo = (name, weight) => {
+  const family = name
+    .split('-')
+    .map((word) => (word.length === 2 ? word.toUpperCase() : word[0].toUpperCase() + word.slice(1)))
+  return join(folder(`@expo-google-fonts/${name}`), weight, `${family.join('')}_${weight}.ttf`)
+}
+
+/** The forms that Japanese and traditional Chinese readers know, by the language of the page. */
+export const LOCAL_FACES = Object.fromEntries(
+  [
+    ['ja', 'jp'],
+    ['zh-Hant', 'tc'],
+  ].map(([language, script]) => [
+    language,
+    {
+      'sans-400': expo(`noto-sans-${script}`, '400Regular'),
+      'sans-700': expo(`noto-sans-${script}`, '700Bold'),
+      'serif-700': expo(`noto-serif-${script}`, '700Bold'),
+    },
+  ]),
+)
+
 /** The licence under which all of them are passed on (SIL Open Font License 1.1). */
 export const LICENSE = join(folder('@expo-google-fonts/noto-sans-sc'), 'LICENSE_FONT')

@@ -9,7 +9,7 @@ import { FACES } from './faces.mjs'
  * one em (nearly all of Han, kana and full-width signs); and all code points that the face has, as
  * runs [first, count, …].
  */
-function metricsOf(path) {
+export function metricsOf(path) {
   const face = new Face(new Blob(readFileSync(path)), 0)
   const font = new Font(face)
   const scale = 1000 / face.upem

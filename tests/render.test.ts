@@ -4,6 +4,7 @@ import { makeItem, makeSlide, type Slide } from '../src/model/deck.ts'
 import type { Language } from '../src/model/document.ts'
 import { WORDS } from '../src/model/words.ts'
 import { audit, readPage } from '../src/publish/audit.ts'
+import { fontFaces } from '../src/publish/fonts.ts'
 import { html, type Pages, unsafe } from '../src/render/index.ts'
 import { sourceOf } from './print.ts'
 
@@ -252,4 +253,39 @@ test('only the editions that are asked for are made', () => {
   const { outline, deck } = made(DOCUMENTS.en)
   expect(Object.keys(render(deck, outline, () => '', ['3']).handouts)).toEqual(['3'])
   expect(Object.keys(render(deck, outline, () => '', []).handouts)).toEqual([])
+})
+
+describe('the forms of Han that readers of a language know', () => {
+  const pagesOf = (text: string) => {
+    const { value: outline } = toOutline(sourceOf(text))
+    const source = { name: 'a.txt', sha256: '' }
+    const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+    return render(deck, outline, () => '')
+  }
+
+  test.each([
+    ['zh-Hans', '院子\n一、扫地\n院子每天扫一遍，骨头拿到门口。\n二、浇水\n好。', '目录'],
+    ['zh-Hant', '院子\n一、掃地\n院子每天應當掃一遍，骨頭直接拿到門口。\n二、澆水\n好。', '目錄'],
+    [
+      'ja',
+      '庭\n第１章　掃除\n第１条　庭は毎日掃くものとする。\n第２章　水\n第２条　水をやる。',
+      '目次',
+    ],
+  ])('%s', async (language, text, agenda) => {
+    const pages = pagesOf(text)
+    expect(pages.language).toBe(language)
+    expect(pages.screen.body.source).toContain(agenda)
+  })
+
+  test('a sign that the Japanese face lacks comes from the other one alone', async () => {
+    const characters = { 'sans-400': '直发', 'sans-700': '', 'serif-700': '' }
+    const rules = (await fontFaces(characters, 'ja')).split('\n')
+    expect(rules).toHaveLength(2)
+    expect(rules[0]).not.toContain('unicode-range')
+    expect(rules[1]).toContain(';unicode-range:U+53d1;')
+    expect(await fontFaces(characters, 'zh-Hans')).not.toContain('unicode-range')
+    expect(await fontFaces({ ...characters, 'sans-400': '直' }, 'ja')).not.toBe(
+      await fontFaces({ ...characters, 'sans-400': '直' }, 'zh-Hans'),
+    )
+  })
 })

@@ -26,6 +26,37 @@ test('metrics.json says what the embedded fonts say', async () => {
   expect(makeMetrics() === file).toBe(true)
 })
 
+test('the faces for Japanese and traditional Chinese are as high, and nowhere wider', async () => {
+  const script = (name: string) => new URL(`../scripts/${name}.mjs`, import.meta.url).href
+  const { metricsOf } = (await import(script('make-metrics'))) as {
+    metricsOf(path: string): { ascent: number; descent: number; advances: number[] }
+  }
+  const { FACES, LOCAL_FACES } = (await import(script('faces'))) as {
+    FACES: Record<string, string>
+    LOCAL_FACES: Record<string, Record<string, string>>
+  }
+  const advancesIn = ({ advances }: { advances: number[] }) => {
+    const all = new Uint16Array(0x10000).fill(1000)
+    for (let run = 0; run < advances.length; run += 3) {
+      const [first = 0, count = 0, advance = 0] = advances.slice(run, run + 3)
+      all.fill(advance, first, first + count)
+    }
+    return all
+  }
+  for (const [name, path] of Object.entries(FACES)) {
+    const own = metricsOf(path)
+    const planned = advancesIn(own)
+    for (const faces of Object.values(LOCAL_FACES)) {
+      const other = metricsOf(faces[name] ?? '')
+      expect([other.ascent, other.descent]).toEqual([own.ascent, own.descent])
+      const wider = [...advancesIn(other).entries()].filter(
+        ([code, advance]) => advance > (planned[code] ?? 0) && advance !== 1000,
+      )
+      expect(wider).toEqual([])
+    }
+  }
+})
+
 describe('metrics', () => {
   test('a Han sign is one em, a Latin letter less', () => {
     expect(emWidth('院子', FACE)).toBe(2)

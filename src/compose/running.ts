@@ -40,13 +40,14 @@ export function itemParts(
   const filled = partsOf(context, units, fits, Infinity)
   // Of as many parts, all of like length: the last is no scrap.
   const total = filled.reduce((sum, span) => sum + measure(context.read(span)), 0)
-  const even = partsOf(context, units, fits, (total / filled.length) * EVEN)
-  const parts = even.length === filled.length ? even : filled
+  const share = total / filled.length
+  const even = EVEN.map((most) => partsOf(context, units, fits, share * most))
+  const parts = even.find(({ length }) => length === filled.length) ?? filled
   return parts.map((span, index) => asItem(span, index === 0 ? item.label : null))
 }
 
-/** A part is closed when it holds so many times its even share. */
-const EVEN = 1.1
+/** A part is closed when it holds so many times its even share, the least that gives no more parts. */
+const EVEN = [1.1, 1.25, 1.4]
 
 /** Neighbouring units as one span each, as long as it fits and says at most `most` characters. */
 function partsOf(

@@ -17,6 +17,8 @@ export interface Document {
   /** The decoded source. For .docx: the text of every paragraph, joined with LF. */
   text: string
   language: Language
+  /** Chinese in traditional characters. */
+  isTraditional?: true
   front: Front
   blocks: Block[]
   /** Sorted. What of the text is mark-up (never shown) and what is set in another way. */

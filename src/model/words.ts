@@ -42,3 +42,13 @@ export const WORDS: Record<Language, Words> = {
     page: (index, of) => `${index} / ${of}`,
   },
 }
+
+/** The same words in traditional characters. */
+export const TRADITIONAL_WORDS: Words = {
+  ...WORDS['zh-Hans'],
+  agenda: '目錄',
+  conclusion: '結語',
+  closing: '回顧',
+  slideAt: (slide, line) => `投影片 ${slide} · 第 ${line} 行`,
+  part: (index, of) => (index === 1 ? `1/${of}` : `續 ${index}/${of}`),
+}

@@ -49,6 +49,13 @@ export function playerScript(): string {
   return asset('player.js')
 }
 
-export function faceFile(face: Face): Promise<Buffer> {
-  return readFile(join(DIST, 'fonts', `${face}.ttf`))
+/** A face, or its forms for the readers of a language (`ja`, `zh-Hant`). */
+export function faceFile(face: Face, language?: string): Promise<Buffer> {
+  const name = language === undefined ? face : `${language}-${face}`
+  return readFile(join(DIST, 'fonts', `${name}.ttf`))
+}
+
+/** Which code points the faces for the readers of a language have, as runs [first, count, …]. */
+export function coverage(): Record<string, readonly number[]> {
+  return JSON.parse(readFileSync(join(DIST, 'fonts', 'coverage.json'), 'utf8'))
 }

@@ -7,7 +7,7 @@ import { decode } from './encoding/decode.ts'
 import type { Encoding } from './encoding/detect.ts'
 import { inspect } from './encoding/inspect.ts'
 import { takeFront } from './front/index.ts'
-import { languageOf } from './language.ts'
+import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
 import { readPlain } from './plain/index.ts'
 
@@ -42,7 +42,10 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const own = withoutApart(body.text, body.blocks)
     const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : body.blocks })
     const { text, marks, assets } = body
-    return { value: { text, language: languageOf(text), front, blocks, marks, assets }, problems }
+    const language = languageOf(text)
+    const script =
+      language === 'zh-Hans' && isTraditional(text) ? { isTraditional: true as const } : {}
+    return { value: { text, language, ...script, front, blocks, marks, assets }, problems }
   } catch (error) {
     if (error instanceof UnusableInput) throw new UnusableInput(`${source.name} ${error.message}`)
     throw error

@@ -19,6 +19,12 @@ export function languageOf(text: string): Language {
   return kana > STRAY_KANA && isJapanese(sample) ? 'ja' : 'zh-Hans'
 }
 
+/** Is Chinese text likelier in traditional characters than in simplified ones? */
+export function isTraditional(text: string): boolean {
+  const han = text.slice(0, 100_000).replace(/[^\u4e00-\u9fff]/g, '')
+  return likelihood(han, 'traditional') > likelihood(han, 'simplified')
+}
+
 function isJapanese(sample: string): boolean {
   const words = sample.replace(/[^\u3041-\u30fa\u4e00-\u9fff]/g, '')
   const chinese = Math.max(likelihood(words, 'simplified'), likelihood(words, 'traditional'))

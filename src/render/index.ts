@@ -28,7 +28,8 @@ export interface Page {
 
 export interface Pages {
   title: string
-  language: Language
+  /** BCP 47: the deck's language, and the script of Chinese. */
+  language: string
   /** For reveal.js: its sections, with speaker notes. */
   screen: Page
   /** One slide a page. */
@@ -61,7 +62,13 @@ export function render(
   for (const edition of editions)
     handouts[edition] = handout(edition, studio, outline, inner, typesetter)
   const title = titleOf(deck, showOf(typesetter))
-  return { title, language: deck.language, screen, slides, handouts, problems }
+  const language = tagOf(deck.language, outline)
+  return { title, language, screen, slides, handouts, problems }
+}
+
+/** What a page is written in, as browsers and screen readers know it. */
+function tagOf(language: Language, { document }: Outline): string {
+  return language === 'zh-Hans' && document.isTraditional ? 'zh-Hant' : language
 }
 
 function overflow(slide: Slide, show: (content: Content) => string): Problem {

@@ -1,7 +1,7 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import { shownText } from '../model/shown.ts'
-import { WORDS, type Words } from '../model/words.ts'
+import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
 import { articleSetting, cellSetting, labelSpace } from '../typeset/layouts.ts'
@@ -27,7 +27,9 @@ export function makeStudio(
 ): Studio {
   const slides = deck.groups.flatMap((group) => group.slides)
   const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
-  return { deck, typesetter, words: WORDS[deck.language], pages, assetUrl }
+  const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
+  const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
+  return { deck, typesetter, words, pages, assetUrl }
 }
 
 /** How contents read, for planning. */

@@ -65,7 +65,8 @@ export function hasGlyph(sign: string): boolean {
   return Object.values(FACES).every(({ covered }) => isCovered(covered, code))
 }
 
-function isCovered(runs: readonly number[], code: number): boolean {
+/** Is the code point in runs of [first, count, …]? */
+export function isCovered(runs: readonly number[], code: number): boolean {
   let low = 0
   let high = runs.length / 2
   while (low < high) {
