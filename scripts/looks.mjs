@@ -1,6 +1,6 @@
-// node scripts/looks.mjs [--sheets DIR] [--theme T] [--density D] [file or folder…]: builds decks, opens
+// node scripts/looks.mjs [--sheets DIR [--slides N]] [--theme T] [--density D] [file or folder…]: builds decks, opens
 // them in a browser and says how they look: layouts and their longest run, emptiest and fullest slide,
-// lone characters, cards of unlike weight, slides for 1,000 characters. --sheets draws contact sheets.
+// lone characters, cards of unlike weight, slides for 1,000 characters. --sheets draws contact sheets, of the first N slides.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -10,7 +10,12 @@ import { chromium } from 'playwright-core'
 import { browserPath, build } from '../dist/index.js'
 
 const { values, positionals } = parseArgs({
-  options: { sheets: { type: 'string' }, theme: { type: 'string' }, density: { type: 'string' } },
+  options: {
+    sheets: { type: 'string' },
+    slides: { type: 'string' },
+    theme: { type: 'string' },
+    density: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const inputs = positionals.length > 0 ? positionals : [resolve(import.meta.dirname, '../slides')]
@@ -28,6 +33,7 @@ const SIZE = { width: 1280, height: 720 }
 const UNROLLED = `.reveal .slides, .reveal .slides section { display: block !important; position: static !important;
   transform: none !important; opacity: 1 !important; visibility: visible !important; width: 1280px !important;
   height: auto !important; min-height: 0 !important; top: 0 !important; overflow: visible !important }
+  .reveal .controls, .reveal .progress { display: none !important }
   .reveal-viewport, .reveal, html, body { overflow: visible !important; height: auto !important; position: static !important }`
 
 const out = mkdtempSync(join(tmpdir(), 'lectern-looks-'))
@@ -47,13 +53,13 @@ try {
 }
 
 async function looksOf(page, file) {
-  const { sheets, ...settings } = values
+  const { sheets, slides: count, ...settings } = values
   const [{ report, files: made }] = await build([file], { ...settings, out, pdf: false })
   await page.goto(pathToFileURL(resolve(made[0])).href)
   await page.addStyleTag({ content: UNROLLED })
   await page.evaluate(() => document.fonts.ready)
   const slides = await page.evaluate(measureSlides)
-  if (sheets) await drawSheets(page, basename(file), sheets)
+  if (sheets) await drawSheets(page, basename(file), sheets, Number(count ?? Infinity))
   return { name: basename(file), characters: report.characters, slides }
 }
 
@@ -92,17 +98,18 @@ function measureSlides() {
   })
 }
 
-async function drawSheets(page, name, folder) {
+async function drawSheets(page, name, folder, count) {
   mkdirSync(folder, { recursive: true })
   const shots = []
-  for (const slide of await page.locator('section[data-layout] .slide').all())
+  const all = await page.locator('section[data-layout] .slide').all()
+  for (const slide of all.slice(0, count))
     shots.push((await slide.screenshot({ type: 'png' })).toString('base64'))
   const images = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`)
   const style =
     'body{margin:0;padding:10px;background:#777;display:grid;grid-template-columns:repeat(4,480px);gap:10px}img{width:480px}'
   await page.goto('about:blank')
   await page.setContent(`<style>${style}</style>${images.join('')}`)
-  const path = join(folder, `${name}.png`)
+  const path = join(folder, `${name}${values.theme ? `-${values.theme}` : ''}.png`)
   writeFileSync(path, await page.screenshot({ fullPage: true }))
   console.error(path)
 }

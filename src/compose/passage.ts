@@ -10,7 +10,7 @@ import { paragraphItems, runningText } from './running.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
-/** A short passage shows so many of its sentences, where it has them. */
+/** A passage of running sentences alone shows so many of them, where it has them. */
 const FEWEST_POINTS = 2
 const MOST_POINTS = 4
 const LONGEST_STATEMENT = 64
@@ -135,7 +135,7 @@ function chosenFrom(context: Context, sentences: readonly Sentence[], isWhole: b
   const all = pointsOf(sentences, context.read)
   const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   const worthy = all.filter(({ score }) => score > 0)
-  const few = Math.min(FEWEST_POINTS, worthy.length)
+  const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
   const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))
   return choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
 }

@@ -2,29 +2,38 @@ import { type Item, isSpan, type Layout, type Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
 import { measure } from './keypoints.ts'
 
-/** Slides of points that follow each other before one is set in another shape. */
-const MOST_ALIKE = 2
+/** Slides of one layout that follow each other before one is set in another shape. */
+const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 3, lines: 3 }
 /** Lines under each other are read at a glance, in characters of Han. */
 const LONGEST_LINE = 22
 
 /**
- * Five lists in a row look the same. Where the words allow it, a third list is set in another shape:
- * points of like weight as cards, lead phrases alone as lines.
+ * Five lists in a row look the same. Where the words allow it, the next one is set in another shape:
+ * points of like weight as cards, lead phrases alone as lines, cards as points, pairs of lines as cards.
  */
 export function varied(context: Context, slides: readonly Slide[]): Slide[] {
+  let last: Layout | null = null
   let alike = 0
   return slides.map((slide) => {
-    alike = slide.layout === 'points' ? alike + 1 : 0
-    if (alike <= MOST_ALIKE) return slide
-    const other = SHAPES.map((shape) => shape(context, slide)).find((one) => one !== null)
-    if (other) alike = 0
-    return other ?? slide
+    alike = slide.layout === last ? alike + 1 : 1
+    last = slide.layout
+    if (alike <= (MOST_ALIKE[slide.layout] ?? Infinity)) return slide
+    const shapes = SHAPES[slide.layout] ?? []
+    const other = shapes.map((shape) => shape(context, slide)).find((one) => one !== null)
+    if (!other) return slide
+    last = other.layout
+    alike = 1
+    return other
   })
 }
 
 type Shape = (context: Context, slide: Slide) => Slide | null
 
-const SHAPES: readonly Shape[] = [asCards, asLines]
+const SHAPES: Partial<Record<Layout, readonly Shape[]>> = {
+  points: [asCards, asLines],
+  cards: [(context, slide) => shaped(context, slide, 'points')],
+  lines: [asCards],
+}
 
 function asCards(context: Context, slide: Slide): Slide | null {
   const { items } = slide
