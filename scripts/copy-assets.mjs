@@ -9,9 +9,8 @@ const require = createRequire(import.meta.url)
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 mkdirSync(root('dist/fonts'), { recursive: true })
-for (const [name, file] of Object.entries(FACES)) copyFileSync(file, root(`dist/fonts/${name}.ttf`))
 const coverage = {}
-for (const [language, faces] of Object.entries(LOCAL_FACES)) {
+for (const [language, faces] of Object.entries({ 'zh-Hans': FACES, ...LOCAL_FACES })) {
   for (const [name, file] of Object.entries(faces)) {
     copyFileSync(file, root(`dist/fonts/${language}-${name}.ttf`))
     coverage[`${language}-${name}`] = metricsOf(file).covered

@@ -2,7 +2,7 @@
 // Run it after a change of the font packages; a test says when it was forgotten.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Blob, Face, Font } from 'harfbuzzjs'
-import { FACES } from './faces.mjs'
+import { FACES, LOCAL_FACES } from './faces.mjs'
 
 /**
  * Advances in thousandths of an em as runs [first code point, count, advance, …], without those of
@@ -35,8 +35,31 @@ export function metricsOf(path) {
   }
 }
 
+/** Code points in order, each once, as runs [first, count, …]. */
+function runsOf(codes) {
+  const runs = []
+  for (const code of [...new Set(codes)].sort((a, b) => a - b)) {
+    if (runs.length > 0 && runs.at(-2) + runs.at(-1) === code) runs[runs.length - 1] += 1
+    else runs.push(code, 1)
+  }
+  return runs
+}
+
+function codesIn(runs) {
+  return Array.from({ length: runs.length / 2 }, (_, run) =>
+    Array.from({ length: runs[2 * run + 1] }, (_, at) => runs[2 * run] + at),
+  ).flat()
+}
+
+/** Where a face lacks a character, its forms for other readers may have it. */
 export function makeMetrics() {
-  const faces = Object.entries(FACES).map(([name, path]) => [name, metricsOf(path)])
+  const faces = Object.entries(FACES).map(([name, path]) => {
+    const others = Object.values(LOCAL_FACES).flatMap((local) =>
+      codesIn(metricsOf(local[name]).covered),
+    )
+    const own = metricsOf(path)
+    return [name, { ...own, covered: runsOf([...codesIn(own.covered), ...others]) }]
+  })
   return `${JSON.stringify(Object.fromEntries(faces))}\n`
 }
 

@@ -22,6 +22,9 @@ export function version(): string {
   return String(JSON.parse(text).version)
 }
 
+/** Whose forms of Han a face has. */
+export type Readers = 'zh-Hans' | 'zh-Hant' | 'ja'
+
 export type Sheet = 'slide' | 'screen' | 'paper' | 'handout' | 'reveal'
 
 /** The built file of a thread; Node runs no TypeScript. */
@@ -49,13 +52,12 @@ export function playerScript(): string {
   return asset('player.js')
 }
 
-/** A face, or its forms for the readers of a language (`ja`, `zh-Hant`). */
-export function faceFile(face: Face, language?: string): Promise<Buffer> {
-  const name = language === undefined ? face : `${language}-${face}`
-  return readFile(join(DIST, 'fonts', `${name}.ttf`))
+/** A face in the forms that the readers of a language know. */
+export function faceFile(face: Face, readers: Readers): Promise<Buffer> {
+  return readFile(join(DIST, 'fonts', `${readers}-${face}.ttf`))
 }
 
-/** Which code points the faces for the readers of a language have, as runs [first, count, …]. */
+/** Which code points each face has, as runs [first, count, …]; the key is `<readers>-<face>`. */
 export function coverage(): Record<string, readonly number[]> {
   return JSON.parse(readFileSync(join(DIST, 'fonts', 'coverage.json'), 'utf8'))
 }

@@ -1,5 +1,5 @@
 import { type Face, isCovered } from '../typeset/metrics.ts'
-import { coverage, faceFile } from './assets.ts'
+import { coverage, faceFile, type Readers } from './assets.ts'
 
 const FAMILY: Record<Face, { family: string; weight: number }> = {
   'sans-400': { family: 'Lectern Sans', weight: 400 },
@@ -11,7 +11,7 @@ const FACES = Object.keys(FAMILY) as Face[]
 
 /** The subsetter and the faces, loaded once. */
 function load() {
-  const files = new Map(FACES.map((face) => [face, faceFile(face)]))
+  const files = new Map(FACES.map((face) => [face, faceFile(face, 'zh-Hans')]))
   const subsetter = import('subset-font').then(({ default: subset }) => subset)
   return { files, subsetter }
 }
@@ -55,49 +55,54 @@ export function fontFaces(characters: Record<Face, string>, language = 'zh-Hans'
   return known
 }
 
-/** The rules of one face: in the forms of the page's language, and the others' for what those lack. */
-async function rule(face: Face, characters: string, language: string): Promise<string> {
-  if (characters === '') return ''
-  if (!LOCAL.has(language)) return cut(face, characters, { language })
-  covered ??= coverage()
-  const runs = covered[`${language}-${face}`] ?? []
-  const signs = [...new Set(characters)]
-  const own = signs.filter((sign) => isCovered(runs, sign.codePointAt(0) ?? 0))
-  const others = signs.filter((sign) => !own.includes(sign))
-  const rules = [await cut(face, own.join(''), { language, isLocal: true })]
-  if (others.length > 0) {
-    const range = others.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`).join(',')
-    rules.push(await cut(face, others.join(''), { language, range }))
-  }
-  return rules.join('\n')
+/** Whose forms come first for a page's language, and whose where those lack a character. */
+const ORDER: Record<string, readonly Readers[]> = {
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'ja'],
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'ja'],
+  ja: ['ja', 'zh-Hans', 'zh-Hant'],
 }
 
-/** Languages whose readers know other forms of Han than the faces have. */
-const LOCAL = new Set(['ja', 'zh-Hant'])
 let covered: Record<string, readonly number[]> | null = null
+
+/** The rules of one face: in the forms of the page's language, and in others' for what those lack. */
+async function rule(face: Face, characters: string, language: string): Promise<string> {
+  if (characters === '') return ''
+  covered ??= coverage()
+  let left = [...new Set(characters)]
+  const rules: Promise<string>[] = []
+  for (const readers of ORDER[language] ?? ['zh-Hans' as const]) {
+    const runs = covered[`${readers}-${face}`] ?? []
+    const has = (sign: string) => isCovered(runs, sign.codePointAt(0) ?? 0)
+    const own = left.filter(has)
+    if (own.length > 0)
+      rules.push(cut(face, own, { language, readers, isFirst: rules.length === 0 }))
+    left = left.filter((sign) => !has(sign))
+    if (left.length === 0) break
+  }
+  return (await Promise.all(rules)).join('\n')
+}
 
 interface Cut {
   language: string
-  /** The forms of the language. */
-  isLocal?: boolean
-  /** Only these characters are set in it. */
-  range?: string
+  readers: Readers
+  /** Others are used for their own characters alone. */
+  isFirst: boolean
 }
 
-/** A face cut down to `characters`, as a rule. */
+/** A face cut down to some characters, as a rule. */
 async function cut(
   face: Face,
-  characters: string,
-  { language, isLocal, range }: Cut,
+  signs: readonly string[],
+  { language, readers, isFirst }: Cut,
 ): Promise<string> {
   loading ??= load()
-  const file = isLocal ? faceFile(face, language) : loading.files.get(face)
-  const [subset, bytes] = await Promise.all([loading.subsetter, file])
-  if (!bytes) throw new Error(`The face “${face}” is not loaded; add it to FAMILY.`)
+  const kept = readers === 'zh-Hans' ? loading.files.get(face) : undefined
+  const [subset, bytes] = await Promise.all([loading.subsetter, kept ?? faceFile(face, readers)])
   const options = language === 'en' ? PROPORTIONAL : OPTIONS
-  const font = await subset(bytes, characters + ALWAYS, options)
+  const font = await subset(bytes, signs.join('') + ALWAYS, options)
   const { family, weight } = FAMILY[face]
+  const codes = signs.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`)
+  const range = isFirst ? '' : `;unicode-range:${codes.join(',')}`
   const data = font.toString('base64')
-  const only = range ? `;unicode-range:${range}` : ''
-  return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block${only};src:url(data:font/ttf;base64,${data}) format('truetype')}`
+  return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block${range};src:url(data:font/ttf;base64,${data}) format('truetype')}`
 }
