@@ -5,6 +5,7 @@ import type { Language } from '../src/model/document.ts'
 import { WORDS } from '../src/model/words.ts'
 import { audit, readPage } from '../src/publish/audit.ts'
 import { fontFaces } from '../src/publish/fonts.ts'
+import { missingGlyphs } from '../src/publish/glyphs.ts'
 import { html, type Pages, unsafe } from '../src/render/index.ts'
 import { sourceOf } from './print.ts'
 
@@ -287,5 +288,31 @@ describe('the forms of Han that readers of a language know', () => {
     expect(await fontFaces({ ...characters, 'sans-400': '直' }, 'ja')).not.toBe(
       await fontFaces({ ...characters, 'sans-400': '直' }, 'zh-Hans'),
     )
+  })
+
+  test('rare characters are shown; those that no face has are named with their place', () => {
+    const text =
+      '院子\n一、㛃堃喆𠮷\n𠮷野家门口每天必须扫一遍，①→℃㎡写清楚。\n二、浇水\n火箭🚀不要。'
+    const { value: outline } = toOutline(sourceOf(text))
+    const source = { name: 'a.txt', sha256: '' }
+    const deck = toDeck(outline, { density: 'full', theme: 'official', source })
+    const pages = render(deck, outline, () => '')
+    expect(missingGlyphs(outline.document, pages)).toMatchObject([
+      {
+        code: 'glyph-missing',
+        line: 5,
+        column: 3,
+        message: expect.stringContaining('“🚀” (U+1F680)'),
+      },
+    ])
+  })
+
+  test('𠮷 comes from the Japanese face alone', async () => {
+    const rules = await fontFaces(
+      { 'sans-400': '院𠮷', 'sans-700': '', 'serif-700': '' },
+      'zh-Hans',
+    )
+    expect(rules.split('\n')).toHaveLength(2)
+    expect(rules).toContain(';unicode-range:U+20bb7;')
   })
 })

@@ -5,7 +5,10 @@ import { hasGlyph } from '../typeset/metrics.ts'
 
 /** Characters that the embedded fonts can't show, each named with its first place: never a silent box. */
 export function missingGlyphs({ text }: Document, pages: Pages): Problem[] {
-  const used = new Set(Object.values(pages.slides.characters).flatMap((signs) => [...signs]))
+  const all = [pages.screen, pages.slides, ...Object.values(pages.handouts)]
+  const used = new Set(
+    all.flatMap(({ characters }) => Object.values(characters).flatMap((signs) => [...signs])),
+  )
   return [...used]
     .filter((sign) => !hasGlyph(sign))
     .sort()
@@ -13,6 +16,7 @@ export function missingGlyphs({ text }: Document, pages: Pages): Problem[] {
       severity: 'warning',
       code: 'glyph-missing',
       message: `“${sign}” (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}) is not in the embedded fonts; the browser shows it in a font of the machine, or as a box.`,
-      ...placeOf(text, Math.max(0, text.indexOf(sign))),
+      // What a person wrote into the deck has no place in the source.
+      ...(text.includes(sign) ? placeOf(text, text.indexOf(sign)) : {}),
     }))
 }
