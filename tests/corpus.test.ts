@@ -78,8 +78,9 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   })
 
   test.skipIf(gold.length === 0)('the parallel groups marked by hand are found', () => {
-    expect(mean(of('major'))).toBeGreaterThanOrEqual(0.83)
+    expect(mean(of('major'))).toBeGreaterThanOrEqual(0.85)
     expect(mean(of('parallels'))).toBeGreaterThanOrEqual(0.8)
-    expect(mean(of('precision'))).toBeGreaterThanOrEqual(0.85)
+    expect(Math.min(...of('parallels'))).toBeGreaterThanOrEqual(0.7)
+    expect(Math.min(...of('precision'))).toBeGreaterThanOrEqual(0.8)
   })
 })

@@ -100,11 +100,16 @@ function isQuotedRow({ members }: Row): boolean {
   return members.length >= 3
 }
 
-/** Nouns in a row share their last word (司法部门、执法部门) or a determiner without any art. */
-function isPhraseRow({ members, start, opening }: Row): boolean {
+/**
+ * Nouns in a row share their last word (司法部门、执法部门; 理论研究、战略研究) or a determiner without
+ * any art.
+ */
+function isPhraseRow({ members, start, end, opening }: Row): boolean {
   const [first, ...others] = members
-  const isEven = others.every((one) => lengthOf(one) === lengthOf(first))
-  return members.length >= 3 && (start > 0 || isEven) && !DETERMINER.test(opening)
+  const length = lengthOf(first)
+  const isEven = others.every((one) => lengthOf(one) === length)
+  const areNouns = start === 0 && end === 2 && length === 4
+  return members.length >= 3 && (start > 0 || (isEven && !areNouns)) && !DETERMINER.test(opening)
 }
 
 const DETERMINER =
