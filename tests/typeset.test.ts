@@ -63,6 +63,14 @@ describe('metrics', () => {
     expect(emWidth('il', FACE)).toBeLessThan(emWidth('mw', FACE))
   })
 
+  test('between Han and Latin there is an eighth of an em, and none beside a mark of Han', () => {
+    const latin = emWidth('a', FACE)
+    expect(emWidth('院a', FACE)).toBeCloseTo(1.125 + latin, 9)
+    expect(emWidth('院a院', FACE)).toBeCloseTo(2.25 + latin, 9)
+    expect(emWidth('。a', FACE)).toBeCloseTo(1 + latin, 9)
+    expect([...emOffsets('院a', FACE)]).toEqual([0, 1.125, emWidth('院a', FACE)])
+  })
+
   test('an astral sign is one em in its two halves', () => {
     expect(emWidth('𠮷', FACE)).toBe(1)
   })

@@ -38,24 +38,61 @@ function widthsOf(face: Face): Uint16Array {
   return result
 }
 
-/**
- * The width of `text` on one line, in em, by the font's own advances. The trimming of
- * neighbouring full-width marks only makes the real line narrower, so this never says too little.
- */
-export function emWidth(text: string, face: Face): number {
-  const table = widthsOf(face)
-  let sum = 0
-  for (let index = 0; index < text.length; index += 1) sum += table[text.charCodeAt(index)] ?? EM
-  return sum / EM
+/** Between Han or kana and a Latin letter or a digit, in em (CSS Text 4, text-autospace: normal). */
+const AUTOSPACE = 0.125
+
+const OTHER = 0
+const IDEOGRAPH = 1
+const LETTER = 2
+let kinds: Uint8Array | null = null
+
+/** Which code units make a space beside each other: ideographs and kana, and letters and numbers. */
+function kindsOf(): Uint8Array {
+  if (kinds) return kinds
+  kinds = new Uint8Array(0x10000)
+  for (let code = 0x30; code < 0x2e80; code += 1) {
+    if (/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code))) kinds[code] = LETTER
+  }
+  // These too, as Chromium has it.
+  for (const sign of '!#%&,.:;<?@') kinds[sign.charCodeAt(0)] = LETTER
+  for (const [first, last] of [
+    [0x2e80, 0x2fdf],
+    [0x3005, 0x3007],
+    [0x3021, 0x30fa],
+    [0x30fc, 0xa4cf],
+    [0xd800, 0xdfff],
+    [0xf900, 0xfaff],
+  ] as const) {
+    kinds.fill(IDEOGRAPH, first, last + 1)
+  }
+  return kinds
 }
 
-/** Where each character of `text` begins, in em; the last entry is the whole width. */
+/** The width of `text` on one line, in em; see `emOffsets`. */
+export function emWidth(text: string, face: Face): number {
+  return emOffsets(text, face)[text.length] ?? 0
+}
+
+/**
+ * Where each character of `text` begins, in em, by the font's own advances; the last entry is the
+ * whole width. The trimming of neighbouring full-width marks only makes the real line narrower, so
+ * this never says too little.
+ */
 export function emOffsets(text: string, face: Face): Float64Array {
   const table = widthsOf(face)
+  const classes = kindsOf()
   const offsets = new Float64Array(text.length + 1)
+  let at = 0
+  let before = OTHER
   for (let index = 0; index < text.length; index += 1) {
-    offsets[index + 1] = (offsets[index] ?? 0) + (table[text.charCodeAt(index)] ?? EM) / EM
+    const code = text.charCodeAt(index)
+    const kind = classes[code] ?? OTHER
+    if (kind + before === IDEOGRAPH + LETTER) at += AUTOSPACE
+    offsets[index] = at
+    at += (table[code] ?? EM) / EM
+    before = kind
   }
+  offsets[text.length] = at
   return offsets
 }
 

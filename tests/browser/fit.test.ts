@@ -89,7 +89,7 @@ describe('the width of a line', () => {
       ? ['Serif', 700]
       : ['Sans', Number(face.slice(-3))]
     const characters = { 'sans-400': '', 'sans-700': '', 'serif-700': '', [face]: texts.join('') }
-    const style = `${await fontFaces(characters)} p{white-space:pre;position:absolute;font:${weight} 40px "Lectern ${family}"}`
+    const style = `${await fontFaces(characters)} html{text-autospace:normal}p{white-space:pre;position:absolute;font:${weight} 40px "Lectern ${family}"}`
     const page = await open(
       `<html lang="zh-Hans"><style>${style}</style>${texts.map((text) => html`<p>${text}</p>`.source).join('')}</html>`,
     )
