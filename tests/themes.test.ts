@@ -48,6 +48,8 @@ test.each([
   ['#000000', '#ffffff', 21],
   ['#767676', '#fff', 4.54],
   ['#777777', '#ffffff', 4.48],
+  ['rgb(0 0 0)', 'rgb(255, 255, 255)', 21],
+  ['#00000080', '#fff', 3.98],
   ['#ff0000', 'linear-gradient(90deg, #ffffff, #ff0000)', 1],
 ])('%s on %s has the contrast %d', (text, ground, ratio) => {
   const values = new Map([
@@ -89,6 +91,7 @@ describe('a theme file', () => {
       "x.css:1:9: “</style><script>” can't be the value of --ink",
     ],
     [':root { --ink: "\\3c" }', 'x.css:1:9: “"\\3c"” can\'t be the value of --ink'],
+    [':root { --ink: black; }', "x.css:1:9: --ink can't be “black”: its contrast is measured"],
     [':root { --ink: #000', 'x.css:1:1: “:root { --ink: #000” is not read'],
   ])('%s', (css, message) => {
     expect(() => readThemeFile(css, 'x.css')).toThrow(message)
@@ -100,7 +103,10 @@ describe('a theme file', () => {
 
   test('is told where its text can hardly be read', () => {
     const { problems } = readThemeFile(':root { --ink-faint: #bbbbbb; }', 'x.css')
-    expect(problems).toMatchObject([{ code: 'contrast-low', severity: 'warning' }])
+    expect(problems).toMatchObject([
+      { code: 'contrast-low', severity: 'warning' },
+      { message: expect.stringContaining('x.css, with --ink: --ink-faint on --paper') },
+    ])
     expect(problems[0]?.message).toMatch(/^x\.css: --ink-faint on --paper has a contrast of 1\.8/)
   })
 
@@ -189,6 +195,11 @@ describe('the look of a deck', () => {
       /holds “href="”/,
     ],
     ['an SVG that listens', { logo: file('d.svg', '<svg onload="x()"/>') }, /holds “onload="?”/],
+    [
+      'an SVG with an import',
+      { logo: file('e.svg', '<svg><style>@import "http://a.b/c"</style></svg>') },
+      /holds “@import/,
+    ],
     ['a long footer', { footer: '院'.repeat(60) }, /is too long for the foot of a slide/],
     ['a missing theme', { theme: join(ROOM, 'none.css') }, /none\.css is not there/],
   ])('%s', async (_name, options, message) => {

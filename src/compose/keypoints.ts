@@ -171,8 +171,9 @@ function joined(clauses: readonly Clause[], read: Read): Span | null {
   const [first] = clauses
   const last = clauses.at(-1)
   if (!first || !last) return null
-  const before = BEFORE_WORDS.exec(read(first.span))?.[0].length ?? 0
-  return { start: first.span.start + before, end: last.span.end }
+  const whole = { start: first.span.start, end: last.span.end }
+  const before = BEFORE_WORDS.exec(read(whole))?.[0].length ?? 0
+  return { start: whole.start + before, end: whole.end }
 }
 
 /** A dash, a bullet or the sign of a note. */

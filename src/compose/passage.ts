@@ -34,7 +34,10 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
   const sentences = texts
     .flatMap((span) => sentencesOf(text, span))
     // What is the heading of its slides is not said again below it.
-    .filter(({ clauses }) => !place.heading.some((line) => isSpan(line) && holds(line, clauses)))
+    .filter(({ clauses }) => {
+      const said = clauses.filter(({ span }) => /[\p{L}\p{N}]/u.test(context.read(span)))
+      return !place.heading.some((line) => isSpan(line) && holds(line, said))
+    })
   const features = findFeatures(context, place, sentences)
   const slides = arrange(context, place, sentences, features)
   const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
@@ -42,7 +45,7 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
 }
 
 function holds({ start, end }: Span, clauses: readonly Clause[]): boolean {
-  return clauses.every(({ span }) => start <= span.start && span.end <= end)
+  return clauses.length > 0 && clauses.every(({ span }) => start <= span.start && span.end <= end)
 }
 
 /** Paragraphs that share a heading: what opens a paragraph, or what the passage stands under. */

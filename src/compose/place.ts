@@ -41,12 +41,16 @@ function withMark({ document: { text } }: Context, { start, end }: Span): Span {
   return { start, end: '。；：，.;:'.includes(text[end] ?? ' ') ? end + 1 : end }
 }
 
-/** Text may begin with the mark that ended its heading. */
-export function trimmedStart({ document: { text } }: Context, { start, end }: Span): Span {
+/** Text may begin with the mark that ended its heading, and with the mark-up that did. */
+export function trimmedStart({ read }: Context, { start, end }: Span): Span {
   let first = start
-  while (first < end && /[\s。，；：、.,;:]/.test(text[first] ?? '')) first += 1
+  while (first < end && STRAY_START.test(read({ start: first, end: Math.min(end, first + 8) }))) {
+    first += 1
+  }
   return { start: first, end }
 }
+
+const STRAY_START = /^(?:[\s。，；：、.,;:]|$)/
 
 /** `span` up to the last pause before `longest` characters; up to a letter where it has no pause. */
 export function shortened(context: Context, span: Span, longest: number): Span {

@@ -25,7 +25,7 @@ export interface Pair {
   ratio: number
 }
 
-/** The contrast of each pair whose colours are written as #rgb or #rrggbb. */
+/** The contrast of each pair whose colours are written as #… or rgb(…). */
 export function contrasts(values: ReadonlyMap<string, string>): Pair[] {
   return PAIRS.flatMap(([text, ground]) => {
     const [color] = colorsIn(values.get(text))
@@ -35,14 +35,42 @@ export function contrasts(values: ReadonlyMap<string, string>): Pair[] {
   })
 }
 
+const NAMES = new Set(PAIRS.flat())
+
+/** Is the property one that contrast is asked of, and its value a colour that can't be measured? */
+export function isUnmeasured(name: string, value: string): boolean {
+  return NAMES.has(name) && colorsIn(value).length === 0
+}
+
 type Color = readonly [red: number, green: number, blue: number]
 
+/** #rgb, #rrggbb (with or without alpha) and rgb(); what is see-through counts as what it is on white. */
+const COLOR = /#([\da-f]{8}|[\da-f]{6}|[\da-f]{4}|[\da-f]{3})\b|rgba?\(([^()]*)\)/gi
+
 function colorsIn(value = ''): Color[] {
-  return [...value.matchAll(/#([\da-f]{6}|[\da-f]{3})\b/gi)].map(([, digits = '']) => {
-    const wide = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits
-    const channel = (at: number) => Number.parseInt(wide.slice(at, at + 2), 16) / 255
-    return [channel(0), channel(2), channel(4)]
-  })
+  return [...value.matchAll(COLOR)].map(([, digits, channels]) =>
+    digits === undefined ? ofChannels(channels ?? '') : ofDigits(digits),
+  )
+}
+
+function ofDigits(digits: string): Color {
+  const wide = digits.length < 5 ? digits.replace(/./g, '$&$&') : digits
+  const channel = (at: number) => Number.parseInt(wide.slice(at, at + 2), 16) / 255
+  return onWhite([channel(0), channel(2), channel(4)], wide.length > 6 ? channel(6) : 1)
+}
+
+function ofChannels(channels: string): Color {
+  const parts = channels.split(/[\s,/]+/).filter((part) => part !== '')
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part) / 255,
+  )
+  const alpha = parts[3] ?? '1'
+  return onWhite([red, green, blue], Number.parseFloat(alpha) / (alpha.endsWith('%') ? 100 : 1))
+}
+
+function onWhite([red, green, blue]: Color, alpha: number): Color {
+  const over = (channel: number) => channel * alpha + (1 - alpha)
+  return [over(red), over(green), over(blue)]
 }
 
 function ratio(one: Color, other: Color): number {

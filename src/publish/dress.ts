@@ -80,7 +80,7 @@ function svgType(bytes: Buffer, name: string): string | null {
   const text = bytes.toString('utf8')
   if (!/<svg[\s>]/i.test(text.slice(0, 2000))) return null
   const found =
-    /<script|<foreignObject|\bon\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)|url\(\s*["']?(?!#|data:)|<!ENTITY/i.exec(
+    /<script|<foreignObject|\bon\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)|url\(\s*["']?(?!#|data:)|@import|<!ENTITY/i.exec(
       text,
     )
   if (found) {

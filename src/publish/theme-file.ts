@@ -1,7 +1,7 @@
 import { THEMES, type Theme } from '../model/deck.ts'
 import { type Problem, placeOf, UnusableInput } from '../model/problem.ts'
 import { themeSheet } from './assets.ts'
-import { contrasts, LEAST_CONTRAST } from './contrast.ts'
+import { contrasts, isUnmeasured, LEAST_CONTRAST } from './contrast.ts'
 
 /** A theme of one's own: custom properties over those of a theme that Lectern has. */
 export interface ThemeFile {
@@ -42,15 +42,28 @@ export function readThemeFile(css: string, file: string): ThemeFile {
   const known = valuesOf(themeSheet(base))
   for (const one of blocks.flatMap(({ declarations }) => declarations)) check(one, known, amiss)
   if (mistakes.length > 0) throw new UnusableInput(mistakes.join('\n'))
-  const own = new Map(known)
-  for (const { selector, declarations } of blocks) {
-    if (selector === ROOT) for (const { name, value } of declarations) own.set(name, value)
-  }
-  return { base, css: blocks.map(written).join('\n'), problems: faint(own, file) }
+  const own = over(known, blocks, ROOT)
+  const ink = over(own, blocks, INK, valuesOf(themeSheet(base), INK))
+  const problems = [...faint(own, file), ...faint(ink, `${file}, with --ink`)]
+  return { base, css: blocks.map(written).join('\n'), problems }
 }
 
 const ROOT = ':root'
-const SELECTORS = [ROOT, ':root[data-ink]']
+const INK = ':root[data-ink]'
+const SELECTORS = [ROOT, INK]
+
+/** The values as they are with those of a selector over them, and `between` under those. */
+function over(
+  values: ReadonlyMap<string, string>,
+  blocks: readonly Block[],
+  selector: string,
+  between: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const own = blocks
+    .filter((block) => block.selector === selector)
+    .flatMap(({ declarations }) => declarations.map(({ name, value }) => [name, value] as const))
+  return new Map([...values, ...between, ...own])
+}
 
 type Amiss = (at: number, message: string) => void
 
@@ -129,6 +142,11 @@ function check(
       at,
       `“${value.slice(0, 40)}” can't be the value of ${name}; write a colour, a length or a gradient.`,
     )
+  } else if (isUnmeasured(name, value)) {
+    amiss(
+      at,
+      `${name} can't be “${value}”: its contrast is measured; write it as #rrggbb or rgb(…).`,
+    )
   }
 }
 
@@ -149,7 +167,7 @@ function faint(values: ReadonlyMap<string, string>, file: string): Problem[] {
   return contrasts(values)
     .filter(({ ratio }) => ratio < LEAST_CONTRAST)
     .map(({ text, ground, ratio }) => ({
-      severity: 'warning',
+      severity: 'warning' as const,
       code: 'contrast-low',
       message: `${file}: ${text} on ${ground} has a contrast of ${ratio.toFixed(1)}; text that can be read needs ${LEAST_CONTRAST}.`,
     }))

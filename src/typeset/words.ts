@@ -1,5 +1,5 @@
 /**
- * Everyday words of official and business Chinese and Japanese in Han. A heading is better broken
+ * Everyday words of official and business Chinese and Japanese. A heading is better broken
  * beside one than within it; what is not here may be torn, as line breaking allows (clreq, 3.1.4).
  */
 const WORDS = `
@@ -24,7 +24,7 @@ const WORDS = `
 按照 通过 为了 由于 随着 围绕 属于 我们 他们 大家 自己 同志 同志们 朋友 什么 怎么 怎样 这个 那个 这些 那些 一个 没有
 不能 不得 不要 可以 应当 必须 已经 正在 将要 现在 今天 今年 去年 明年 近年 当前 目前 今后 长期 短期 时期 期间
 発展 計画 規程 規則 制度 目的 事業 業務 運営 管理 実施 対象 対象者 期間 申出 手続 休業 育児 介護 従業員 労働 会社
-情報 行政 政策 基本 方針 推進 整備 利用 提供 支援 連携 国民 地域 社会 経済 教育 研究 技術 開発 環境 安全 契約 責任
+情報 行政 政策 基本 方針 推進 整備 利用 提供 支援 連携 国民 地域 社会 経済 教育 研究 技術 開発 環境 安全 契約 責任 から まで より ます する した して ない こと もの ため など
 `
 
 const PAIRS = new Set<string>()
