@@ -149,11 +149,17 @@ export function areEven(context: Context, slide: Slide): boolean {
 
 /** Longer heads, in characters of Han, need the whole width. */
 const LONGEST_CARD_HEAD = 18
-const POINT_BODY = 40
+/** What supports a point, in characters of Han; a condition is shown with what follows from it. */
+const POINT_BODIES = [40, 80]
+const CONDITIONAL = /^(?:如果|只要|一旦|凡|if|when|where|while|unless|in the event|except)/i
 
 function asPoints(context: Context, place: Place, members: Parallel['members']): Slide[] | null {
   const make = (items: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...items] })
-  return flow(context, cardItems(context, members, POINT_BODY), 5, make)
+  const isConditional = members.some(({ head }) => CONDITIONAL.test(context.read(head)))
+  const items = POINT_BODIES.map((most) => cardItems(context, members, most)).find(
+    (all) => !isConditional || all.every(({ body }) => body.length > 0),
+  )
+  return items ? flow(context, items, 5, make) : null
 }
 
 function cardItems(context: Context, members: Parallel['members'], limit: number): Item[] {

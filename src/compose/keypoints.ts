@@ -21,6 +21,7 @@ const LONGEST_BODY = 58
 /** A sentence in plain type is cut at a clause beyond this; of Latin letters and kana beyond the second. */
 const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
+const LONGEST_CONDITIONAL = 140
 
 /** Tie a sentence to the one before or address the audience, and say nothing themselves. */
 const CONNECTIVE =
@@ -46,7 +47,7 @@ const SPEAKS =
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
-  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|where|while|unless|because|although)/i
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
 const CONDITION_CLAUSE =
   /^(?:如果|只要|只有|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然)/
 
@@ -197,7 +198,10 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   const bare = joined(clauses, read)
   if (!bare) return null
   if (measure(read(bare)) <= LONGEST_HEAD) return { head: bare, body: null }
-  if (measure(read(span)) <= LONGEST_WHOLE) return { head: null, body: span }
+  // What holds only under a condition is shown with it, or not at all.
+  const most = CONDITION.test(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_WHOLE
+  if (measure(read(span)) <= most) return { head: null, body: span }
+  if (most === LONGEST_CONDITIONAL) return null
   const kept = upTo(clauses, LONGEST_WHOLE, read)
   return kept && measure(read(kept)) > LONGEST_WHOLE / 3 ? { head: null, body: kept } : null
 }
