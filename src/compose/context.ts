@@ -4,7 +4,6 @@ import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { planSlide } from '../typeset/index.ts'
-import { emptiestCard } from '../typeset/layouts.ts'
 
 /** What a person chose for a deck. */
 export interface Settings {
@@ -20,11 +19,10 @@ export interface Context {
   document: Document
   settings: Settings
   read(span: Span): string
+  /** Fits the canvas as its layout prefers. */
   fits(slide: Slide): boolean
-  /** Fits in type that is comfortable, not only legible. */
+  /** The same in type that is comfortable, not only legible. */
   fitsWell(slide: Slide): boolean
-  /** No card is more than a third empty while another is full. */
-  isEven(slide: Slide): boolean
 }
 
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
@@ -34,7 +32,6 @@ const COMFORTABLE_TEXT = 28
 const COMFORTABLE_RUNNING = 30
 /** No document is longer, in UTF-16 units: two offsets make one number. */
 const LONGEST_DOCUMENT = 2 ** 26
-const MOST_EMPTY = 1 / 3
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
@@ -50,14 +47,12 @@ export function makeContext(document: Document, settings: Settings): Context {
     document,
     settings,
     read,
-    fits: (slide) => planSlide(slide, show, settings.theme).fits,
-    isEven: (slide) =>
-      emptiestCard(slide, planSlide(slide, show, settings.theme), show) <= MOST_EMPTY,
+    fits: (slide) => planSlide(slide, show, settings.theme).isPreferred,
     fitsWell: (slide) => {
       const plan = planSlide(slide, show, settings.theme)
       const isHeaded = HEADED.has(slide.layout)
       const set = isHeaded ? plan.settings.head : plan.settings.body
-      return plan.fits && set.size >= (isHeaded ? COMFORTABLE : comfortable(slide))
+      return plan.isPreferred && set.size >= (isHeaded ? COMFORTABLE : comfortable(slide))
     },
   }
 }

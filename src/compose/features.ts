@@ -3,10 +3,10 @@ import { overlaps, type Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { flow } from './flow.ts'
-import { measure } from './keypoints.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
+import { measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {
@@ -134,17 +134,10 @@ function cards(
   for (const share of [1, 0.8, 0.6]) {
     const slide = make(cardItems(context, members, limit * share))
     const isGood = share > 0.6 ? context.fitsWell : context.fits
-    if (members.length <= 6 && isGood(slide) && context.isEven(slide)) return [slide]
+    if (members.length <= 6 && isGood(slide)) return [slide]
   }
   const flowed = flow(context, cardItems(context, members, limit), 6, make)
-  return flowed?.every((slide) => areEven(context, slide))
-    ? flowed
-    : asPoints(context, place, members)
-}
-
-/** Cards of like weight, and not one alone. */
-export function areEven(context: Context, slide: Slide): boolean {
-  return slide.items.length > 1 && context.isEven(slide)
+  return flowed?.every(({ items }) => items.length > 1) ? flowed : asPoints(context, place, members)
 }
 
 /** Longer heads, in characters of Han, need the whole width. */

@@ -1,6 +1,6 @@
 import type { Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
-import { measure } from './keypoints.ts'
+import { measure } from './wording.ts'
 
 /**
  * Spreads items over as few slides as they fit on, of like fullness, with at most `most` on one.

@@ -28,7 +28,9 @@ export function compose(outline: Outline, settings: Settings): Deck {
     ...sectionGroups(context, outline),
     closing(context, outline),
   ]
-  const filled = groups.filter(({ slides }) => slides.length > 0).map(numbered)
+  const filled = varied(context, groups)
+    .filter(({ slides }) => slides.length > 0)
+    .map(numbered)
   holdEverything(outline.document, filled)
   const { density, theme, look = PLAIN_LOOK, source } = settings
   return { language: outline.document.language, density, theme, look, source, groups: filled }
@@ -182,7 +184,7 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
     id: `s${index + 1}`,
     kind: 'section',
     heading: title,
-    slides: [divider, ...varied(context, slides)],
+    slides: [divider, ...slides],
   }
 }
 

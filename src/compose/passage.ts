@@ -4,16 +4,18 @@ import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { flow } from './flow.ts'
-import { choosePoints, measure, type Point, pointsOf } from './keypoints.ts'
+import { choosePoints, type Point, pointsOf } from './keypoints.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
+import { measure } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
 /** A passage of running sentences alone shows so many of them, where it has them. */
 const FEWEST_POINTS = 2
 const MOST_POINTS = 4
-const LONGEST_STATEMENT = 64
+/** A statement says at most so much, in characters of Han. */
+export const LONGEST_STATEMENT = 64
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
@@ -73,11 +75,19 @@ function headedParts(context: Context, place: Place, spans: readonly Span[]): Pa
     const last = parts.at(-1)
     if (lead)
       parts.push({ place: { crumb: place.heading.slice(0, 1), heading: [lead] }, spans: [span] })
-    else if (last) last.spans.push(span)
+    else if (last && (last.place === place || goesOn(context, span))) last.spans.push(span)
     else parts.push({ place, spans: [span] })
   })
   return parts
 }
+
+/** A paragraph that speaks on of what the one above it began. */
+function goesOn(context: Context, span: Span): boolean {
+  return DEPENDENT.test(context.read(trimmedStart(context, span)))
+}
+
+const DEPENDENT =
+  /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
 
 /** The short sentence that opens a paragraph with much more behind it; null where there is none. */
 function leadOf(context: Context, span: Span): Span | null {
@@ -93,9 +103,7 @@ function leadOf(context: Context, span: Span): Span | null {
   const words = context.read(lead)
   const rest = { start: second.span.start, end: span.end }
   const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
-  const isOwn =
-    measure(words) >= 4 &&
-    !/^(?:这[是些个种就样一]|其|此|它|但|而|也|又|this|it|these|they)/i.test(words)
+  const isOwn = measure(words) >= 4 && !DEPENDENT.test(words)
   return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? lead : null
 }
 
@@ -195,7 +203,7 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
 }
 
 /** Where in the source the first thing that a slide shows under its heading stands. */
-function firstShown(slide: Slide): number {
+export function firstShown(slide: Slide): number {
   const contents = [
     ...slide.lead,
     ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),

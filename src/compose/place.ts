@@ -2,7 +2,7 @@ import type { Content } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
 import type { Context } from './context.ts'
-import { measure } from './keypoints.ts'
+import { measure } from './wording.ts'
 
 /** Where slides stand: what every one of them says at its head. */
 export interface Place {

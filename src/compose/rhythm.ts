@@ -1,36 +1,65 @@
-import { type Item, isSpan, type Layout, type Slide } from '../model/deck.ts'
+import {
+  type Content,
+  type Group,
+  type Item,
+  isSpan,
+  type Layout,
+  makeItem,
+  type Slide,
+} from '../model/deck.ts'
+import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
-import { measure } from './keypoints.ts'
+import { firstShown, LONGEST_STATEMENT } from './passage.ts'
+import { dangles, measure, worthOf } from './wording.ts'
 
 /** Slides of one layout that follow each other before one is set in another shape. */
-const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 3, lines: 3 }
+const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 2, lines: 2 }
 /** Lines under each other are read at a glance, in characters of Han. */
 const LONGEST_LINE = 22
+const MOST_POINTS = 4
 
 /**
  * Five lists in a row look the same. Where the words allow it, the next one is set in another shape:
- * points of like weight as cards, lead phrases alone as lines, cards as points, pairs of lines as cards.
+ * lead phrases alone as lines, points as cards, the sentence that carries them as a statement, cards
+ * as points, pairs of lines as cards.
  */
-export function varied(context: Context, slides: readonly Slide[]): Slide[] {
-  let last: Layout | null = null
-  let alike = 0
-  return slides.map((slide) => {
-    alike = slide.layout === last ? alike + 1 : 1
-    last = slide.layout
-    if (alike <= (MOST_ALIKE[slide.layout] ?? Infinity)) return slide
-    const shapes = SHAPES[slide.layout] ?? []
-    const other = shapes.map((shape) => shape(context, slide)).find((one) => one !== null)
-    if (!other) return slide
-    last = other.layout
-    alike = 1
-    return other
-  })
+export function varied(context: Context, groups: readonly Group[]): Group[] {
+  const run: Run = { layout: null, alike: 0 }
+  return groups.map((group) => ({ ...group, slides: variedSlides(context, run, group.slides) }))
+}
+
+/** Slides of one layout that stand last, over the groups. */
+interface Run {
+  layout: Layout | null
+  alike: number
+}
+
+function variedSlides(context: Context, run: Run, all: readonly Slide[]): Slide[] {
+  const slides: Slide[] = []
+  for (const slide of all) {
+    const alike = slide.layout === run.layout ? run.alike + 1 : 1
+    const isLong = alike > (MOST_ALIKE[slide.layout] ?? Infinity)
+    const shown = isLong ? reshaped(context, slides, slide) : [slide]
+    slides.push(...shown)
+    run.layout = shown.at(-1)?.layout ?? slide.layout
+    run.alike = run.layout === slide.layout && shown.length === 1 ? alike : 1
+  }
+  return slides
+}
+
+/** The slide in another shape; as it is where its words allow none. `before` may take an item of it. */
+function reshaped(context: Context, before: Slide[], slide: Slide): Slide[] {
+  for (const shape of SHAPES[slide.layout] ?? []) {
+    const other = shape(context, slide)
+    if (other) return [other]
+  }
+  return slide.layout === 'points' ? withStatement(context, before, slide) : [slide]
 }
 
 type Shape = (context: Context, slide: Slide) => Slide | null
 
 const SHAPES: Partial<Record<Layout, readonly Shape[]>> = {
-  points: [asCards, asLines],
+  points: [asLines, asCards],
   cards: [(context, slide) => shaped(context, slide, 'points')],
   lines: [asCards],
 }
@@ -40,9 +69,9 @@ function asCards(context: Context, slide: Slide): Slide | null {
   if (items.length < 2 || items.length > 4) return null
   const hasHeads = items.every(({ head, body }) => head !== null && body.length > 0)
   // Sentences without a lead phrase make cards too, as long as none has one.
-  if (!hasHeads && !items.every(({ head }) => head === null)) return null
-  const cards = shaped(context, slide, 'cards')
-  return cards && context.isEven(cards) ? cards : null
+  return hasHeads || items.every(({ head }) => head === null)
+    ? shaped(context, slide, 'cards')
+    : null
 }
 
 function asLines(context: Context, slide: Slide): Slide | null {
@@ -59,4 +88,93 @@ function asLines(context: Context, slide: Slide): Slide | null {
 function shaped(context: Context, slide: Slide, layout: Layout): Slide | null {
   const other = { ...slide, layout }
   return context.fitsWell(other) ? other : null
+}
+
+/** One of the outer points as a statement; what is left goes on beside it, or to the slide before. */
+function withStatement(context: Context, before: Slide[], slide: Slide): Slide[] {
+  const { items } = slide
+  const [first] = items
+  const last = items.at(-1)
+  if (!first || !last || items.length < 2 || isSeries(context, slide)) return [slide]
+  const opening = carries(context, slide, first)
+  const ending = carries(context, slide, last)
+  if (items.length === 2) {
+    return (ending && handedOn(context, before, slide, ending)) || [slide]
+  }
+  const isOpening = opening && (!ending || opening.worth >= ending.worth)
+  if (isOpening) return parted(slide, [opening.slide, { ...slide, items: items.slice(1) }])
+  return ending ? parted(slide, [{ ...slide, items: items.slice(0, -1) }, ending.slide]) : [slide]
+}
+
+/** Numbered or parallel points, or points between sentences, stay together. */
+function isSeries(context: Context, { items, lead, tail }: Slide): boolean {
+  if (lead.length + tail.length > 0) return true
+  const openings = items.map(({ head, body }) => {
+    const [words] = head ? [head] : body
+    return words && isSpan(words) ? context.read(words) : ''
+  })
+  return openings.some(
+    (words, index) => ORDINAL.test(words) || words[0] === openings[index + 1]?.[0],
+  )
+}
+
+const ORDINAL =
+  /^(?:第?[一二三四五六七八九十]+[，、是要方]|其[一二三四五]|首先|其次|[（(]|\d+[.)、]|[①-⑳])/
+
+interface Statement {
+  slide: Slide
+  worth: number
+}
+
+/** An item as a statement, where its words are few enough and say something. */
+function carries(context: Context, slide: Slide, { head, body }: Item): Statement | null {
+  const contents = [...(head ? [head] : []), ...body]
+  const spans = contents.filter(isSpan)
+  const [first] = spans
+  const end = spans.at(-1)?.end
+  if (!first || end === undefined || spans.length < contents.length) return null
+  const words: Span = { start: first.start, end }
+  const worth = worthOf(context.read(words))
+  const statement: Slide = { ...slide, layout: 'statement', items: [makeItem({ body: [words] })] }
+  const isShort = measure(context.read(words)) <= LONGEST_STATEMENT
+  return isShort && worth > 0 && !dangles(context.read(words)) && context.fits(statement)
+    ? { slide: statement, worth }
+    : null
+}
+
+/** Of two points the first joins those of the slide before, where they stand under one heading. */
+function handedOn(
+  context: Context,
+  before: Slide[],
+  slide: Slide,
+  ending: Statement,
+): Slide[] | null {
+  const last = before.at(-1)
+  const [first] = slide.items
+  const [cut] = parted(slide, [{ ...slide, items: slide.items.slice(0, 1) }, ending.slide])
+  if (!last || !first || !cut || last.layout !== 'points' || last.tail.length > 0) return null
+  if (!isSameHeading(last, slide) || last.items.length >= MOST_POINTS) return null
+  const joined = { ...last, items: [...last.items, first], notes: [...last.notes, ...cut.notes] }
+  if (!context.fitsWell(joined)) return null
+  before[before.length - 1] = joined
+  return parted(slide, [cut, ending.slide]).slice(1)
+}
+
+function isSameHeading(a: Slide, b: Slide): boolean {
+  return JSON.stringify([a.crumb, a.heading]) === JSON.stringify([b.crumb, b.heading])
+}
+
+/** Two slides for one: each has the notes from what it first shows. */
+function parted(whole: Slide, [first, second]: [Slide, Slide]): [Slide, Slide] {
+  const at = firstShown(second)
+  const side = (content: Content, isAfter: boolean): Content[] => {
+    if (!isSpan(content)) return isAfter ? [] : [content]
+    const start = isAfter ? Math.max(content.start, at) : content.start
+    const end = isAfter ? content.end : Math.min(content.end, at)
+    return end > start ? [{ start, end }] : []
+  }
+  return [
+    { ...first, notes: whole.notes.flatMap((note) => side(note, false)) },
+    { ...second, notes: whole.notes.flatMap((note) => side(note, true)) },
+  ]
 }

@@ -4,12 +4,12 @@ import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { articleSlides } from './article.ts'
 import type { Context } from './context.ts'
-import { areEven, excerpt } from './features.ts'
+import { excerpt } from './features.ts'
 import { flow } from './flow.ts'
-import { measure } from './keypoints.ts'
 import { composePassage, noted } from './passage.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
+import { measure } from './wording.ts'
 
 /** The slides of a section and of all below it, in reading order. */
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
@@ -186,7 +186,7 @@ function composeRun(context: Context, place: Place, run: readonly Section[]): Sl
     makeSlide('', layout, { ...place, items: [...some] })
   const areCards = hasBodies && items.length <= 6 && items.length > 1
   const cards = areCards ? flow(context, items, 6, make('cards')) : null
-  const shown = cards?.every((slide) => areEven(context, slide))
+  const shown = cards?.every(({ items: some }) => some.length > 1)
     ? cards
     : flow(context, items, 5, make('points'))
   return noted(shown ?? runningText(context, place, paragraphItems(spans)), spans)

@@ -4,7 +4,7 @@ import { shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
-import { articleSetting, cellSetting, labelSpace } from '../typeset/layouts.ts'
+import { articleSetting, cellSetting, isStacked, labelSpace } from '../typeset/layouts.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Typesetter } from './type.ts'
@@ -73,7 +73,7 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 
   cards: framed(
     (studio, slide, { settings, columns }) => html`
-<div class="grid columns-${columns}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
+<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
   ),
 
   lines: framed(

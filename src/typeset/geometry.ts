@@ -23,6 +23,9 @@ export const GEOMETRY = {
   cardPadTop: 25,
   cardPadBottom: 21,
   cardBodyGap: 10,
+  /** Where cards stand under each other: the head's width, and from it to the body. */
+  cardHead: 330,
+  cardHeadGap: 36,
   chipGap: 24,
   chipPad: 34,
   lineGap: 22,

@@ -1,7 +1,7 @@
 import type { Slide, Theme } from '../model/deck.ts'
 import { PLANNERS } from './layouts.ts'
 import type { Face } from './metrics.ts'
-import type { Plan, Setting, Show } from './plan.ts'
+import type { Plan, Setting, Show, Step } from './plan.ts'
 
 /** What each theme sets headings in; its `--heading-face` says the same. */
 export const HEADING_FACES: Record<Theme, Face> = {
@@ -12,22 +12,26 @@ export const HEADING_FACES: Record<Theme, Face> = {
 
 /**
  * Chooses the type of a slide: the largest step of its layout's scale at which everything fits on
- * the canvas. When none does, the smallest step with `fits: false`. Composing asks to know where a
- * slide must be split; rendering asks again and so sets exactly what was planned.
+ * the canvas, of those that the layout prefers before others. When none does, the smallest step with
+ * `fits: false`. Composing asks to know where a slide must be split; rendering asks again and so sets exactly what was planned.
  */
 export function planSlide(slide: Slide, show: Show, theme: Theme = 'official'): Plan {
   const planner = PLANNERS.find(({ layout }) => layout === slide.layout)
   if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
   const face = HEADING_FACES[theme]
   const steps = planner.steps(slide, show).map((step) => withHeadings(step, face))
-  const chosen = steps.find((plan) => planner.fits(slide, plan, show))
+  const fits = (step: Step) => planner.fits(slide, step, show)
+  const isGood = (step: Step) => planner.prefers?.(slide, step, show) ?? true
+  const preferred = steps.find((step) => isGood(step) && fits(step))
+  const chosen = preferred ?? steps.find(fits)
   const last = steps.at(-1)
   if (!last) throw new Error(`The layout “${slide.layout}” has no step in its type scale.`)
-  return { ...(chosen ?? last), fits: chosen !== undefined }
+  const found = { fits: chosen !== undefined, isPreferred: preferred !== undefined }
+  return { ...(chosen ?? last), ...found }
 }
 
 /** Layouts set headings in the serif face; a theme may take another. */
-function withHeadings<T extends Omit<Plan, 'fits'>>(step: T, face: Face): T {
+function withHeadings(step: Step, face: Face): Step {
   if (face === 'serif-700') return step
   const own = (set: Setting) => (set.face === 'serif-700' ? { ...set, face } : set)
   const { heading, lead, label, head, body } = step.settings

@@ -9,10 +9,10 @@ import {
   type Role,
   type Setting,
   type Show,
+  type Step,
   setting,
 } from './plan.ts'
 
-type Step = Omit<Plan, 'fits'>
 type Settings = Record<Role, Setting>
 
 /** The type scale of lead phrases and the text below them, in px. */
@@ -91,51 +91,90 @@ const headHeight = (item: Item, set: Setting, show: Show) =>
 
 /** Columns for a number of cards: rows of like length, wide enough for words. */
 const CARD_COLUMNS: readonly number[] = [1, 1, 2, 3, 2, 3, 3]
+/** Of a card beside others, at most so much stays empty. */
+const MOST_EMPTY = 1 / 3
 
+/**
+ * Cards of like weight stand beside each other, all as high as the fullest; where one would stay emptier
+ * than a third they stand under each other, each as high as its own words.
+ */
 const cards: LayoutPlanner = {
   layout: 'cards',
-  steps(slide, show) {
-    const columns = CARD_COLUMNS[slide.items.length] ?? 3
-    const width = (TEXT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX
-    return HEAD_AND_BODY.map(([head, body]) =>
-      step(
-        base(headingSize(slide, show), head, body, {
-          head: setting('serif-700', head, 1.35, width, true),
-          body: setting('sans-400', body, 1.5, width),
-        }),
-        columns,
-      ),
-    )
-  },
+  steps: (slide, show) =>
+    HEAD_AND_BODY.flatMap(([head, body]) => [
+      besideStep(slide, head, body, show),
+      underStep(slide, head, body, show),
+    ]),
   fits(slide, plan, show) {
-    const rows = Math.ceil(slide.items.length / plan.columns)
+    const most = isStacked(slide, plan) ? MOST_HEAD_LINES + 1 : MOST_HEAD_LINES
     const isLong = slide.items.some(
-      ({ head }) => head && linesOf(show(head), plan.settings.head).length > MOST_HEAD_LINES,
+      ({ head }) => head && linesOf(show(head), plan.settings.head).length > most,
     )
-    return (
-      !isLong &&
-      rows * cardHeight(slide, plan, show) + gaps(rows, G.cardGap) <= room(slide, plan, show)
-    )
+    return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
   },
+  prefers: (slide, plan, show) =>
+    isStacked(slide, plan) || emptiestCard(slide, plan, show) <= MOST_EMPTY,
 }
 
-/** A head in more lines than this is no head any more. */
+function besideStep(slide: Slide, head: number, body: number, show: Show): Step {
+  const columns = CARD_COLUMNS[slide.items.length] ?? 3
+  const width = (TEXT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX
+  const parts = {
+    head: setting('serif-700', head, 1.35, width, true),
+    body: setting('sans-400', body, 1.5, width),
+  }
+  return step(base(headingSize(slide, show), head, body, parts), columns)
+}
+
+/** Head beside body; sentences that have no head take the whole width. */
+function underStep(slide: Slide, head: number, body: number, show: Show): Step {
+  const width = TEXT_WIDTH - 2 * G.cardPadX
+  const beside = slide.items.some((item) => item.head) ? G.cardHead + G.cardHeadGap : 0
+  const parts = {
+    head: setting('serif-700', head, 1.35, G.cardHead, true),
+    body: setting('sans-400', body, 1.5, width - beside),
+  }
+  return step(base(headingSize(slide, show), head, body, parts), 1)
+}
+
+/** Several cards in one column: each has its head beside its body. */
+export function isStacked({ items }: Slide, { columns }: Pick<Plan, 'columns'>): boolean {
+  return items.length > 1 && columns === 1
+}
+
+/** A head in more lines than this is no head any more; beside its body it may have one more. */
 const MOST_HEAD_LINES = 2
 
-/** All cards of a slide are as high as the fullest. */
+function cardsHeight(slide: Slide, plan: Step, show: Show): number {
+  const rows = Math.ceil(slide.items.length / plan.columns)
+  const height = isStacked(slide, plan)
+    ? stackedHeight(slide, plan, show)
+    : rows * cardHeight(slide, plan, show)
+  return height + gaps(rows, G.cardGap)
+}
+
+/** Each card is as high as the higher of its head and its body. */
+function stackedHeight({ items }: Slide, { settings }: Step, show: Show): number {
+  const contents = items.map((item) =>
+    Math.max(headHeight(item, settings.head, show), heightOf(item.body, settings.body, show)),
+  )
+  return sum(contents) + items.length * (G.cardPadTop + G.cardPadBottom)
+}
+
+/** Of cards beside each other, which are all as high as the fullest. */
 function cardHeight(slide: Slide, plan: Step, show: Show): number {
   return Math.max(0, ...cardContents(slide, plan, show)) + G.cardPadTop + G.cardPadBottom
 }
 
-function cardContents(slide: Slide, { settings }: Step, show: Show): number[] {
-  return slide.items.map((item) => {
+function cardContents({ items }: Slide, { settings }: Step, show: Show): number[] {
+  return items.map((item) => {
     const bodies = heightOf(item.body, settings.body, show)
     return headHeight(item, settings.head, show) + (bodies > 0 ? bodies + G.cardBodyGap : 0)
   })
 }
 
-/** The share of the emptiest card that stays empty, 0 to 1: all are as high as the fullest. */
-export function emptiestCard(slide: Slide, plan: Step, show: Show): number {
+/** The share of the emptiest card that stays empty, 0 to 1, where all are as high as the fullest. */
+function emptiestCard(slide: Slide, plan: Step, show: Show): number {
   const heights = cardContents(slide, plan, show)
   return heights.length === 0 ? 0 : 1 - Math.min(...heights) / Math.max(...heights)
 }

@@ -16,9 +16,12 @@ export interface Setting {
 
 export type Role = 'heading' | 'lead' | 'label' | 'head' | 'body'
 
-/** A slide's type and grid. `fits` is false when even the smallest step is too large for the canvas. */
+/** A slide's type and grid. */
 export interface Plan {
+  /** False when even the smallest step is too large for the canvas. */
   fits: boolean
+  /** False where nothing that its layout prefers would fit. */
+  isPreferred: boolean
   settings: Record<Role, Setting>
   columns: number
   /** For `table`: the columns' widths in whole percents. */
@@ -28,13 +31,18 @@ export interface Plan {
 /** Gives the words of a content as they are shown. */
 export type Show = (content: Content) => string
 
+/** One way to set a slide. */
+export type Step = Omit<Plan, 'fits' | 'isPreferred'>
+
 /** What a layout knows of its own space. */
 export interface LayoutPlanner {
   layout: Layout
   /** Settings from the largest step of the type scale to the smallest. */
-  steps(slide: Slide, show: Show): Omit<Plan, 'fits'>[]
+  steps(slide: Slide, show: Show): Step[]
   /** Does everything of the slide fit on the canvas with these settings? */
-  fits(slide: Slide, plan: Omit<Plan, 'fits'>, show: Show): boolean
+  fits(slide: Slide, step: Step, show: Show): boolean
+  /** Does it look well, too? What only fits is taken where nothing looks well. */
+  prefers?(slide: Slide, step: Step, show: Show): boolean
 }
 
 export function setting(

@@ -1,0 +1,152 @@
+// How Chinese, Japanese and English sentences hold together: which of their clauses say something by
+// themselves. By function words alone; no list knows the words of one document.
+
+/** Tie a sentence to the one before or address the audience, and say nothing themselves. */
+const CONNECTIVE =
+  /^(?:总之|因此|所以|同时|此外|另外|其中|比如|例如|比方说|如|可见|由此|为此|对此|即|首先|其次|再次|最后|换句话说|一句话|反之|然而|但是|但|而且|并且|从而|那么|当然|大而言之|(?:还?要|应当?|也要)看到|(?:需要|应当|必须)(?:说明|指出|强调)的是|总的(?:来)?[看说]|事实上|实际上|(?:同志|朋友|女士|先生|同学)们|各位(?:代表|委员|同志|来宾|朋友)|我们?(?:认为|希望|相信|深信|坚信|感到|觉得|想|看|说|知道))$/
+
+/** Say when, where or on what ground, and wait for the clause that goes on. */
+const ADVERBIAL = [
+  /^(?:当前|目前|今天|现在|今后|近年来|多年来|在此|一直以来|长期以来|(?:过去|这|近|今后)?[一二三四五几十]+(?:年|个月)(?:来|里|间)?)$/,
+  /^[\d〇○零一二三四五六七八九十]+(?:年|月|日|世纪)[^，]{0,8}$/,
+  /^(?:在|从(?!而)|对|对于|关于|就|以(?![及便免至])|自(?!己)|由于|为了?|当(?!然)|随着|通过|按照|根据|依据|围绕|本着|结合|经过|作为|除了?)(?!.*(?:要|必须|应当|是)).{1,28}$/,
+  /^(?:还?要|必须|应当?)?(?:随着|通过|按照|根据|依据|围绕|本着|结合|针对).{1,18}$/,
+  /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
+  /^.{3,16}[后中上下内里间来]$/,
+  /^向(?!.*(?:进军|迈进|前进|推进|学习|看齐)).{2,20}$/,
+  /^受.{2,16}(?:影响|冲击|制约)$/,
+  /^(?:正?如|同|像|和|与|跟).{1,20}(?:一样|那样)$/,
+]
+
+/** Whoever acts, without what is done: 我代表市委 全市组织、宣传部门 */
+const ACTOR =
+  /^(?:我谨?代表.*|[^要应须把将被使让靠给为做抓讲]*(?:部门|单位|同志们?|干部|[^或]者|我们|大家|各地|政府|党委|机关|企业|委员会|人员|职工|农民|群众|学生|教师|公民|[^当]事人))$/
+
+/** Whoever says or shows what comes next. */
+const SPEAKS =
+  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?|认识到|看到|懂得|明白|知道|记住)$/
+
+/** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
+const CONDITION =
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
+/** The same at the head of a clause or behind its short subject. */
+const CONDITION_CLAUSE =
+  /^(?:只有|没有.{1,8}$|.{0,10}?(?:如果|只要|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然|即使|哪怕))/
+/** What follows from a condition, at the head of a clause or behind its subject. */
+const CONSEQUENCE =
+  /^.{0,16}?(?:就(?!业|近|地|读|医)|则|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|还|而且|并且|更|但|却|仍|必然|必定|必将|将|会|要|应当?|不得|可以)/
+/** What a condition leads to: 发展外向型经济的战略就会落空 */
+const FOLLOWS =
+  /^.{0,14}?(?:就(?:会|能|要|是|可以|没有|不)|才(?:能|会|有|可)|便(?:会|能)|则(?:会|要))/
+
+/** A clause with its verb in front: what is before it is its subject. */
+const PREDICATE =
+  /^(?:是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
+/** 把就业工作 waits for what is done with it, in the next clause or behind a quotation. */
+const OBJECT = /把[^，]{2,}$/
+const OBJECT_VERB = /^(?:始终|真正|切实|摆|放|作为|纳入|列入|当作|同|与|和)/
+const QUOTED_OBJECT = /把[“「《][^”」》]*[”」》](?:〔\d+〕)?$/
+
+/** A sentence that begins so only makes sense after the one before. */
+const DANGLING =
+  /^(?:这|其|此|它|他们|她们|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
+/** 要 is a demand by itself, not as part of another word: 主要, 重要, 要素. */
+const DEMANDS =
+  /(?<![主重首次摘纲简概])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|is to|are to/i
+const ASIDE =
+  /^(?:比如|例如|如[^何果]|我(?:曾|常)|有(?:的|些)?(?:人|同志)|当前|目前|近年|随着|如果|下面|以上|最后|for example|e\.g\.)/i
+/** What only announces what comes below says nothing by itself. */
+const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
+/** Points back at what was said before. */
+const POINTS_BACK = /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题/
+/** (Who is to do it) stands in brackets behind what is to be done; a note begins with its sign. */
+const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note:)/i
+
+/** How much a sentence matters by its words alone: demands and quoted terms do, asides do not. */
+export function worthOf(words: string): number {
+  let score = Math.min(2, words.length / 40)
+  if (DEMANDS.test(words)) score += 2
+  if (/“[^”]{2,}”|《[^》]+》/.test(words)) score += 0.5
+  if (dangles(words)) score -= 1.5
+  if (ASIDE.test(words)) score -= 2
+  if (/[？?]$/.test(words)) score -= 1
+  if (BESIDE.test(words)) score -= 4
+  if (ANNOUNCES.test(words)) score -= 3
+  if (isConditional(words)) score -= 1
+  if (POINTS_BACK.test(words)) score -= 2
+  return score
+}
+
+/** Does it only make sense after the sentence before it? */
+export function dangles(words: string): boolean {
+  return DANGLING.test(words)
+}
+
+/** Does the sentence begin with a condition? */
+export function isConditional(words: string): boolean {
+  return CONDITION.test(words)
+}
+
+/** Does the sentence speak on of what the one before began, or is it what opens it? */
+export function isConnective(words: string): boolean {
+  return CONNECTIVE.test(words)
+}
+
+/** Chinese parts clauses that stand alone; Japanese and Latin sentences do not come apart so. */
+export function isHan(words: string): boolean {
+  return /[\u4e00-\u9fff]/.test(words) && !/[ぁ-ん]/.test(words)
+}
+
+/** A clause is a lead phrase from this length on, in characters of Han. */
+const SHORTEST_HEAD = 5
+
+/** Do the clauses at the head of a sentence only say something with `next`, the one after them? */
+export function wait(clauses: readonly string[], next: string): boolean {
+  const words = clauses.at(-1) ?? ''
+  if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses)) return true
+  if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
+  const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
+  return isSubject && PREDICATE.test(next)
+}
+
+function isAdverbial(words: string): boolean {
+  return ADVERBIAL.some((pattern) => pattern.test(words))
+}
+
+const OPEN_ENDS = [
+  isConnective,
+  isAdverbial,
+  (words: string) => ACTOR.test(words) || SPEAKS.test(words),
+  (words: string) => QUOTED_OBJECT.test(words),
+]
+
+/**
+ * May the clauses end a sentence? Not with a ground without what stands on it, nor with a condition
+ * without what follows from it. (When all of a sentence is there, it ends as its writer wished.)
+ */
+export function isClosed(clauses: readonly string[]): boolean {
+  const last = clauses.at(-1)
+  if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
+  const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
+  const isOpen = condition >= 0 && !isWholeCondition(clauses[condition] ?? '')
+  return !isOpen || clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
+}
+
+/** 只要努力就能成功 has its consequence within. */
+function isWholeCondition(words: string): boolean {
+  const condition = CONDITION_CLAUSE.exec(words)?.[0].length ?? 0
+  return /就(?!业|近|地|读|医)|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|而且|还/.test(
+    words.slice(condition + 2),
+  )
+}
+
+/** Clauses of a few characters read as one phrase (脚踏实地，埋头苦干). */
+export function isPhrase(words: string, next: string, mark: string): boolean {
+  return measure(words) <= 6 && measure(next) <= 8 && mark !== ''
+}
+
+/** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
+export function measure(text: string): number {
+  const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0
+  return text.length - latin + Math.ceil(latin / 2.6)
+}
