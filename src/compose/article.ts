@@ -3,7 +3,7 @@ import { type Section, walk } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { pour } from './flow.ts'
-import { noted } from './passage.ts'
+import { noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { itemParts } from './running.ts'
 

@@ -2,6 +2,7 @@ import { type Content, type Item, makeItem, makeSlide, type Slide } from '../mod
 import { overlaps, type Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
+import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
@@ -160,23 +161,6 @@ function cardItems(context: Context, members: Parallel['members'], limit: number
     const shown = body && excerpt(context, body, limit)
     return makeItem({ head, body: shown ? [shown] : [] })
   })
-}
-
-/** The first clauses of a passage that say at most `most` characters; null where none does. */
-export function excerpt(context: Context, span: Span, most: number): Span | null {
-  const clauses = sentencesOf(context.document.text, span).flatMap((sentence) => sentence.clauses)
-  const first = clauses[0]
-  if (!first) return null
-  let end: number | null = null
-  for (const { span: clause, mark } of clauses) {
-    if (measure(context.read({ start: first.span.start, end: clause.end })) > most && end !== null)
-      break
-    end = clause.end
-    if ('。；！.;'.includes(mark) && end - first.span.start > most / 2) break
-  }
-  if (end === null) return null
-  const found = { start: first.span.start, end }
-  return measure(context.read(found)) > most * 1.3 ? null : found
 }
 
 /** 学明白了才能想明白，想明白了才能讲明白: each member begins with what the one before ends with. */

@@ -33,6 +33,8 @@ const LONGEST_WHOLE = 90
 const LONGEST_CONDITIONAL = 140
 /** Less of a sentence says nothing, unless it is all of it. */
 const SHORTEST_PLAIN = 10
+/** A word or two are no sentence, in characters of Han. */
+const SHORTEST_SENTENCE = 4
 
 /** The points that a run of sentences offers, each with how much it matters. */
 export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
@@ -69,10 +71,11 @@ const lengthOf = ({ start, end }: Span) => end - start
 function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const first = clauses.findIndex(
     ({ span, mark }, index) =>
-      index === clauses.length - 1 || (!isConnective(read(span)) && !isColonLead(mark, read(span))),
+      !isConnective(read(span)) && (index === clauses.length - 1 || !isColonLead(mark, read(span))),
   )
-  const own = clauses.slice(Math.max(0, first))
-  if (!own[0]) return null
+  const own = first < 0 ? [] : clauses.slice(first)
+  const whole = joined(own, read)
+  if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   const count = headClauses(own, read)
   const head = count > 0 ? joined(own.slice(0, count), read) : null
   if (!head || measure(read(head)) > LONGEST_HEAD) {

@@ -2,9 +2,13 @@ import { type Content, type Item, isSpan, makeItem, makeSlide, type Slide } from
 import type { Span } from '../model/span.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
+import { excerpt } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { flow } from './flow.ts'
+import { itemSlides } from './items.ts'
 import { choosePoints, type Point, pointsOf } from './keypoints.ts'
+import { headedParts, leadItem } from './leads.ts'
+import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 import { measure } from './wording.ts'
@@ -25,8 +29,16 @@ export function composePassage(context: Context, place: Place, spans: readonly S
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(texts)), spans)
   }
-  const parts = headedParts(context, place, spans)
-  return parts.flatMap((part) => passageSlides(context, part.place, part.spans))
+  return headedParts(context, place, spans).flatMap((part) =>
+    part.leads
+      ? itemSlides(
+          context,
+          place,
+          part.leads.map((lead) => leadItem(context, lead)),
+          part.spans,
+        )
+      : passageSlides(context, part.place, part.spans),
+  )
 }
 
 /** The slides of one part of a passage, under one heading. */
@@ -48,63 +60,6 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
 
 function holds({ start, end }: Span, clauses: readonly Clause[]): boolean {
   return clauses.length > 0 && clauses.every(({ span }) => start <= span.start && span.end <= end)
-}
-
-/** Paragraphs that share a heading: what opens a paragraph, or what the passage stands under. */
-interface Part {
-  place: Place
-  spans: Span[]
-}
-
-/** A paragraph's lead is at most so long, and the rest of it at least, in characters of Han. */
-const LONGEST_LEAD = 24
-const SHORTEST_REST = 90
-const FEWEST_LEADS = 2
-
-/**
- * In a long passage, a paragraph that opens with a short sentence is known by it: that is the heading
- * of its slides, and what the passage stands under their crumb.
- */
-function headedParts(context: Context, place: Place, spans: readonly Span[]): Part[] {
-  const leads = spans.map((span) => leadOf(context, span))
-  const isLong = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
-  if (!isLong) return [{ place, spans: [...spans] }]
-  const parts: Part[] = []
-  spans.forEach((span, index) => {
-    const lead = leads[index]
-    const last = parts.at(-1)
-    if (lead)
-      parts.push({ place: { crumb: place.heading.slice(0, 1), heading: [lead] }, spans: [span] })
-    else if (last && (last.place === place || goesOn(context, span))) last.spans.push(span)
-    else parts.push({ place, spans: [span] })
-  })
-  return parts
-}
-
-/** A paragraph that speaks on of what the one above it began. */
-function goesOn(context: Context, span: Span): boolean {
-  return DEPENDENT.test(context.read(trimmedStart(context, span)))
-}
-
-const DEPENDENT =
-  /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
-
-/** The short sentence that opens a paragraph with much more behind it; null where there is none. */
-function leadOf(context: Context, span: Span): Span | null {
-  const { text } = context.document
-  const [first, second] = sentencesOf(text, trimmedStart(context, span))
-  const clauses = first?.clauses ?? []
-  const [head] = clauses
-  const end = clauses.at(-1)?.span.end
-  if (!first || !second || !head || end === undefined) return null
-  let { start } = head.span
-  while ('—-–·•'.includes(text[start] ?? ' ') && start < end) start += 1
-  const lead = { start, end }
-  const words = context.read(lead)
-  const rest = { start: second.span.start, end: span.end }
-  const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
-  const isOwn = measure(words) >= 4 && !DEPENDENT.test(words)
-  return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? lead : null
 }
 
 /** Points and features in reading order; a lone point joins the feature beside it. */
@@ -190,9 +145,10 @@ function wholeOf({ head, body, sentence }: Point): Span {
 function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
   const [only] = points
   if (points.length === 1 && only) {
-    const words = wholeOf(only)
-    const slide = makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
-    if (measure(context.read(words)) <= LONGEST_STATEMENT && context.fits(slide)) return [slide]
+    const words = excerpt(context, { ...wholeOf(only), end: only.sentence.end }, LONGEST_STATEMENT)
+    const slide =
+      words && makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
+    if (slide && context.fits(slide)) return [slide]
   }
   const items = points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
   const make = (some: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...some] })
@@ -200,34 +156,4 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
   return (
     flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
   )
-}
-
-/** Where in the source the first thing that a slide shows under its heading stands. */
-export function firstShown(slide: Slide): number {
-  const contents = [
-    ...slide.lead,
-    ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),
-    ...slide.rows.flat(),
-    ...slide.tail,
-  ]
-  const starts = contents.flatMap((content) =>
-    content && 'start' in content ? [content.start] : [],
-  )
-  return Math.min(...starts)
-}
-
-/**
- * Gives each slide the part of the passage from what it first shows to what the next one does, so
- * that the notes of all of them hold every word of it once.
- */
-export function noted(slides: Slide[], spans: readonly Span[]): Slide[] {
-  slides.forEach((slide, index) => {
-    const next = slides[index + 1]
-    const from = index === 0 ? -Infinity : firstShown(slide)
-    const to = next ? firstShown(next) : Infinity
-    slide.notes = spans
-      .map((span) => ({ start: Math.max(span.start, from), end: Math.min(span.end, to) }))
-      .filter(({ start, end }) => end > start)
-  })
-  return slides
 }

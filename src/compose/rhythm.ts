@@ -1,15 +1,9 @@
-import {
-  type Content,
-  type Group,
-  type Item,
-  isSpan,
-  type Layout,
-  makeItem,
-  type Slide,
-} from '../model/deck.ts'
+import { type Group, type Item, isSpan, type Layout, makeItem, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
-import { firstShown, LONGEST_STATEMENT } from './passage.ts'
+import { excerpt } from './excerpt.ts'
+import { parted } from './notes.ts'
+import { LONGEST_STATEMENT } from './passage.ts'
 import { dangles, measure, worthOf } from './wording.ts'
 
 /** Slides of one layout that follow each other before one is set in another shape. */
@@ -64,14 +58,28 @@ const SHAPES: Partial<Record<Layout, readonly Shape[]>> = {
   lines: [asCards],
 }
 
+/** Cards show less below their heads where they can't hold all of it: in characters of Han. */
+const CARD_BODIES = [Infinity, 44, 30]
+
 function asCards(context: Context, slide: Slide): Slide | null {
   const { items } = slide
   if (items.length < 2 || items.length > 4) return null
   const hasHeads = items.every(({ head, body }) => head !== null && body.length > 0)
   // Sentences without a lead phrase make cards too, as long as none has one.
-  return hasHeads || items.every(({ head }) => head === null)
-    ? shaped(context, slide, 'cards')
-    : null
+  if (!hasHeads) return items.some(({ head }) => head) ? null : shaped(context, slide, 'cards')
+  for (const most of CARD_BODIES) {
+    const shorter = items.map((item) => shortened(context, item, most))
+    const cards = shorter.every((item) => item !== null)
+      ? shaped(context, { ...slide, items: shorter }, 'cards')
+      : null
+    if (cards) return cards
+  }
+  return null
+}
+
+function shortened(context: Context, item: Item, most: number): Item | null {
+  const body = item.body.map((words) => (isSpan(words) ? excerpt(context, words, most) : words))
+  return body.every((words) => words !== null) ? { ...item, body } : null
 }
 
 function asLines(context: Context, slide: Slide): Slide | null {
@@ -162,19 +170,4 @@ function handedOn(
 
 function isSameHeading(a: Slide, b: Slide): boolean {
   return JSON.stringify([a.crumb, a.heading]) === JSON.stringify([b.crumb, b.heading])
-}
-
-/** Two slides for one: each has the notes from what it first shows. */
-function parted(whole: Slide, [first, second]: [Slide, Slide]): [Slide, Slide] {
-  const at = firstShown(second)
-  const side = (content: Content, isAfter: boolean): Content[] => {
-    if (!isSpan(content)) return isAfter ? [] : [content]
-    const start = isAfter ? Math.max(content.start, at) : content.start
-    const end = isAfter ? content.end : Math.min(content.end, at)
-    return end > start ? [{ start, end }] : []
-  }
-  return [
-    { ...first, notes: whole.notes.flatMap((note) => side(note, false)) },
-    { ...second, notes: whole.notes.flatMap((note) => side(note, true)) },
-  ]
 }

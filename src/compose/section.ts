@@ -1,12 +1,14 @@
-import { type Item, type Layout, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Table } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { articleSlides } from './article.ts'
 import type { Context } from './context.ts'
-import { excerpt } from './features.ts'
+import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
-import { composePassage, noted } from './passage.ts'
+import { itemSlides } from './items.ts'
+import { noted } from './notes.ts'
+import { composePassage } from './passage.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 import { measure } from './wording.ts'
@@ -181,15 +183,7 @@ function composeRun(context: Context, place: Place, run: readonly Section[]): Sl
     return noted(runningText(context, place, paragraphItems(spans)), spans)
   }
   const items = run.map((child) => smallItem(context, child))
-  const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
-  const make = (layout: Layout) => (some: readonly Item[]) =>
-    makeSlide('', layout, { ...place, items: [...some] })
-  const areCards = hasBodies && items.length <= 6 && items.length > 1
-  const cards = areCards ? flow(context, items, 6, make('cards')) : null
-  const shown = cards?.every(({ items: some }) => some.length > 1)
-    ? cards
-    : flow(context, items, 5, make('points'))
-  return noted(shown ?? runningText(context, place, paragraphItems(spans)), spans)
+  return itemSlides(context, place, items, spans)
 }
 
 function smallItem(context: Context, child: Section): Item {

@@ -3,8 +3,8 @@ import type { Document } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import { type Piece, piecesOf } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
+import { HEADING_FACES } from '../typeset/index.ts'
 import type { Line } from '../typeset/lines.ts'
-import type { Face } from '../typeset/metrics.ts'
 import { PAPER, sheet } from './handout.ts'
 import { html, type Markup } from './html.ts'
 import { type Anchored, paginate, placed, type Stretch, type TextPage } from './paginate.ts'
@@ -39,7 +39,11 @@ export function fullText(
   inner: (slide: Slide) => Markup,
 ): Markup[] {
   const limits = { rows: ROWS, minis: MINIS }
-  const pages = paginate(paragraphsOf(outline), anchored(studio), limits)
+  const pages = paginate(
+    paragraphsOf(outline, HEADING_FACES[studio.deck.theme]),
+    anchored(studio),
+    limits,
+  )
   return pages.map((page, index) =>
     sheet(studio, 'full-text', index + 1, pages.length, pageBody(studio, page, inner)),
   )
@@ -109,12 +113,10 @@ const made = new WeakMap<Paragraph, Piece[]>()
 function piecesFor(typesetter: Typesetter, paragraph: Paragraph): Piece[] {
   const known = made.get(paragraph)
   if (known) return known
-  const { span, kind, heading } = paragraph
-  const isSerif = kind === 'title' || kind === 'heading'
+  const { span, kind, heading, face } = paragraph
   const pieces = headedPieces(typesetter.document, span, kind === 'text' ? heading : null)
   for (const { text, strong } of pieces) {
-    const face: Face = isSerif ? 'serif-700' : strong ? 'sans-700' : 'sans-400'
-    typesetter.use(text, face)
+    typesetter.use(text, strong && face === 'sans-400' ? 'sans-700' : face)
   }
   made.set(paragraph, pieces)
   return pieces

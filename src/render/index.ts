@@ -3,6 +3,7 @@ import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
 import { GEOMETRY } from '../typeset/geometry.ts'
+import { HEADING_FACES } from '../typeset/index.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { fullText, TEXT_PAGE } from './fulltext.ts'
 import { threeUp } from './handout.ts'
@@ -132,7 +133,7 @@ function handout(
 ): Page {
   const sheets = edition === 'text' ? fullText(studio, outline, inner) : threeUp(studio, inner)
   const { body, css, characters } = page(html`${sheets}`, typesetter)
-  return { body, css: `${css}\n${sheetRules(body.source)}`, characters }
+  return { body, css: `${css}\n${sheetRules(body.source, studio.deck)}`, characters }
 }
 
 /** The measures of typeset/geometry.ts as custom properties. */
@@ -157,13 +158,16 @@ function used(body: string, pattern: RegExp): number[] {
   return [...numbers].sort((a, b) => a - b)
 }
 
-/** Places on the grid of the `text` edition. */
-function sheetRules(body: string): string {
+/** Places on the grid of the `text` edition, and the family that the theme sets headings in. */
+function sheetRules(body: string, { theme }: Deck): string {
   const { leading } = TEXT_PAGE
   const rows = Array.from({ length: 60 }, (_, row) => `.r${row}{top:${row * leading}px}`)
   const tops = used(body, /\by(\d+)\b(?=[^<>]*>)/g).map((top) => `.y${top}{top:${top}px}`)
   const names = Object.entries(TEXT_PAGE).map(
     ([name, px]) => `--text-${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}:${px}px`,
   )
-  return `:root{${names.join(';')}}${rows.join('')}${tops.join('')}`
+  const family = HEADING_FACES[theme].startsWith('serif')
+    ? '"Lectern Serif", serif'
+    : '"Lectern Sans", sans-serif'
+  return `:root{--text-heading:${family};${names.join(';')}}${rows.join('')}${tops.join('')}`
 }

@@ -3,6 +3,7 @@ import { type Outline, walk } from '../model/outline.ts'
 import { hiddenOf, shownText } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Line } from '../typeset/lines.ts'
+import type { Face } from '../typeset/metrics.ts'
 import { linesOf, type Setting, setting } from '../typeset/plan.ts'
 
 /** A paragraph of the source as the `text` edition sets it. */
@@ -13,6 +14,8 @@ export interface Paragraph {
   level: number
   /** The section's label and heading at its beginning; null where it has none. */
   heading: Span | null
+  /** What it is set in but for its strong words. */
+  face: Face
   lines: readonly Line[]
   isIndented: boolean
 }
@@ -21,30 +24,36 @@ export interface Paragraph {
 const MEASURE = 522
 const SIZE = 14.5
 const TEXT: Setting = setting('sans-400', SIZE, 1, MEASURE)
-const HEADING: Setting = setting('serif-700', 19, 1, MEASURE, true)
-const TITLE: Setting = setting('serif-700', 21, 1, MEASURE, true)
-const SETTINGS = { title: TITLE, front: TEXT, heading: HEADING, text: TEXT } as const
+/** Type sizes of titles and headings in px. */
+const HEADED = { title: 21, heading: 19 } as const
+
+function settingOf(kind: Paragraph['kind'], headings: Face): Setting {
+  if (kind === 'front' || kind === 'text') return TEXT
+  return setting(headings, HEADED[kind], 1, MEASURE, true)
+}
 
 /** Two ems before the first line of a Chinese or Japanese paragraph. */
 const INDENT = '\u3000\u3000'
 
 export const TEXT_TYPE = { measure: MEASURE, size: SIZE } as const
 
-/** Every word of the document in paragraphs, broken into lines. */
-export function paragraphsOf(outline: Outline): Paragraph[] {
+/** Every word of the document in paragraphs, broken into lines, with titles and headings in `headings`. */
+export function paragraphsOf(outline: Outline, headings: Face): Paragraph[] {
   const { document } = outline
-  const headings = headingsByStart(outline)
+  const sections = headingsByStart(outline)
   return textSpans(document).map((span) => {
-    const heading = headings.get(span.start) ?? null
+    const heading = sections.get(span.start) ?? null
     const kind = kindOf(document, span, heading)
     const isSalutation = document.front.salutation?.start === span.start
     const isIndented = kind === 'text' && document.language !== 'en' && !isSalutation
+    const set = settingOf(kind, headings)
     return {
       span,
       kind,
       level: heading?.level ?? 1,
       heading: heading?.span ?? null,
-      lines: linesFor(shownText(document, span), SETTINGS[kind], isIndented),
+      face: set.face,
+      lines: linesFor(shownText(document, span), set, isIndented),
       isIndented,
     }
   })

@@ -54,11 +54,11 @@ const RENDERERS: Record<Layout, Renderer> = {
 ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
 
   agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
-<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`,
+${rowsOf(studio, slide, plan)}`,
 
   closing: (studio, slide, plan) => html`
 <h1 class="${studio.typesetter.type(plan.settings.heading)}">${heading(studio, slide, plan.settings.heading)}</h1>
-<ol class="rows columns-${plan.columns}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`,
+${rowsOf(studio, slide, plan)}`,
 
   section: (studio, slide, { settings }) => html`
 <div class="panel ${slide.crumb.length === 0 ? 'narrow' : ''}"></div>
@@ -109,6 +109,12 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
     (studio, slide, { settings, columns }) => html`
 <div class="running ${columns > 1 ? 'labelled' : ''}">${slide.items.map((item) => html`<div>${columns > 1 ? html`<b class="label ${studio.typesetter.type(settings.label)}">${contents(studio, item.label ? [item.label] : [], settings.label)}</b>` : null}<div>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`,
   ),
+}
+
+/** Rows in one column, or down one and down the other. */
+function rowsOf(studio: Studio, slide: Slide, plan: Plan): Markup {
+  const half = Math.ceil(slide.items.length / plan.columns)
+  return html`<ol class="rows ${plan.columns > 1 ? `columns-2 half-${half}` : ''}">${slide.items.map((item) => row(studio, slide, item, plan))}</ol>`
 }
 
 /** A slide with crumb, heading and page number around its body, and a sentence above or below it. */

@@ -92,11 +92,11 @@ const headHeight = (item: Item, set: Setting, show: Show) =>
 /** Columns for a number of cards: rows of like length, wide enough for words. */
 const CARD_COLUMNS: readonly number[] = [1, 1, 2, 3, 2, 3, 3]
 /** Of a card beside others, at most so much stays empty. */
-const MOST_EMPTY = 1 / 3
+const MOST_EMPTY = 1 / 4
 
 /**
  * Cards of like weight stand beside each other, all as high as the fullest; where one would stay emptier
- * than a third they stand under each other, each as high as its own words.
+ * than a quarter they stand under each other, each as high as its own words.
  */
 const cards: LayoutPlanner = {
   layout: 'cards',
@@ -108,7 +108,7 @@ const cards: LayoutPlanner = {
   fits(slide, plan, show) {
     const most = isStacked(slide, plan) ? MOST_HEAD_LINES + 1 : MOST_HEAD_LINES
     const isLong = slide.items.some(
-      ({ head }) => head && linesOf(show(head), plan.settings.head).length > most,
+      ({ head }) => head && !isHead(show(head), plan.settings.head, most),
     )
     return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
   },
@@ -144,6 +144,15 @@ export function isStacked({ items }: Slide, { columns }: Pick<Plan, 'columns'>):
 
 /** A head in more lines than this is no head any more; beside its body it may have one more. */
 const MOST_HEAD_LINES = 2
+
+/** In few lines, and no word of it torn. */
+function isHead(words: string, set: Setting, most: number): boolean {
+  const lines = linesOf(words, set)
+  const isTorn = lines
+    .slice(1)
+    .some(({ start }) => /^\w\w$/.test(words.slice(start - 1, start + 1)))
+  return lines.length <= most && !isTorn
+}
 
 function cardsHeight(slide: Slide, plan: Step, show: Show): number {
   const rows = Math.ceil(slide.items.length / plan.columns)
@@ -462,27 +471,32 @@ const title: LayoutPlanner = {
   },
 }
 
-/** Label and heading in rows: agenda and closing. */
-function rows(
-  layout: Layout,
-  sizes: readonly number[],
-  top: number,
-  columns: (count: number) => number,
-) {
+/** From so many rows on, two columns are tried where one of that type is too high. */
+const FEWEST_IN_TWO = 6
+
+function columnsOf(count: number, mostInOne: number): readonly number[] {
+  if (count > mostInOne) return [2]
+  return count >= FEWEST_IN_TWO ? [1, 2] : [1]
+}
+
+/** Label and heading in rows: agenda and closing; more than `mostInOne` in two columns. */
+function rows(layout: Layout, sizes: readonly number[], top: number, mostInOne: number) {
   const planner: LayoutPlanner = {
     layout,
     steps: (slide, show) =>
-      sizes.map((size) => {
-        const count = columns(slide.items.length)
-        const width = (TEXT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
-        return step(
-          base(headingSize(slide, show), size, size, {
-            label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
-            head: setting('sans-700', size, 1.35, width, true),
-          }),
-          count,
-        )
-      }),
+      sizes.flatMap((size) =>
+        columnsOf(slide.items.length, mostInOne).map((count) => {
+          const width =
+            (TEXT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
+          return step(
+            base(headingSize(slide, show), size, size, {
+              label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
+              head: setting('sans-700', size, 1.35, width, true),
+            }),
+            count,
+          )
+        }),
+      ),
     fits(slide, { settings, columns: count }, show) {
       const heights = slide.items.map(
         (item) =>
@@ -573,7 +587,7 @@ const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
 /** One planner a layout; a test says when one is missing. */
 export const PLANNERS: readonly LayoutPlanner[] = [
   title,
-  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 8 ? 2 : 1)),
+  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, 8),
   section,
   points,
   cards,
@@ -586,5 +600,5 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   article,
   figure,
   text,
-  rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, (count) => (count > 6 ? 2 : 1)),
+  rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, 6),
 ]

@@ -1,0 +1,103 @@
+import { type Item, makeItem } from '../model/deck.ts'
+import type { Span } from '../model/span.ts'
+import { sentencesOf } from './clauses.ts'
+import type { Context } from './context.ts'
+import { excerpt } from './excerpt.ts'
+import { choosePoints, pointsOf } from './keypoints.ts'
+import { type Place, trimmedStart } from './place.ts'
+import { measure } from './wording.ts'
+
+/** Paragraphs of a passage that are composed together. */
+export interface Part {
+  place: Place
+  spans: Span[]
+  /** Paragraphs that are short enough to be an item each, under their leads; null for others. */
+  leads: Lead[] | null
+}
+
+/** The short sentence that opens a paragraph, and what is said after it. */
+interface Lead {
+  head: Span
+  rest: Span
+}
+
+/** A paragraph's lead is at most so long, and the rest of it at least, in characters of Han. */
+const LONGEST_LEAD = 24
+const SHORTEST_REST = 16
+/** A paragraph with more than this below its lead has slides of its own. */
+const LONGEST_ITEM = 110
+const FEWEST_LEADS = 2
+
+/**
+ * In a passage of several paragraphs, one that opens with a short sentence is known by it. A long one
+ * has slides of its own under that heading, what the passage stands under being their crumb; short
+ * ones that follow each other are items of one slide.
+ */
+export function headedParts(context: Context, place: Place, spans: readonly Span[]): Part[] {
+  const leads = spans.map((span) => leadOf(context, span))
+  const isHeaded = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
+  if (!isHeaded) return [{ place, spans: [...spans], leads: null }]
+  const parts: Part[] = []
+  spans.forEach((span, index) => {
+    const part = partOf(context, place, span, leads[index] ?? null)
+    const last = parts.at(-1)
+    const isOne = last && !last.leads && (last.place === place || goesOn(context, span))
+    if (last?.leads && part.leads) {
+      last.leads.push(...part.leads)
+      last.spans.push(span)
+    } else if (isOne && part.place === place && !part.leads) last.spans.push(span)
+    else parts.push(part)
+  })
+  return parts.map(withCompany)
+}
+
+function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {
+  const own: Part = { place, spans: [span], leads: null }
+  if (!lead) return own
+  if (measure(context.read(lead.rest)) <= LONGEST_ITEM) return { ...own, leads: [lead] }
+  return { ...own, place: { crumb: place.heading.slice(0, 1), heading: [lead.head] } }
+}
+
+/** A paragraph that is the only item of its slide is running text like others. */
+function withCompany(part: Part): Part {
+  return part.leads?.length === 1 ? { ...part, leads: null } : part
+}
+
+/** A paragraph that speaks on of what the one above it began. */
+function goesOn(context: Context, span: Span): boolean {
+  return DEPENDENT.test(context.read(trimmedStart(context, span)))
+}
+
+const DEPENDENT =
+  /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
+
+/** What opens a paragraph with more behind it; null where no short sentence does. */
+function leadOf(context: Context, span: Span): Lead | null {
+  const { text } = context.document
+  const [first, second] = sentencesOf(text, trimmedStart(context, span))
+  const clauses = first?.clauses ?? []
+  const [opening] = clauses
+  const end = clauses.at(-1)?.span.end
+  if (!first || !second || !opening || end === undefined) return null
+  let { start } = opening.span
+  while ('—-–·•'.includes(text[start] ?? ' ') && start < end) start += 1
+  const head = { start, end }
+  const words = context.read(head)
+  const rest = { start: second.span.start, end: span.end }
+  const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
+  const isOwn = measure(words) >= 4 && !DEPENDENT.test(words)
+  return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
+}
+
+/** What supports a lead on a slide, in characters of Han. */
+const LONGEST_SUPPORT = 46
+
+/** A paragraph as an item: its lead, and below it the start of the sentence that matters most. */
+export function leadItem(context: Context, { head, rest }: Lead): Item {
+  const sentences = sentencesOf(context.document.text, rest)
+  const [best] = choosePoints(pointsOf(sentences, context.read), 1)
+  const words = best && (best.head ?? best.body)
+  const shown =
+    words && excerpt(context, { start: words.start, end: best.sentence.end }, LONGEST_SUPPORT)
+  return makeItem({ head, body: shown ? [shown] : [] })
+}
