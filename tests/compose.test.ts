@@ -26,6 +26,23 @@ function firstSection(text: string, source: Partial<Source> = {}): string {
   return printDeck(document, { ...deck, groups })
 }
 
+/** Running sentences that have little in common. */
+const COURTYARD = [
+  '院子每天清早必须扫一遍，谁先起床谁先动手。扫帚挂在门后，用完了放回原处，小孩子够不着才好。',
+  '落叶多的日子，应当先把大的捡出来装进袋子，剩下的再慢慢扫。去年秋天的袋子破了三个，今年要换成厚的。',
+  '井边的石头常年湿滑，走过的人务必小心脚下。打水的绳子磨细了，月底以前要换一根新的，旧的留着捆柴火。',
+  '客人来了先请进屋里坐，茶水要热，点心不必太多。晚上送客一定送到巷口，路灯坏了就提一盏灯笼。',
+  '冬天下了大雪，先开出一条通到大门的路，其余的等雪停了再说。屋檐下的冰柱要敲掉，免得砸着人。',
+  '猫和狗都由西屋照看，喂食的时间不能忘记。夏天还要给它们备一盆清水，放在树荫底下。',
+  '篱笆年底修一次，木料由东屋准备，钉子要买新的。修完以后刷一遍桐油，可以用上好几年。',
+  '厨房的烟囱每个季度通一回，炉灰倒在墙角的铁桶里。火柴和灯油不许放在一处，谁用谁负责收好。',
+  '书房的窗户朝南，夏天要挂竹帘，冬天换成棉的。借出去的书应当记在本子上，归还的日子也要写清楚。',
+  '种菜的地分成四块，轮着种豆子、白菜、萝卜和葱。浇水务必赶在太阳出来以前，中午浇会伤了根。',
+  '老人的屋子离炉子近，夜里要有人起来添一次煤。药放在高处的柜子里，标签必须写得大一些。',
+  '门口的信箱每天看两回，挂号的信要当面签收。送报的师傅赶上下雨，应当请他进来避一避。',
+  '过年之前全家一起动手，把院子里里外外收拾干净。对联贴在大门两边，灯笼要挂得一样高。',
+].join('')
+
 describe('a layout for the shape of the text', () => {
   test('one sentence is a statement', () => {
     expect(firstSection('一、扫地\n院子每天早上必须扫一遍。\n二、浇水\n好。')).toBe(
@@ -52,6 +69,37 @@ describe('a layout for the shape of the text', () => {
         '  - （三）扫门口 / 纸片随手拿走再分类',
       ].join('\n'),
     )
+  })
+
+  test('short paragraphs under sentences of their own share a slide', () => {
+    const text =
+      '一、扫地\n先扫好前院。落叶要装进袋子再拿走，不能堆在墙边。\n先扫好后院。碎砖要捡到一起再码好，不能乱放。\n先扫好门口。纸片要随手拿走再分类，不能过夜。\n二、浇水\n好。'
+    const lines = firstSection(text).split('\n')
+    expect(lines[0]).toBe('cards 一、扫地')
+    expect(lines.slice(1).map((line) => line.slice(0, 11))).toEqual([
+      '  - 先扫好前院 /',
+      '  - 先扫好后院 /',
+      '  - 先扫好门口 /',
+    ])
+  })
+
+  test('a long paragraph’s opening sentence is the heading of that paragraph alone', () => {
+    const long = (name: string) =>
+      `${name}要天天扫。${['早上先扫落叶', '中午捡起纸片', '晚上收好扫帚', '下雪要开出路来', '刮风要关好院门', '来客要端茶让座', '月底要换新的袋子', '年底要修好篱笆'].map((one) => `${name}${one}，谁也不能忘记这件事。`).join('')}`
+    const text = `一、扫地\n${long('前院')}\n${long('后院')}\n井边的石头常年湿滑，走过的人都应当小心脚下，别让孩子单独去打水。\n二、浇水\n好。`
+    const headings = firstSection(text)
+      .split('\n')
+      .filter((line) => /^\w/.test(line))
+      .map((line) => line.replace(/^\w+ | \(\d+\/\d+\)$/g, ''))
+    expect([...new Set(headings)]).toEqual(['前院要天天扫', '后院要天天扫', '一、扫地'])
+  })
+
+  test('lists in a row are broken by another shape', () => {
+    const { deck } = composed(`一、扫地\n${COURTYARD}\n二、浇水\n好。`)
+    const layouts = slidesOf(deck).map(({ layout }) => layout)
+    expect(layouts.filter((layout) => layout === 'points').length).toBeGreaterThan(2)
+    expect(layouts.join(' ')).not.toMatch(/points points points points/)
+    expect(new Set(layouts)).toContain('statement')
   })
 
   test('a saying with who said it is a quote', () => {

@@ -296,6 +296,29 @@ describe('plans', () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
   })
 
+  test('cards of like weight stand beside each other, others under each other', () => {
+    const cardsOf = (...counts: number[]) =>
+      makeSlide('s1-1', 'cards', {
+        heading: [{ written: '院子' }],
+        items: counts.map((count) => makeItem({ head: { written: '扫地' }, body: [words(count)] })),
+      })
+    expect(planSlide(cardsOf(3, 3), show)).toMatchObject({ columns: 2, isPreferred: true })
+    expect(planSlide(cardsOf(5, 1), show)).toMatchObject({ columns: 1, isPreferred: true })
+    // Where not even that has room, what fits is set, and said not to look well.
+    const crowded = planSlide(cardsOf(3, 3, 3, 3, 3, 1), show)
+    expect(crowded).toMatchObject({ fits: true, isPreferred: false })
+  })
+
+  test('a long agenda has two columns where one would need smaller type', () => {
+    const agendaOf = (count: number) =>
+      makeSlide('s1-1', 'agenda', {
+        items: Array.from({ length: count }, (_, index) =>
+          makeItem({ label: { written: `${index + 1}.` }, head: words(2) }),
+        ),
+      })
+    expect([3, 8].map((count) => planSlide(agendaOf(count), show).columns)).toEqual([1, 2])
+  })
+
   test('a layout without a planner is a programmer’s mistake', () => {
     const slide = { ...slideOf('text', 1), layout: 'poster' as 'text' }
     expect(() => planSlide(slide, show)).toThrow('add one to PLANNERS')

@@ -127,8 +127,10 @@ function slideOf(random: Random, layout: (typeof LAYOUTS)[number], id: string): 
     })
   }
   const rows = layout === 'table' ? [0, 1, 2].map(() => [words(8), words(16), words(24)]) : []
+  const most = layout === 'agenda' || layout === 'closing' ? 10 : 4
   const isBare = ['quote', 'statement', 'figure'].includes(layout)
-  const items = layout === 'table' ? [] : Array.from({ length: isBare ? 1 : 2 + random(4) }, item)
+  const items =
+    layout === 'table' ? [] : Array.from({ length: isBare ? 1 : 2 + random(most) }, item)
   return makeSlide(id, layout, { heading: [words(24)], items, rows })
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { sentencesOf } from '../src/compose/clauses.ts'
+import { pointsOf } from '../src/compose/keypoints.ts'
+import { isClosed, worthOf } from '../src/compose/wording.ts'
+
+/** The points of a text, each as “lead phrase / support”. */
+function points(text: string): string[] {
+  const read = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  return pointsOf(sentencesOf(text, { start: 0, end: text.length }), read).map(({ head, body }) =>
+    [head && read(head), body && read(body)].filter(Boolean).join(' / '),
+  )
+}
+
+describe('a lead phrase stands alone', () => {
+  test.each([
+    // What it is cut from, and what stands in bold / below it.
+    ['院子每天必须扫一遍，落叶装进袋子。', '院子每天必须扫一遍 / 落叶装进袋子'],
+    // A condition is open until what follows from it.
+    [
+      '没有这些工具，扫院子的打算就会落空，大家也就散了。',
+      '没有这些工具，扫院子的打算就会落空 / 大家也就散了',
+    ],
+    [
+      '只要天天坚持，人人动手，院子就能一直干净，邻居也高兴。',
+      '只要天天坚持，人人动手，院子就能一直干净 / 邻居也高兴',
+    ],
+    // A ground waits for what stands on it.
+    [
+      '在总结去年经验的基础上，我们改了扫地的次序，先扫门口。',
+      '在总结去年经验的基础上，我们改了扫地的次序 / 先扫门口',
+    ],
+    ['同隔壁院子一样，我们也每天扫地，从不间断。', '同隔壁院子一样，我们也每天扫地 / 从不间断'],
+    // A subject waits for its verb, an object for what is done with it.
+    ['扫好院子，需要大家一起动手，人人有份。', '扫好院子，需要大家一起动手 / 人人有份'],
+    [
+      '各家各户一定要把扫地这件事，始终放在心上，按着排好的次序天天去做。',
+      '各家各户一定要把扫地这件事，始终放在心上 / 按着排好的次序天天去做',
+    ],
+    // Who believes or announces it is passed over.
+    ['我认为，院子应当天天扫，落叶不能过夜。', '院子应当天天扫 / 落叶不能过夜'],
+    ['要看到，院子扫得还不够干净，门口尤其如此。', '院子扫得还不够干净 / 门口尤其如此'],
+  ])('%s', (text, expected) => {
+    expect(points(text)).toEqual([expected])
+  })
+
+  test('an address and a word alone are no points', () => {
+    expect(points('各位代表！同志们！好。')).toEqual([])
+  })
+
+  test('a connective ends no lead phrase', () => {
+    expect(points('扫地的办法虽然已经定了，但是，谁来扫、几点扫，都还没有说清楚。')[0]).not.toMatch(
+      /但是$/,
+    )
+  })
+})
+
+describe('where a sentence may be cut', () => {
+  test.each([
+    [['院子扫干净了'], true],
+    [['只要天天扫'], false],
+    [['只要天天扫', '院子就会干净'], true],
+    [['只要天天扫', '落叶装袋'], false],
+    [['虽然下雨', '但是还要扫'], true],
+    [['如果努力就能成功'], true],
+    // 就业 is no 就, 人才 no 才.
+    [['只有实现再就业'], false],
+    [['他指出'], false],
+    [['在老师的带领下'], false],
+    [['把“扫地”'], false],
+    [['从而院子会干净'], true],
+  ])('%j: %s', (clauses, expected) => {
+    expect(isClosed(clauses)).toBe(expected)
+  })
+})
+
+test('what only announces, points back or stands beside matters less than a demand', () => {
+  const demand = worthOf('院子每天必须扫一遍')
+  for (const words of [
+    '主要有以下三个问题',
+    '大家要解决好这个问题',
+    '有些同志要提出不同的办法',
+    '*这是会议的要点',
+    '具体要求如下：',
+  ])
+    expect(worthOf(words)).toBeLessThan(demand)
+  // 主要 and 重要 demand nothing.
+  expect(worthOf('院子的主要道路')).toBeLessThan(worthOf('院子要天天打扫'))
+})
