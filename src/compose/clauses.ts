@@ -57,16 +57,21 @@ function afterClosers(text: string, at: number, end: number): number {
   return after
 }
 
+/** One hiragana in twenty signs and more is Japanese; fewer are a name or a stray sign in Chinese. */
+export function isJapanese(text: string): boolean {
+  return (text.match(/[ぁ-ん]/g)?.length ?? 0) * 20 >= text.length && /[ぁ-ん]/.test(text)
+}
+
 function marksOf(text: string, { start, end }: Span): { at: number; sign: string }[] {
   const depths = bracketDepths(text, start, end)
   // In Japanese 、 parts clauses; in Chinese it parts the members of an enumeration.
-  const hasKana = /[ぁ-ん]/.test(text.slice(start, end))
+  const isKana = isJapanese(text.slice(start, end))
   const marks: { at: number; sign: string }[] = []
   depths.forEach((depth, index) => {
     const at = start + index
     const sign = text[at] ?? ''
     if (depth > 0) return
-    if (isMark(text, at) || (hasKana && sign === '、')) marks.push({ at, sign })
+    if (isMark(text, at) || (isKana && sign === '、')) marks.push({ at, sign })
     // A quotation that ends with a full stop ends the sentence around it too.
     else if (sign === '”' && '。！？'.includes(text[at - 1] ?? ' ')) marks.push({ at, sign: '。' })
   })

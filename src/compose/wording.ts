@@ -1,3 +1,5 @@
+import { isJapanese } from './clauses.ts'
+
 // How Chinese, Japanese and English sentences hold together: which of their clauses say something by
 // themselves. By function words alone; no list knows the words of one document.
 
@@ -94,7 +96,7 @@ export function isConnective(words: string): boolean {
 
 /** Chinese parts clauses that stand alone; Japanese and Latin sentences do not come apart so. */
 export function isHan(words: string): boolean {
-  return /[\u4e00-\u9fff]/.test(words) && !/[ぁ-ん]/.test(words)
+  return /[\u4e00-\u9fff]/.test(words) && !isJapanese(words)
 }
 
 /** A clause is a lead phrase from this length on, in characters of Han. */

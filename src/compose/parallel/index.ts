@@ -8,6 +8,7 @@ import { leads } from './leads.ts'
 import { pairs } from './pairs.ts'
 import { enumerated, type Piece, pieceOf, quotedMembers } from './pieces.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { subjects } from './subjects.ts'
 
 export type { Parallel } from './group.ts'
 
@@ -29,6 +30,7 @@ export function allParallels(sentences: readonly Sentence[], text: string, read:
     ...pairs(sentences, read),
     ...leads(sentences, read),
     ...correlatives(sentences, read),
+    ...subjects(sentences, read),
     ...clauses(sentences, read),
     ...phrases(sentences, text, read),
   ]
