@@ -136,6 +136,23 @@ describe('a layout for the shape of the text', () => {
     )
   })
 
+  test('a sentence that its items end stands above them', () => {
+    const text =
+      'Rule 1. Sweeping\nThe yard is swept daily.  To be let off, a person must show that (i) the broom is broken, or (ii) it rains.\nRule 2. Watering\nYes.'
+    const printed = firstSection(text)
+    expect(printed).toMatch(/article .*\n.*a person must show that/)
+    expect(printed).not.toMatch(/points .*\n.*must show that\n/)
+  })
+
+  test('a bare number is no heading of a long item', () => {
+    const long =
+      '院子每天早上必须扫一遍，落叶装进袋子，晚上再拿到门口去，等着收垃圾的车来。'.repeat(9)
+    const text = `一、扫地\n有下列事项：\n1. ${long}\n2. ${long}\n二、浇水\n好。`
+    const headings = slidesOf(composed(text).deck).flatMap(({ heading }) => spansOf(heading))
+    const { document } = composed(text)
+    expect(headings.map((span) => words(document, span))).not.toContain('1.')
+  })
+
   test('a divider shows number, heading and sub-points', () => {
     const text = '一、扫地\n（一）前院\n天天扫。\n（二）后院\n隔天扫。\n二、浇水\n好。'
     const { document, deck } = composed(text)

@@ -54,6 +54,13 @@ describe('a lead phrase stands alone', () => {
   })
 })
 
+test('“; provided that” goes on with its sentence', () => {
+  expect(points('The yard may be swept at noon; provided that it is dry.')).toEqual([
+    'The yard may be swept at noon; provided that it is dry',
+  ])
+  expect(points('The yard may be swept at noon; the gate stays open.')).toHaveLength(2)
+})
+
 describe('where a sentence may be cut', () => {
   test.each([
     [['院子扫干净了'], true],
@@ -68,6 +75,14 @@ describe('where a sentence may be cut', () => {
     [['在老师的带领下'], false],
     [['把“扫地”'], false],
     [['从而院子会干净'], true],
+    [['The yard shall be swept every morning'], true],
+    // No verb of its own yet, a condition alone, or words that lead on.
+    [['Written notice of the meeting, for which the yard is swept'], false],
+    [['In the event the yard is not swept'], false],
+    [['The yard shall be swept by'], false],
+    [['After the yard has been swept', 'the broom'], false],
+    [['After the yard has been swept', 'the broom shall be put away'], true],
+    [['庭を掃いてから', '門を閉める'], false],
   ])('%j: %s', (clauses, expected) => {
     expect(isClosed(clauses)).toBe(expected)
   })

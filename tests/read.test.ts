@@ -207,6 +207,13 @@ describe('Markdown', () => {
     expect(printBlocks(value)).toEqual(['| 3. 扫地', '| 7. 浇水'])
   })
 
+  test('a sign in brackets at the head of a line belongs to the number before it', () => {
+    const { value } = markdown(
+      'No proxy is valid after three\n(3) years from its date, under section\n(b) of this rule.\n\nSweep:\n(a) the yard;\n(b) the gate.\n',
+    )
+    expect(printBlocks(value)).toHaveLength(4)
+  })
+
   test('HTML and code stay text', () => {
     const { value } = markdown('# 院子\n\n<script>alert(1)</script>\n\n```js\nlet a = "*b*"\n```\n')
     expect(printBlocks(value)).toEqual(['| <script>alert(1)</script>', '| let a = "*b*"'])

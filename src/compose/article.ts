@@ -25,7 +25,7 @@ export function articleSlides(
   compose: Compose,
 ): Slide[] {
   const slides: Slide[] = []
-  let items: Item[] = announced ? [makeItem({ body: [announced] })] : []
+  let items: Item[] = announced ? [makeItem({ body: [trimmedStart(context, announced)] })] : []
   let spans: Span[] = announced ? [announced] : []
   const close = () => {
     if (items.length > 0) slides.push(...noted(pour(context, items, articlesOf(place)), spans))
@@ -85,13 +85,22 @@ function longArticle(
   section: Section,
   compose: Compose,
 ): Slide[] {
+  const isNamed = section.number !== null && !isBare(context.read(section.number))
   const own: Place = {
     crumb: section.number ? inside.slice(-1) : place.crumb,
     heading: section.number ? [section.number] : place.heading,
   }
   const item = articleOf(context, section)
   if (!item) return compose(own, section)
-  const make = articlesOf(own)
-  const items = item.body.flatMap((part) => itemParts(context, makeItem({ body: [part] }), make))
+  const make = articlesOf(isNamed ? own : place)
+  const label = isNamed ? null : section.number
+  const items = item.body.flatMap((part, index) =>
+    itemParts(context, makeItem({ label: index === 0 ? label : null, body: [part] }), make),
+  )
   return noted(pour(context, items, make), [trimmed(context.document.text, section.span)])
+}
+
+/** 1. or (a) or ② alone is no heading. */
+function isBare(number: string): boolean {
+  return /^\P{L}{0,3}[\p{L}]?\P{L}{0,2}$/u.test(number)
 }

@@ -16,6 +16,9 @@ export interface Sentence {
 
 const ENDS = '。！？；!?;'
 const PARTS = '，：,:—'
+/** What goes on with the sentence before a semicolon: “; provided, however, that …” */
+const PROVISO = /^\s+(?:provided|except|unless|however)\b/i
+
 /** The sentences of a span in their order; marks inside quotation marks and brackets don't count. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = []
@@ -69,13 +72,19 @@ function marksOf(text: string, { start, end }: Span): { at: number; sign: string
   const marks: { at: number; sign: string }[] = []
   depths.forEach((depth, index) => {
     const at = start + index
-    const sign = text[at] ?? ''
-    if (depth > 0) return
-    if (isMark(text, at) || (isKana && sign === '、')) marks.push({ at, sign })
-    // A quotation that ends with a full stop ends the sentence around it too.
-    else if (sign === '”' && '。！？'.includes(text[at - 1] ?? ' ')) marks.push({ at, sign: '。' })
+    const sign = depth > 0 ? null : markAt(text, at, isKana)
+    if (sign) marks.push({ at, sign })
   })
   return marks
+}
+
+/** The mark at `at` as what it stands for; null for any other sign. */
+function markAt(text: string, at: number, isKana: boolean): string | null {
+  const sign = text[at] ?? ''
+  if (sign === ';' && PROVISO.test(text.slice(at + 1, at + 24))) return ','
+  if (isMark(text, at) || (isKana && sign === '、')) return sign
+  // A quotation that ends with a full stop ends the sentence around it too.
+  return sign === '”' && '。！？'.includes(text[at - 1] ?? ' ') ? '。' : null
 }
 
 /** Latin marks end a clause only before white space or a closing sign: not the one in 3.5. */

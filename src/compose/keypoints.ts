@@ -143,7 +143,10 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   if (measure(read(bare)) <= LONGEST_HEAD) return { head: bare, body: null }
   // What holds only under a condition is shown with it, or not at all.
   const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_WHOLE
-  if (measure(read(span)) <= most) return { head: null, body: span }
+  if (measure(read(span)) <= most) {
+    // Another mark than a full stop only leads on to what is not shown.
+    return { head: null, body: /[。．.!?！？”’）)]$/.test(read(span)) ? span : bare }
+  }
   if (most === LONGEST_CONDITIONAL) return null
   const kept = upTo(clauses, LONGEST_WHOLE, read)
   return kept && measure(read(kept)) > LONGEST_WHOLE / 3 ? { head: null, body: kept } : null

@@ -11,7 +11,7 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { measure } from './wording.ts'
+import { isHan, measure } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -142,10 +142,18 @@ function wholeOf({ head, body, sentence }: Point): Span {
   return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }
 }
 
+/** A point as one sentence that carries a slide; null where it says too much. */
+function carried(context: Context, point: Point): Span | null {
+  const words = wholeOf(point)
+  if (measure(context.read(words)) <= LONGEST_STATEMENT) return words
+  const isCut = isHan(context.read(words))
+  return isCut ? excerpt(context, { ...words, end: point.sentence.end }, LONGEST_STATEMENT) : null
+}
+
 function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
   const [only] = points
   if (points.length === 1 && only) {
-    const words = excerpt(context, { ...wholeOf(only), end: only.sentence.end }, LONGEST_STATEMENT)
+    const words = carried(context, only)
     const slide =
       words && makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
     if (slide && context.fits(slide)) return [slide]

@@ -3,6 +3,7 @@ import type { Block, Figure, Table } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { articleSlides } from './article.ts'
+import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
@@ -28,7 +29,7 @@ function composeInside(
   { body, children }: Pick<Section, 'body' | 'children'>,
 ): Slide[] {
   const announced = announcementIn(context, body, children)
-  const blocks = announced ? body.filter(({ span }) => span !== announced) : body
+  const blocks = announced ? withoutEnd(body, announced) : body
   return byText([
     ...composeBlocks(context, place, blocks),
     ...composeChildren(context, place, inside, children, announced),
@@ -37,7 +38,7 @@ function composeInside(
 
 const LONGEST_ANNOUNCEMENT = 100
 
-/** 有下列情形之一的： right above headless items belongs with them. */
+/** 有下列情形之一的： or a sentence that only ends with them, right above headless items, belongs to them. */
 function announcementIn(
   context: Context,
   body: readonly Block[],
@@ -45,8 +46,20 @@ function announcementIn(
 ): Span | null {
   const above = body.filter(({ span }) => first && span.end <= first.span.start).at(-1)
   if (!first || first.heading !== null || above?.type !== 'paragraph') return null
-  const words = context.read(above.span)
-  return /[：:]$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT ? above.span : null
+  const last = sentencesOf(context.document.text, above.span).at(-1)
+  if (!last) return null
+  const announced = { start: last.span.start, end: above.span.end }
+  const words = context.read(announced).trim()
+  const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
+  return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
+}
+
+/** Blocks without what is announced at the end of one. */
+function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.span.end !== end) return [block]
+    return block.span.start < start ? [{ ...block, span: { ...block.span, end: start } }] : []
+  })
 }
 
 /** Slides in the order of the text: body text may stand before and after a section's children. */

@@ -127,11 +127,28 @@ const OPEN_ENDS = [
  * without what follows from it. (When all of a sentence is there, it ends as its writer wished.)
  */
 export function isClosed(clauses: readonly string[]): boolean {
+  const whole = clauses.join(', ')
+  if (isJapanese(whole)) return false
+  if (!isHan(whole)) return isClosedLatin(whole)
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
   const isOpen = condition >= 0 && !isWholeCondition(clauses[condition] ?? '')
   return !isOpen || clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
+}
+
+/** What begins a clause inside another, up to its end. */
+const SUBORDINATE =
+  /\b(?:which|that|who|whom|whose|when|where|whether|if|unless|until|after|before|as)\b[^,;:]*/gi
+const VERB =
+  /\b(?:shall|must|may|might|will|would|should|can|could|cannot|need|is|are|was|were|has|have|had|do|does|did)\b/i
+const OPEN_LATIN =
+  /\b(?:and|or|that|which|who|whose|of|by|the|an?|to|in|for|with|provided|however|except|unless)$/i
+
+/** English: the verb of the sentence itself has been said, and no condition stands alone. */
+function isClosedLatin(whole: string): boolean {
+  if (isConditional(whole) || OPEN_LATIN.test(whole)) return false
+  return VERB.test(whole.replace(SUBORDINATE, ''))
 }
 
 /** 只要努力就能成功 has its consequence within. */

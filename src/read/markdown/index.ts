@@ -121,6 +121,10 @@ function numberOf(text: string, { start }: Span, { level }: Place): AutomaticNum
   return found && { label: { start, end: start + found[0].length }, level }
 }
 
+/** A sign in brackets at the head of the next line belongs to these words: “three (3) years”. */
+const REFERRING =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|(?:sub)?(?:section|paragraph|clause)s?|articles?|items?|rules?|under|of|by)[ \t]*$/i
+
 /**
  * Markdown joins lines that no empty line parts; people who type Chinese, or a number at the head
  * of each line, mean a paragraph a line.
@@ -140,6 +144,7 @@ function splitAtTypedLines(text: string, span: Span): Span[] {
       !/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef]))/.test(next)
     )
       continue
+    if (REFERRING.test(text.slice(Math.max(span.start, found.index - 16), found.index))) continue
     parts.push(trimmed(text, { start, end: found.index }))
     start = lineEnd.lastIndex
   }
