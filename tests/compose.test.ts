@@ -153,6 +153,14 @@ describe('a layout for the shape of the text', () => {
     expect(headings.map((span) => words(document, span))).not.toContain('1.')
   })
 
+  test('a heading in brackets keeps both', () => {
+    const text =
+      '院子规则\n第一条（目的）　院子每天早上必须扫一遍。\n第二条（时间）　扫地要在早饭以前。\n第三条（工具）　扫帚放在门后。'
+    const { document, deck } = composed(text)
+    const headings = slidesOf(deck).flatMap(({ heading }) => spansOf(heading))
+    expect(headings.map((span) => words(document, span)).join(' ')).not.toMatch(/（[^）]*(?: |$)/)
+  })
+
   test('a divider shows number, heading and sub-points', () => {
     const text = '一、扫地\n（一）前院\n天天扫。\n（二）后院\n隔天扫。\n二、浇水\n好。'
     const { document, deck } = composed(text)

@@ -75,16 +75,27 @@ describe('where a sentence may be cut', () => {
     [['在老师的带领下'], false],
     [['把“扫地”'], false],
     [['从而院子会干净'], true],
-    [['The yard shall be swept every morning'], true],
-    // No verb of its own yet, a condition alone, or words that lead on.
-    [['Written notice of the meeting, for which the yard is swept'], false],
-    [['In the event the yard is not swept'], false],
-    [['The yard shall be swept by'], false],
-    [['After the yard has been swept', 'the broom'], false],
-    [['After the yard has been swept', 'the broom shall be put away'], true],
     [['庭を掃いてから', '門を閉める'], false],
   ])('%j: %s', (clauses, expected) => {
     expect(isClosed(clauses)).toBe(expected)
+  })
+})
+
+describe('where an English sentence may be cut', () => {
+  test.each([
+    [['The yard shall be swept every morning'], 'unless it rains', true],
+    [['The yard shall be swept every morning'], 'and the gate is shut', true],
+    // Adjectives and the members of a list.
+    [['The yard needs a single'], 'all-weather broom', false],
+    [['The yard needs a broom'], 'and a bucket', false],
+    // No verb of its own yet, a condition alone, or words that lead on.
+    [['Written notice of the meeting', 'for which the yard is swept'], 'which is read', false],
+    [['In the event the yard is not swept'], 'and it is dry', false],
+    [['The yard shall be swept by'], 'unless it rains', false],
+    [['After the yard has been swept', 'the broom'], 'which is new', false],
+    [['After the yard has been swept', 'the broom shall be put away'], 'unless it is wet', true],
+  ])('%j | %s: %s', (clauses, next, expected) => {
+    expect(isClosed(clauses, next)).toBe(expected)
   })
 })
 

@@ -99,7 +99,7 @@ function isMark(text: string, at: number): boolean {
 function isAbbreviation(text: string, at: number): boolean {
   return (
     text[at] === '.' &&
-    /(?:^|[\s(])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(
+    /(?:^|[\s(.])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(
       text.slice(Math.max(0, at - 4), at),
     )
   )

@@ -32,6 +32,9 @@ export function excerpt(context: Context, span: Span, most: number): Span | null
 function endsOf({ read }: Context, { clauses }: Sentence): number[] {
   const words = clauses.map(({ span }) => read(span))
   return clauses
-    .filter((_, index) => index === clauses.length - 1 || isClosed(words.slice(0, index + 1)))
+    .filter(
+      (_, index) =>
+        index === clauses.length - 1 || isClosed(words.slice(0, index + 1), words[index + 1]),
+    )
     .map(({ span }) => span.end)
 }

@@ -177,7 +177,7 @@ const FEWEST_SMALL = 6
 
 /** A divider with the section's sub-points, then its slides. */
 function sectionGroup(context: Context, section: Section, index: number): Group {
-  const title = titleOf(section)
+  const title = titleOf(context.document.text, section)
   const divider = fittingDivider(context, section)
   const slides = composeSection(context, section, [])
   return {
@@ -197,7 +197,7 @@ function fittingDivider(context: Context, section: Section): Slide {
   const heading = section.heading ? [section.heading] : []
   const divider = makeSlide('', 'section', {
     heading: heading.length > 0 ? heading : headingOf(context, section),
-    notes: titleOf(section),
+    notes: titleOf(context.document.text, section),
     crumb: section.number ? [bareNumber(context, section.number)] : [],
   })
   const longest = headed.length <= MOST_SUB_POINTS ? LONGEST_SUB_POINTS : []
@@ -209,7 +209,9 @@ function fittingDivider(context: Context, section: Section): Slide {
 }
 
 function subPoint(context: Context, child: Section, longest: number): Item {
-  return makeItem({ head: shortened(context, titleOf(child).at(-1) ?? child.span, longest) })
+  return makeItem({
+    head: shortened(context, titleOf(context.document.text, child).at(-1) ?? child.span, longest),
+  })
 }
 
 /** 一、 → 一, （三） → 三, 第一章 stays: the sign that is set large on a divider. */

@@ -131,7 +131,8 @@ function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null
     const isAnnouncing = '：:'.includes(clauses[count - 1]?.mark || '-')
     const isWhole = count === clauses.length
     const words = clauses.slice(0, count).map((clause) => read(clause.span))
-    if (isWhole || (!isAnnouncing && isClosed(words))) found = span
+    const next = clauses[count]
+    if (isWhole || (!isAnnouncing && isClosed(words, next && read(next.span)))) found = span
   }
   return found
 }
@@ -139,7 +140,7 @@ function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null
 /** A sentence with its mark, in plain type; a short one is a lead phrase. Too long: its first half. */
 function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   const bare = joined(clauses, read)
-  if (!bare) return null
+  if (!bare || (clauses.length === 1 && isConditional(read(bare)))) return null
   if (measure(read(bare)) <= LONGEST_HEAD) return { head: bare, body: null }
   // What holds only under a condition is shown with it, or not at all.
   const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_WHOLE

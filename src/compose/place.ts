@@ -1,3 +1,4 @@
+import { isCloser } from '../model/brackets.ts'
 import type { Content } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
@@ -16,20 +17,26 @@ const LONGEST_CRUMB = 26
 const LONGEST_HEADING = 46
 
 /** Label and heading as one span where they stand together, else apart; [] for neither. */
-export function titleOf({ number, heading }: Section): Span[] {
+export function titleOf(text: string, { number, heading }: Section): Span[] {
   if (!number) return heading ? [heading] : []
   if (!heading) return [number]
   const together = heading.start >= number.end && heading.start - number.end <= 2
-  return together ? [{ start: number.start, end: heading.end }] : [number, heading]
+  if (!together) return [number, heading]
+  // 第一条（目的） has its heading in brackets.
+  const isBracketed = /[（(【〔[]/.test(text.slice(number.end, heading.start))
+  const end = isBracketed && isCloser(text[heading.end] ?? '') ? heading.end + 1 : heading.end
+  return [{ start: number.start, end }]
 }
 
 /** The same, short enough for the line above a slide's heading. */
 export function crumbOf(context: Context, section: Section): Span[] {
-  return titleOf(section).map((span) => shortened(context, span, LONGEST_CRUMB))
+  return titleOf(context.document.text, section).map((span) =>
+    shortened(context, span, LONGEST_CRUMB),
+  )
 }
 
 export function headingOf(context: Context, section: Section): Span[] {
-  const parts = titleOf(section)
+  const parts = titleOf(context.document.text, section)
   // A label apart from its heading has a line of its own.
   const longest = parts.length > 1 ? LONGEST_HEADING / 2 : LONGEST_HEADING
   const spans = parts.map((span) => shortened(context, span, longest))

@@ -200,7 +200,7 @@ function composeRun(context: Context, place: Place, run: readonly Section[]): Sl
 }
 
 function smallItem(context: Context, child: Section): Item {
-  const [head = null] = titleOf(child)
+  const [head = null] = titleOf(context.document.text, child)
   const [body] = child.body
   const words = body && trimmedStart(context, body.span)
   const hasWords = words && /[\p{L}\p{N}]/u.test(context.read(words))

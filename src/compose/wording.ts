@@ -30,7 +30,7 @@ const SPEAKS =
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
-  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
 /** The same at the head of a clause or behind its short subject. */
 const CONDITION_CLAUSE =
   /^(?:只有|没有.{1,8}$|.{0,10}?(?:如果|只要|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然|即使|哪怕))/
@@ -75,6 +75,8 @@ export function worthOf(words: string): number {
   if (BESIDE.test(words)) score -= 4
   if (ANNOUNCES.test(words)) score -= 3
   if (isConditional(words)) score -= 1
+  // What goes on from a list or a line above.
+  if (/^[a-z]/.test(words)) score -= 1
   if (POINTS_BACK.test(words)) score -= 2
   return score
 }
@@ -124,12 +126,13 @@ const OPEN_ENDS = [
 
 /**
  * May the clauses end a sentence? Not with a ground without what stands on it, nor with a condition
- * without what follows from it. (When all of a sentence is there, it ends as its writer wished.)
+ * without what follows from it. `next` is the clause behind them. (When all of a sentence is there, it
+ * ends as its writer wished.)
  */
-export function isClosed(clauses: readonly string[]): boolean {
+export function isClosed(clauses: readonly string[], next = ''): boolean {
   const whole = clauses.join(', ')
   if (isJapanese(whole)) return false
-  if (!isHan(whole)) return isClosedLatin(whole)
+  if (!isHan(whole)) return isClosedLatin(whole, next)
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
@@ -145,10 +148,16 @@ const VERB =
 const OPEN_LATIN =
   /\b(?:and|or|that|which|who|whose|of|by|the|an?|to|in|for|with|provided|however|except|unless)$/i
 
-/** English: the verb of the sentence itself has been said, and no condition stands alone. */
-function isClosedLatin(whole: string): boolean {
+/** What begins a clause that a sentence can do without; a comma alone may part adjectives. */
+const FURTHER =
+  /^(?:which|who|whose|where|while|when|whether|if|unless|because|although|though|since|including|such as|so|except|provided|with|by|to|rather|even|especially|not|as|after|before|until)\b/i
+const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
+
+/** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
+function isClosedLatin(whole: string, next: string): boolean {
   if (isConditional(whole) || OPEN_LATIN.test(whole)) return false
-  return VERB.test(whole.replace(SUBORDINATE, ''))
+  const isFurther = FURTHER.test(next) || (FURTHER_SENTENCE.test(next) && VERB.test(next))
+  return isFurther && VERB.test(whole.replace(SUBORDINATE, ''))
 }
 
 /** 只要努力就能成功 has its consequence within. */
