@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -262,6 +263,18 @@ describe('what a person does to a deck is told', () => {
       expect.objectContaining({ file: '漏.txt', code: 'number-skipped', line: 6 }),
     )
   })
+})
+
+test('what another version of Lectern composed is no edit', async () => {
+  writeFileSync(at('旧.txt'), SPEECH)
+  await made('旧.txt')
+  const older = textOf('旧.md').replace(/^::: points\n- .*$/m, '::: points\n- **扫地**')
+  writeFileSync(at('旧.md'), older)
+  expect((await made('旧.md')).edits).not.toEqual([])
+  const report = JSON.parse(textOf('旧.report.json')) as object
+  const deck = createHash('sha256').update(older).digest('hex')
+  writeFileSync(at('旧.report.json'), JSON.stringify({ ...report, deck }))
+  expect(await made('旧.md')).toMatchObject({ edits: [], missing: 0 })
 })
 
 describe('building again', () => {

@@ -90,7 +90,8 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
   const { density, effects } = wanted
-  const loaded = load(path, { density, ...lookOf(wanted, wanted.out) }, wanted.encoding)
+  const settings = { density, ...lookOf(wanted, wanted.out) }
+  const loaded = load(path, settings, effects, wanted.encoding)
   const { outline, deck } = loaded
   const dress = dressOf(deck.look, loaded.edited ? dirname(path) : wanted.out)
   tell('deck')

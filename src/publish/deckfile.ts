@@ -15,7 +15,8 @@ import {
   readFront,
   renumberParts,
 } from '../script/index.ts'
-import { sha256 } from './decktext.ts'
+import { lastWritten, sha256 } from './decktext.ts'
+import type { Effects } from './files.ts'
 import { type FoundSource, readSource } from './files.ts'
 
 /** What a file named in a build stands for. */
@@ -44,11 +45,15 @@ export interface Edited {
 export function load(
   path: string,
   settings: Omit<Settings, 'source'>,
+  effects: Pick<Effects, 'readText'>,
   encoding?: Encoding,
 ): Loaded {
   const source = readSource(path)
   const text = markdownOf(source)
-  if (isDeckMarkdown(text)) return loadDeck(path, text, settings, encoding)
+  if (isDeckMarkdown(text)) {
+    const isOwn = sha256(text) === lastWritten(path.replace(/\.md$/i, ''), effects)
+    return loadDeck(path, text, isOwn, settings, encoding)
+  }
   const {
     value: outline,
     problems,
@@ -79,9 +84,11 @@ function named({ corrections }: FoundSource, count: number): Loaded['corrections
   return corrections ? { file: corrections.name, count } : null
 }
 
+/** A deck that nobody edited has no edits, though another version of Lectern composed it. */
 function loadDeck(
   path: string,
   text: string,
+  isOwn: boolean,
   settings: Omit<Settings, 'source'>,
   encoding?: Encoding,
 ): Loaded {
@@ -102,7 +109,10 @@ function loadDeck(
   }
   const { density, theme, look } = deck
   const reference = { name: source.name, sha256: sha256(source.bytes) }
-  const composed = toDeck(outline, { ...settings, density, theme, look, source: reference })
+  const composed =
+    isOwn && isSame
+      ? deck
+      : toDeck(outline, { ...settings, density, theme, look, source: reference })
   return {
     outline,
     deck,

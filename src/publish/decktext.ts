@@ -68,7 +68,8 @@ function deckKept(base: string, free: string, source: string): Problem {
   return { severity: 'warning', code: 'deck-edited', message }
 }
 
-function lastWritten(base: string, effects: Effects): string | null {
+/** The fingerprint of what Lectern last wrote to `<base>.md`, from the report beside it; null for none. */
+export function lastWritten(base: string, effects: Pick<Effects, 'readText'>): string | null {
   try {
     const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
     const isKnown = typeof report === 'object' && report !== null && 'deck' in report
