@@ -19,7 +19,8 @@ export function itemSlides(
   const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
   const make = (layout: Layout) => (some: readonly Item[]) =>
     makeSlide('', layout, { ...place, items: [...some] })
-  const areCards = hasBodies && items.length <= MOST_CARDS && items.length > 1
+  const isHeaded = hasBodies && items.every(({ head }) => head !== null)
+  const areCards = isHeaded && items.length <= MOST_CARDS && items.length > 1
   const cards = areCards ? flow(context, items, MOST_CARDS, make('cards')) : null
   const shown = cards?.every(({ items: some }) => some.length > 1)
     ? cards

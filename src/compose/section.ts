@@ -38,14 +38,16 @@ function composeInside(
 
 const LONGEST_ANNOUNCEMENT = 100
 
-/** 有下列情形之一的： or a sentence that only ends with them, right above headless items, belongs to them. */
+/** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
 function announcementIn(
   context: Context,
   body: readonly Block[],
-  [first]: readonly Section[],
+  [first, second]: readonly Section[],
 ): Span | null {
   const above = body.filter(({ span }) => first && span.end <= first.span.start).at(-1)
-  if (!first || first.heading !== null || above?.type !== 'paragraph') return null
+  if (!first || above?.type !== 'paragraph') return null
+  const areSmall = [first, second].every((child) => child && isSmall(context, child))
+  if (first.heading !== null && !areSmall) return null
   const last = sentencesOf(context.document.text, above.span).at(-1)
   if (!last) return null
   const announced = { start: last.span.start, end: above.span.end }
@@ -145,10 +147,10 @@ export function composeChildren(
   while (at < children.length) {
     const run = runOf(context, children.slice(at), isHeadless)
     const [first] = run
+    const above = at === 0 ? announced : null
     if (first && isHeadless(first)) {
-      const above = at === 0 ? announced : null
       slides.push(...articleSlides(context, place, inside, run, above, deep))
-    } else if (run.length > 1) slides.push(...composeRun(context, place, run))
+    } else if (run.length > 1) slides.push(...composeRun(context, place, run, above))
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }
@@ -190,14 +192,32 @@ function isSmall(context: Context, section: Section): boolean {
   return section.heading !== null && isPlain && measure(context.read(section.span)) <= SMALL
 }
 
-function composeRun(context: Context, place: Place, run: readonly Section[]): Slide[] {
-  const spans = run.map(({ span }) => span)
+function composeRun(
+  context: Context,
+  place: Place,
+  run: readonly Section[],
+  announced: Span | null,
+): Slide[] {
+  const spans = [...(announced ? [announced] : []), ...run.map(({ span }) => span)]
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(spans)), spans)
   }
   const items = run.map((child) => smallItem(context, child))
-  return itemSlides(context, place, items, spans)
+  const slides = itemSlides(context, place, items, spans)
+  return announced ? noted(announcedBy(context, place, announced, slides), spans) : slides
 }
+
+/** What announces items stands above the first of them, or on a slide before it. */
+function announcedBy(context: Context, place: Place, announced: Span, slides: Slide[]): Slide[] {
+  const [first, ...others] = slides
+  const words = trimmedStart(context, announced)
+  const led = first && { ...first, lead: [words] }
+  if (led && context.fitsWell(led)) return [led, ...others]
+  return [...composePassage(context, place, [announced]), ...slides]
+}
+
+/** Longer headings without words below them are sentences, in characters of Han. */
+const LONGEST_HEAD = 30
 
 function smallItem(context: Context, child: Section): Item {
   const [head = null] = titleOf(context.document.text, child)
@@ -205,7 +225,9 @@ function smallItem(context: Context, child: Section): Item {
   const words = body && trimmedStart(context, body.span)
   const hasWords = words && /[\p{L}\p{N}]/u.test(context.read(words))
   const shown = hasWords ? excerpt(context, words, 46) : null
-  return makeItem({ head, body: shown ? [shown] : [] })
+  // A whole sentence in bold is no heading of anything.
+  const isSentence = head !== null && !shown && measure(context.read(head)) > LONGEST_HEAD
+  return isSentence ? makeItem({ body: [head] }) : makeItem({ head, body: shown ? [shown] : [] })
 }
 
 /** Spans that follow each other closely, as one. */

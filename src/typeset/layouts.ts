@@ -106,10 +106,7 @@ const cards: LayoutPlanner = {
       underStep(slide, head, body, show),
     ]),
   fits(slide, plan, show) {
-    const most = isStacked(slide, plan) ? MOST_HEAD_LINES + 1 : MOST_HEAD_LINES
-    const isLong = slide.items.some(
-      ({ head }) => head && !isHead(show(head), plan.settings.head, most),
-    )
+    const isLong = slide.items.some(({ head }) => head && !isHead(show(head), plan.settings.head))
     return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
   },
   prefers: (slide, plan, show) =>
@@ -142,16 +139,16 @@ export function isStacked({ items }: Slide, { columns }: Pick<Plan, 'columns'>):
   return items.length > 1 && columns === 1
 }
 
-/** A head in more lines than this is no head any more; beside its body it may have one more. */
+/** A head in more lines than this is no head any more. */
 const MOST_HEAD_LINES = 2
 
 /** In few lines, and no word of it torn. */
-function isHead(words: string, set: Setting, most: number): boolean {
+function isHead(words: string, set: Setting): boolean {
   const lines = linesOf(words, set)
   const isTorn = lines
     .slice(1)
     .some(({ start }) => /^\w\w$/.test(words.slice(start - 1, start + 1)))
-  return lines.length <= most && !isTorn
+  return lines.length <= MOST_HEAD_LINES && !isTorn
 }
 
 function cardsHeight(slide: Slide, plan: Step, show: Show): number {
