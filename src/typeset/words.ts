@@ -1,5 +1,5 @@
 /**
- * Everyday words of official and business Chinese and Japanese. A heading is better broken
+ * Everyday words of official and business Chinese and Japanese, and the names of provinces and great cities. A heading is better broken
  * beside one than within it; what is not here may be torn, as line breaking allows (clreq, 3.1.4).
  */
 const WORDS = `
@@ -23,6 +23,13 @@ const WORDS = `
 第一 第二 第三 第四 第五 首先 其次 最后 因此 所以 但是 而且 以及 或者 如果 只要 只有 不仅 同时 其中 关于 对于 根据
 按照 通过 为了 由于 随着 围绕 属于 我们 他们 大家 自己 同志 同志们 朋友 什么 怎么 怎样 这个 那个 这些 那些 一个 没有
 不能 不得 不要 可以 应当 必须 已经 正在 将要 现在 今天 今年 去年 明年 近年 当前 目前 今后 长期 短期 时期 期间
+共产党 党中央 人大 政协 解放军 伟大 复兴 梦想 斗争 使命 胜利 奋斗 精准 脱贫 攻坚 振兴 富裕 力量 优势 传统 自信 共同 共享
+体现 代表 关系 党内 党外 党性 群众路线 生产力 竞争力 基础设施 供给 需求侧 供给侧 结构性 产业链 供应链 新能源 人工智能
+北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南
+陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州
+武汉 长沙 广州 海口 成都 贵阳 昆明 西安 兰州 西宁 呼和浩特 南宁 拉萨 银川 乌鲁木齐 深圳 厦门 青岛 大连 宁波 苏州 雄安
+京津冀 长三角 粤港澳 大湾区 长江 黄河
+東京 大阪 京都 北海道 神奈川 埼玉 千葉 愛知 兵庫 福岡 静岡 広島 新潟 長野 沖縄 臺灣 臺北 高雄
 発展 計画 規程 規則 制度 目的 事業 業務 運営 管理 実施 対象 対象者 期間 申出 手続 休業 育児 介護 従業員 労働 会社
 情報 行政 政策 基本 方針 推進 整備 利用 提供 支援 連携 国民 地域 社会 経済 教育 研究 技術 開発 環境 安全 契約 責任 から まで より ます する した して ない こと もの ため など
 `
