@@ -153,6 +153,16 @@ describe('a layout for the shape of the text', () => {
     expect(headings.map((span) => words(document, span))).not.toContain('1.')
   })
 
+  test('a document without a title is named by its first sentence, and says it once', () => {
+    const text =
+      '今天我们把院子里的事情说一说。扫地要天天做，谁也不能忘记，落叶要装进袋子，晚上再拿到门口去。\n一、扫地\n院子每天早上必须扫一遍。\n二、浇水\n花草每天傍晚必须浇一遍。'
+    const { document, deck } = composed(text)
+    expect(document.front.title).toEqual([])
+    const shown = slidesOf(deck).flatMap((slide) => spansOf(contentsOf(slide)))
+    const first = shown.filter((span) => words(document, span).startsWith('今天我们'))
+    expect(first).toHaveLength(1)
+  })
+
   test('a heading in brackets keeps both', () => {
     const text =
       '院子规则\n第一条（目的）　院子每天早上必须扫一遍。\n第二条（时间）　扫地要在早饭以前。\n第三条（工具）　扫帚放在门后。'

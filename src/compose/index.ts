@@ -46,19 +46,19 @@ function opening(
   const { title, subtitle, bylines, salutation } = document.front
   const isFull = context.settings.density === 'full'
   const beside = [...(subtitle ? [subtitle] : []), ...bylines]
-  const named = title.length > 0 ? title : firstWords(context)
+  const named = nameOf(context)
+  const series = isFull ? [] : preambleSections
+  const all = series.length === 0 ? preamble : withoutSeries(context, preamble, series)
+  const said = title.length > 0 ? all : withoutName(context, all, named)
+  const isCut = said !== all
   const first = makeSlide('', 'title', {
     heading: named,
     items: beside.map((span) => makeItem({ body: [span] })),
-    notes: [...title, ...beside, ...(salutation && !isFull ? [salutation] : [])],
+    notes: [...(isCut ? named : title), ...beside, ...(salutation && !isFull ? [salutation] : [])],
   })
   const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
-  const series = isFull ? [] : preambleSections
   const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
-  const own = [
-    ...greeting,
-    ...(series.length === 0 ? preamble : withoutSeries(context, preamble, series)),
-  ]
+  const own = [...greeting, ...said]
   const slides = [
     fittingTitle(context, first),
     ...agenda(context, sections),
@@ -74,10 +74,23 @@ function inOrder(slides: Slide[]): Slide[] {
   return [...slides.filter(isFrame), ...byText(slides.filter((slide) => !isFrame(slide)))]
 }
 
-/** A document without a title is named by its first words. */
-function firstWords(context: Context): Span[] {
-  const [first] = context.document.blocks
-  return first ? [shortened(context, first.span, 30)] : []
+/** The title; a document without one is named by its first words. */
+function nameOf(context: Context): Span[] {
+  const { front, blocks } = context.document
+  const [first] = blocks
+  return front.title.length > 0 || !first ? front.title : [shortened(context, first.span, 30)]
+}
+
+/** What is said without the sentence that names it: the title slide shows and holds that. */
+function withoutName(
+  { document: { text } }: Context,
+  blocks: Outline['preamble'],
+  [name]: readonly Span[],
+): Outline['preamble'] {
+  const [first, ...others] = blocks
+  const isSentence = name && /^[。！？.!?]/.test(text.slice(name.end, name.end + 1))
+  if (!isSentence || first?.type !== 'paragraph' || first.span.start !== name.start) return blocks
+  return [{ ...first, span: { start: name.end, end: first.span.end } }, ...others]
 }
 
 /** The longest titles lose their bylines to the notes before they lose their size. */
@@ -139,8 +152,8 @@ function withoutSeries(context: Context, blocks: Outline['preamble'], series: re
 }
 
 /** A group for each section; articles that no chapter holds are one group, under the title. */
-function sectionGroups(context: Context, { document, sections }: Outline): Group[] {
-  const title = document.front.title.slice(0, 1)
+function sectionGroups(context: Context, { sections }: Outline): Group[] {
+  const title = nameOf(context).slice(0, 1)
   const groups: Group[] = []
   let loose: Section[] = []
   const close = () => {

@@ -73,5 +73,10 @@ export function shortened(context: Context, span: Span, longest: number): Span {
   }
   const isLatin = !/[\u2e80-\uffef]/.test(words)
   const end = cut > span.start + (last - span.start) / 4 || isLatin ? cut : last
-  return trimmed(text, { start: span.start, end: end > span.start ? end : last })
+  const kept = trimmed(text, { start: span.start, end: end > span.start ? end : last })
+  const leading = LEADING_ON.exec(text.slice(kept.start, kept.end))?.[0].length ?? 0
+  return { start: kept.start, end: kept.end - leading }
 }
+
+/** Words that lead on to what was cut off: the laws of */
+const LEADING_ON = /(?:\s+(?:of|the|and|or|by|to|in|for|with|an?|on|at|from|as))+$/i
