@@ -10,9 +10,10 @@ import {
 import type { Block } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
 import { flow, pour } from './flow.ts'
-import { headingOf, type Place, shortened, titleOf } from './place.ts'
+import { headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { byText, composeBlocks, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
@@ -74,12 +75,21 @@ function inOrder(slides: Slide[]): Slide[] {
   return [...slides.filter(isFrame), ...byText(slides.filter((slide) => !isFrame(slide)))]
 }
 
-/** The title; a document without one is named by its first words. */
+/** The title; a document without one is named by its first sentence, or by the first words of it. */
 function nameOf(context: Context): Span[] {
-  const { front, blocks } = context.document
+  const { front, blocks, text } = context.document
   const [first] = blocks
-  return front.title.length > 0 || !first ? front.title : [shortened(context, first.span, 30)]
+  if (front.title.length > 0 || !first) return front.title
+  const [sentence] = sentencesOf(text, first.span)
+  const said = sentence && {
+    start: sentence.span.start,
+    end: sentence.clauses.at(-1)?.span.end ?? sentence.span.end,
+  }
+  return [shownWith(context, shortened(context, said ?? first.span, LONGEST_NAME))]
 }
+
+/** In characters of Han. */
+const LONGEST_NAME = 30
 
 /** What is said without the sentence that names it: the title slide shows and holds that. */
 function withoutName(
@@ -88,9 +98,11 @@ function withoutName(
   [name]: readonly Span[],
 ): Outline['preamble'] {
   const [first, ...others] = blocks
-  const isSentence = name && /^[。！？.!?]/.test(text.slice(name.end, name.end + 1))
+  const isSentence = name && /[。！？.!?]/.test(text.slice(name.end - 1, name.end + 1))
   if (!isSentence || first?.type !== 'paragraph' || first.span.start !== name.start) return blocks
-  return [{ ...first, span: { start: name.end, end: first.span.end } }, ...others]
+  const rest = { start: name.end, end: first.span.end }
+  const isMore = /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end))
+  return isMore ? [{ ...first, span: rest }, ...others] : others
 }
 
 /** The longest titles lose their bylines to the notes before they lose their size. */

@@ -39,13 +39,13 @@ export function headingOf(context: Context, section: Section): Span[] {
   const parts = titleOf(context.document.text, section)
   // A label apart from its heading has a line of its own.
   const longest = parts.length > 1 ? LONGEST_HEADING / 2 : LONGEST_HEADING
-  const spans = parts.map((span) => shortened(context, span, longest))
-  return context.settings.density === 'full' ? spans.map((span) => withMark(context, span)) : spans
+  return parts.map((span) => shownWith(context, shortened(context, span, longest)))
 }
 
-/** With the mark that ends it: where every character is shown, the text after it begins clean. */
-function withMark({ document: { text } }: Context, { start, end }: Span): Span {
-  return { start, end: '。；：，.;:'.includes(text[end] ?? ' ') ? end + 1 : end }
+/** With the mark that ends it where every character is shown: the text after it begins clean. */
+export function shownWith({ document: { text }, settings }: Context, { start, end }: Span): Span {
+  const isMarked = settings.density === 'full' && '。；：，.;:'.includes(text[end] ?? ' ')
+  return { start, end: isMarked ? end + 1 : end }
 }
 
 /** Text may begin with the mark that ended its heading, and with the mark-up that did. */
