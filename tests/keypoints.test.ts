@@ -36,6 +36,11 @@ describe('a lead phrase stands alone', () => {
       '各家各户一定要把扫地这件事，始终放在心上，按着排好的次序天天去做。',
       '各家各户一定要把扫地这件事，始终放在心上 / 按着排好的次序天天去做',
     ],
+    // A case waits for what is done about it.
+    [
+      '对因贪玩误了扫地，弄脏院子的，要当面批评，叫他重扫一遍。',
+      '对因贪玩误了扫地，弄脏院子的，要当面批评 / 叫他重扫一遍',
+    ],
     // Who believes or announces it is passed over.
     ['我认为，院子应当天天扫，落叶不能过夜。', '院子应当天天扫 / 落叶不能过夜'],
     ['要看到，院子扫得还不够干净，门口尤其如此。', '院子扫得还不够干净 / 门口尤其如此'],
@@ -95,7 +100,7 @@ describe('where an English sentence may be cut', () => {
     [['After the yard has been swept', 'the broom'], 'which is new', false],
     [['After the yard has been swept', 'the broom shall be put away'], 'unless it is wet', true],
   ])('%j | %s: %s', (clauses, next, expected) => {
-    expect(isClosed(clauses, next)).toBe(expected)
+    expect(isClosed(clauses, [next])).toBe(expected)
   })
 })
 

@@ -34,7 +34,7 @@ function endsOf({ read }: Context, { clauses }: Sentence): number[] {
   return clauses
     .filter(
       (_, index) =>
-        index === clauses.length - 1 || isClosed(words.slice(0, index + 1), words[index + 1]),
+        index === clauses.length - 1 || isClosed(words.slice(0, index + 1), words.slice(index + 1)),
     )
     .map(({ span }) => span.end)
 }

@@ -7,7 +7,7 @@ import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
-import { measure } from './wording.ts'
+import { isConnective, measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {
@@ -269,7 +269,8 @@ function subjectOf(context: Context, sentences: readonly Sentence[], row: Parall
     if (about) return about
   }
   const [first] = before
-  return first && measure(context.read(first.span)) <= 10 ? first.span : null
+  const words = first ? context.read(first.span) : ''
+  return first && !isConnective(words) && measure(words) <= 10 ? first.span : null
 }
 
 /** Of 对…来说 and its like, what it is about. */

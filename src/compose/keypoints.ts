@@ -96,7 +96,8 @@ function headClauses(clauses: readonly Clause[], read: Read): number {
     if (!clause || !whole || measure(read(whole)) > LONGEST_HEAD) return 0
     if (!next) return count
     const words = clauses.slice(0, count).map(({ span }) => read(span))
-    if (!wait(words, read(next.span))) {
+    const rest = clauses.slice(count).map(({ span }) => read(span))
+    if (!wait(words, rest)) {
       return isPhrase(read(whole), read(next.span), next.mark) ? count + 1 : count
     }
   }
@@ -131,8 +132,8 @@ function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null
     const isAnnouncing = '：:'.includes(clauses[count - 1]?.mark || '-')
     const isWhole = count === clauses.length
     const words = clauses.slice(0, count).map((clause) => read(clause.span))
-    const next = clauses[count]
-    if (isWhole || (!isAnnouncing && isClosed(words, next && read(next.span)))) found = span
+    const rest = clauses.slice(count).map((clause) => read(clause.span))
+    if (isWhole || (!isAnnouncing && isClosed(words, rest))) found = span
   }
   return found
 }

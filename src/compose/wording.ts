@@ -104,10 +104,11 @@ export function isHan(words: string): boolean {
 /** A clause is a lead phrase from this length on, in characters of Han. */
 const SHORTEST_HEAD = 5
 
-/** Do the clauses at the head of a sentence only say something with `next`, the one after them? */
-export function wait(clauses: readonly string[], next: string): boolean {
+/** Do the clauses at the head of a sentence only say something with `rest`, those after them? */
+export function wait(clauses: readonly string[], rest: readonly string[]): boolean {
   const words = clauses.at(-1) ?? ''
-  if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses)) return true
+  const [next = ''] = rest
+  if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
   if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
   const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
   return isSubject && PREDICATE.test(next)
@@ -126,15 +127,16 @@ const OPEN_ENDS = [
 
 /**
  * May the clauses end a sentence? Not with a ground without what stands on it, nor with a condition
- * without what follows from it. `next` is the clause behind them. (When all of a sentence is there, it
+ * without what follows from it. `rest` are the clauses behind them. (When all of a sentence is there, it
  * ends as its writer wished.)
  */
-export function isClosed(clauses: readonly string[], next = ''): boolean {
+export function isClosed(clauses: readonly string[], rest: readonly string[] = []): boolean {
   const whole = clauses.join(', ')
   if (isJapanese(whole)) return false
-  if (!isHan(whole)) return isClosedLatin(whole, next)
+  if (!isHan(whole)) return isClosedLatin(whole, rest[0] ?? '')
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
+  if (isCase(clauses, rest)) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
   const isOpen = condition >= 0 && !isWholeCondition(clauses[condition] ?? '')
   return !isOpen || clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
@@ -152,6 +154,13 @@ const OPEN_LATIN =
 const FURTHER =
   /^(?:which|who|whose|where|while|when|whether|if|unless|because|although|though|since|including|such as|so|except|provided|with|by|to|rather|even|especially|not|as|after|before|until)\b/i
 const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
+
+/** 对…，…的，要…: up to the 的 only a case is named, not what is done about it. */
+function isCase([first = '', ...others]: readonly string[], rest: readonly string[]): boolean {
+  if (rest.length === 0) return false
+  const isNamed = (others.at(-1) ?? first).endsWith('的')
+  return isNamed || (/^(?:对|凡|因)/.test(first) && rest.some((words) => words.endsWith('的')))
+}
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
 function isClosedLatin(whole: string, next: string): boolean {
