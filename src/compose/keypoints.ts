@@ -3,8 +3,8 @@ import type { Clause, Sentence } from './clauses.ts'
 import {
   isClosed,
   isConditional,
-  isConnective,
   isHan,
+  isNoBeginning,
   isPhrase,
   measure,
   wait,
@@ -71,7 +71,8 @@ const lengthOf = ({ start, end }: Span) => end - start
 function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const first = clauses.findIndex(
     ({ span, mark }, index) =>
-      !isConnective(read(span)) && (index === clauses.length - 1 || !isColonLead(mark, read(span))),
+      !isNoBeginning(read(span)) &&
+      (index === clauses.length - 1 || !isColonLead(mark, read(span))),
   )
   const own = first < 0 ? [] : clauses.slice(first)
   const whole = joined(own, read)

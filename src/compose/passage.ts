@@ -18,6 +18,8 @@ const CHARACTERS_PER_POINT = 62
 /** A passage of running sentences alone shows so many of them, where it has them. */
 const FEWEST_POINTS = 2
 const MOST_POINTS = 4
+/** In characters of Han. */
+const LONGEST_ANNOUNCEMENT = 12
 /** A statement says at most so much, in characters of Han. */
 export const LONGEST_STATEMENT = 64
 
@@ -29,6 +31,9 @@ export function composePassage(context: Context, place: Place, spans: readonly S
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(texts)), spans)
   }
+  // 具体措施： alone announces what has slides of its own.
+  const words = texts.map((span) => context.read(span)).join('')
+  if (/[：:]\s*$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
       ? itemSlides(

@@ -12,7 +12,7 @@ import { noted } from './notes.ts'
 import { composePassage } from './passage.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { measure } from './wording.ts'
+import { isBeside, measure } from './wording.ts'
 
 /** The slides of a section and of all below it, in reading order. */
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
@@ -50,11 +50,15 @@ function announcementIn(
   if (first.heading !== null && !areSmall) return null
   const last = sentencesOf(context.document.text, above.span).at(-1)
   if (!last) return null
-  const announced = { start: last.span.start, end: above.span.end }
+  const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
+  const announced = { start: last.span.start + aside, end: above.span.end }
   const words = context.read(announced).trim()
   const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
   return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
 }
+
+/** (Who is to do it) in front of what announces belongs to what is said before. */
+const ASIDE = /^[（(][^（()）]*[）)]\s*/
 
 /** Blocks without what is announced at the end of one. */
 function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {
@@ -224,7 +228,8 @@ function smallItem(context: Context, child: Section): Item {
   const [body] = child.body
   const words = body && trimmedStart(context, body.span)
   const hasWords = words && /[\p{L}\p{N}]/u.test(context.read(words))
-  const shown = hasWords ? excerpt(context, words, 46) : null
+  const said = hasWords ? excerpt(context, words, 46) : null
+  const shown = said && !isBeside(context.read(said)) ? said : null
   // A whole sentence in bold is no heading of anything.
   const isSentence = head !== null && !shown && measure(context.read(head)) > LONGEST_HEAD
   return isSentence ? makeItem({ body: [head] }) : makeItem({ head, body: shown ? [shown] : [] })

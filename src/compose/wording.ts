@@ -72,7 +72,7 @@ export function worthOf(words: string): number {
   if (dangles(words)) score -= 1.5
   if (ASIDE.test(words)) score -= 2
   if (/[？?]$/.test(words)) score -= 1
-  if (BESIDE.test(words)) score -= 4
+  if (isBeside(words)) score -= 4
   if (ANNOUNCES.test(words)) score -= 3
   if (isConditional(words)) score -= 1
   // What goes on from a list or a line above.
@@ -91,9 +91,22 @@ export function isConditional(words: string): boolean {
   return CONDITION.test(words)
 }
 
-/** Does the sentence speak on of what the one before began, or is it what opens it? */
+/** Do the words only tie a sentence to what is before it, or address someone? */
 export function isConnective(words: string): boolean {
   return CONNECTIVE.test(words)
+}
+
+/** Goes on with the sentence, or the heading, that stands before it. */
+const GOES_ON = /^(?:以及|从而|并且|而且|或者)/
+
+/** Can a sentence not begin with this clause when it stands alone? */
+export function isNoBeginning(words: string): boolean {
+  return isConnective(words) || GOES_ON.test(words)
+}
+
+/** (Who is to do it), a note: it stands beside what is said. */
+export function isBeside(words: string): boolean {
+  return BESIDE.test(words)
 }
 
 /** Chinese parts clauses that stand alone; Japanese and Latin sentences do not come apart so. */
