@@ -121,7 +121,7 @@ function joined(clauses: readonly Clause[], read: Read): Span | null {
 }
 
 /** A dash, a bullet or the sign of a note. */
-const BEFORE_WORDS = /^(?:[—–·•*＊※†-]|[〔[]\d{1,3}[〕\]])+/
+const BEFORE_WORDS = /^(?:[—―–·•*＊※†-]|[〔[]\d{1,3}[〕\]])+/
 
 /** As many clauses as say at most `most` characters; null where not even the first does. */
 function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null {

@@ -9,7 +9,7 @@ const CONNECTIVE =
 
 /** Say when, where or on what ground, and wait for the clause that goes on. */
 const ADVERBIAL = [
-  /^(?:当前|目前|今天|现在|今后|近年来|多年来|在此|一直以来|长期以来|(?:过去|这|近|今后)?[一二三四五几十]+(?:年|个月)(?:来|里|间)?)$/,
+  /^(?:当前|目前|今天|现在|今后|近年来|多年来|在此|一直以来|长期以来|(?:过去|这|近|今后)?[一二三四五几十些]+(?:年|个月)(?:来|里|间)?)$/,
   /^[\d〇○零一二三四五六七八九十]+(?:年|月|日|世纪)[^，]{0,8}$/,
   /^(?:在|从(?!而)|对|对于|关于|就|以(?![及便免至])|自(?!己)|由于|为了?|当(?!然)|随着|通过|按照|根据|依据|围绕|本着|结合|经过|作为|除了?)(?!.*(?:要|必须|应当|是)).{1,28}$/,
   /^(?:还?要|必须|应当?)?(?:随着|通过|按照|根据|依据|围绕|本着|结合|针对).{1,18}$/,
@@ -26,7 +26,7 @@ const ACTOR =
 
 /** Whoever says or shows what comes next. */
 const SPEAKS =
-  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?|认识到|看到|懂得|明白|知道|记住)$/
+  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?|认识到|看到|懂得|明白|知道|记住|告诉.{0,4})$/
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
@@ -43,7 +43,7 @@ const FOLLOWS =
 
 /** A clause with its verb in front: what is before it is its subject. */
 const PREDICATE =
-  /^(?:是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
+  /^(?:越|一手|一边|是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
 /** 把就业工作 waits for what is done with it, in the next clause or behind a quotation. */
 const OBJECT = /把[^，]{2,}$/
 const OBJECT_VERB = /^(?:始终|真正|切实|摆|放|作为|纳入|列入|当作|同|与|和)/
@@ -168,10 +168,11 @@ const FURTHER =
   /^(?:which|who|whose|where|while|when|whether|if|unless|because|although|though|since|including|such as|so|except|provided|with|by|to|rather|even|especially|not|as|after|before|until)\b/i
 const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
 
-/** 对…，…的，要…: up to the 的 only a case is named, not what is done about it. */
+/** 对…，…的，要… and 为了…，…，要…: what is done comes behind the case or the purpose. */
 function isCase([first = '', ...others]: readonly string[], rest: readonly string[]): boolean {
   if (rest.length === 0) return false
   const isNamed = (others.at(-1) ?? first).endsWith('的')
+  if (/^为/.test(first) && /^(?:首?先|要|必须|应|就|我们)/.test(rest[0] ?? '')) return true
   return isNamed || (/^(?:对|凡|因)/.test(first) && rest.some((words) => words.endsWith('的')))
 }
 
