@@ -1,9 +1,9 @@
-// node scripts/looks.mjs [--sheets DIR [--slides N]] [--theme T] [--density D] [file or folder…]: builds decks, opens
+// node scripts/looks.mjs [--sheets DIR [--slides N]] [--theme T,T…] [--density D] [file or folder…]: builds decks, opens
 // them in a browser and says how they look: layouts and their longest run, emptiest and fullest slide,
 // lone characters, cards of unlike weight, slides for 1,000 characters. --sheets draws contact sheets, of the first N slides.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, parse, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
@@ -27,6 +27,7 @@ const files = inputs.flatMap((input) =>
         .map((name) => join(input, name))
     : [input],
 )
+const themes = (values.theme ?? 'official').split(',')
 /** The canvas, in px. */
 const SIZE = { width: 1280, height: 720 }
 /** All slides one below the other, as they are on the canvas. */
@@ -45,22 +46,24 @@ try {
   const context = await browser.newContext({ viewport: SIZE, bypassCSP: true })
   const page = await context.newPage()
   const rows = []
-  for (const file of files) rows.push(await looksOf(page, file))
+  for (const file of files) for (const theme of themes) rows.push(await looksOf(page, file, theme))
   print(rows)
 } finally {
   await browser.close()
   rmSync(out, { recursive: true })
 }
 
-async function looksOf(page, file) {
-  const { sheets, slides: count, ...settings } = values
-  const [{ report, files: made }] = await build([file], { ...settings, out, pdf: false })
+async function looksOf(page, file, theme) {
+  const { sheets, slides: count, density } = values
+  const settings = { theme, out, pdf: false, ...(density ? { density } : {}) }
+  const [{ report, files: made }] = await build([file], settings)
   await page.goto(pathToFileURL(resolve(made[0])).href)
   await page.addStyleTag({ content: UNROLLED })
   await page.evaluate(() => document.fonts.ready)
   const slides = await page.evaluate(measureSlides)
-  if (sheets) await drawSheets(page, basename(file), sheets, Number(count ?? Infinity))
-  return { name: basename(file), characters: report.characters, slides }
+  const name = `${parse(file).name}-${parse(theme).name}`
+  if (sheets) await drawSheets(page, name, sheets, Number(count ?? Infinity))
+  return { name: `${basename(file)}, ${theme}`, characters: report.characters, slides }
 }
 
 /** In the page: for each slide what it is, how full, and what is amiss. */
@@ -109,7 +112,7 @@ async function drawSheets(page, name, folder, count) {
     'body{margin:0;padding:10px;background:#777;display:grid;grid-template-columns:repeat(4,480px);gap:10px}img{width:480px}'
   await page.goto('about:blank')
   await page.setContent(`<style>${style}</style>${images.join('')}`)
-  const path = join(folder, `${name}${values.theme ? `-${values.theme}` : ''}.png`)
+  const path = join(folder, `${name}.png`)
   writeFileSync(path, await page.screenshot({ fullPage: true }))
   console.error(path)
 }
