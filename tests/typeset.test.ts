@@ -142,6 +142,18 @@ describe('line breaking', () => {
     expect(Math.max(...lines.map((line) => emWidth(line, FACE)))).toBeLessThanOrEqual(8)
   })
 
+  test.each([
+    'It ends on September 30, 2009',
+    'It ends on the day of 5 May 2024',
+    'It stands in Section 3.4',
+    'It costs some $5 million',
+  ])('an English date, a number with its unit and a reference are held: %s', (text) => {
+    const held = /(?:September|5 May|Section|\$5).*$/.exec(text)?.[0] ?? ''
+    for (let ems = 4; ems <= 16; ems += 0.5) {
+      if (emWidth(held, FACE) <= ems) expect(broken(text, ems)).toContain(held)
+    }
+  })
+
   test('the two halves of an astral sign stay together', () => {
     for (const ems of [1, 1.5, 2, 2.5]) {
       expect(broken('𠮷𠮷𠮷𠮷', ems)).not.toMatch(/[\ud800-\udbff]\/|\/[\udc00-\udfff]/)

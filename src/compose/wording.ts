@@ -51,7 +51,7 @@ const QUOTED_OBJECT = /把[“「《][^”」》]*[”」》](?:〔\d+〕)?$/
 
 /** A sentence that begins so only makes sense after the one before. */
 const DANGLING =
-  /^(?:这|其|此|它|他们|她们|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
+  /^(?:这|其|此|它|他们|她们|不?是(?!否|不是)|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
 /** 要 is a demand by itself, not as part of another word: 主要, 重要, 要素. */
 const DEMANDS =
   /(?<![主重首次摘纲简概])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|is to|are to/i

@@ -12,6 +12,9 @@ const DIGITS = '[0-9０-９〇零一二三四五六七八九十百千万亿]+'
 const UNITS =
   '(?:多|余|几)?(?:[百千万亿]*(?:平方|立方)?(?:公里|千米|厘米|毫米|米|公顷|千瓦时|千瓦|小时|分钟|秒|吨|公斤|斤|亩|元|美元|人次|人|户|家|件|个|名|位|岁|倍|项|次|台|辆|套|条|款|章|节|期|届|周年|世纪|个百分点|円|％|%|℃|km|kg|cm|mm|MW|kW|GB|MB)|年|月|日|号)'
 
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+
 /**
  * Things that read as one: dates with their year, numbers with units, short 《titles》 and “terms”
  * (clreq, 3.1.4; JIS X 4051, 4.9: what may not be parted).
@@ -21,14 +24,19 @@ const TOGETHER = new RegExp(
     `(?:令和|平成|昭和|公元)?\\s?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
     `${DIGITS}\\s?月\\s?${DIGITS}\\s?[日号]`,
     `第?${DIGITS}(?:[.．,，][0-9０-９]+)*\\s?${UNITS}`,
+    `\\b\\d{1,2} ${MONTH}(?: \\d{4})?\\b`,
+    `\\b${MONTH} \\d{1,2}(?:, \\d{4})?\\b`,
+    '(?:\\b(?:Section|Article|Chapter|Part|Rule|Table|Figure|Sec\\.|Art\\.|No\\.)|§) [0-9IVX]+(?:\\.[0-9]+)*',
+    '[$€£]?\\d[\\d.,]* (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
     '《[^《》\\n]{1,10}》',
     '“[^“”\\n]{1,10}”',
     '[「『][^「」『』\\n]{1,10}[」』]',
   ].join('|'),
   'gu',
 )
-/** Longer things are no units for the eye, in characters. */
+/** Longer things are no units for the eye, in characters; letters are narrower than Han. */
 const LONGEST_TOGETHER = 14
+const LONGEST_LATIN = 20
 
 /** How well a line may end before a character, from not at all upwards. */
 const NEVER = 0
@@ -48,7 +56,8 @@ export function opportunities(text: string): Uint8Array {
     kinds[index] = between(text[index - 1] ?? '', text[index] ?? '')
   }
   for (const { 0: whole, index } of text.matchAll(TOGETHER)) {
-    if (whole.length > LONGEST_TOGETHER) continue
+    const longest = /^[\x20-\x7e]+$/.test(whole) ? LONGEST_LATIN : LONGEST_TOGETHER
+    if (whole.length > longest) continue
     for (let at = index + 1; at < index + whole.length; at += 1) {
       kinds[at] = Math.min(kinds[at] ?? NEVER, HELD)
     }
