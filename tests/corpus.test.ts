@@ -57,6 +57,22 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
     })
   }
 
+  test('no list follows another for long', { timeout: 300_000 }, () => {
+    const runs = files.map((file) => {
+      const { value: tree } = outlineOf(file)
+      const source = { name: file, sha256: '' }
+      const deck = toDeck(tree, { density: 'points', theme: 'official', source })
+      const layouts = deck.groups.flatMap(({ slides }) => slides.map(({ layout }) => layout))
+      return (layouts.join(' ').match(/(?:points ?)+/g) ?? []).map(
+        (run) => run.split('points').length - 1,
+      )
+    })
+    // Three is the rule; a few texts allow nothing else.
+    const longest = runs.map((lengths) => Math.max(0, ...lengths))
+    expect(Math.max(...longest)).toBeLessThanOrEqual(5)
+    expect(longest.filter((length) => length > 3).length).toBeLessThanOrEqual(files.length / 8)
+  })
+
   const gold = files.filter((file) => existsSync(`${file}.gold.json`))
   const scores = gold.map((file) => {
     const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))

@@ -33,7 +33,7 @@ function variedSlides(context: Context, run: Run, all: readonly Slide[]): Slide[
   for (const slide of all) {
     const alike = slide.layout === run.layout ? run.alike + 1 : 1
     const isLong = alike > (MOST_ALIKE[slide.layout] ?? Infinity)
-    const shown = isLong ? reshaped(context, slides, slide, alike) : [slide]
+    const shown = isLong ? reshaped(context, slides, slide) : [slide]
     slides.push(...shown)
     run.layout = shown.at(-1)?.layout ?? slide.layout
     run.alike = run.layout === slide.layout && shown.length === 1 ? alike : 1
@@ -42,19 +42,16 @@ function variedSlides(context: Context, run: Run, all: readonly Slide[]): Slide[
 }
 
 /** The slide in another shape; as it is where its words allow none. `before` may take an item of it. */
-function reshaped(context: Context, before: Slide[], slide: Slide, alike: number): Slide[] {
+function reshaped(context: Context, before: Slide[], slide: Slide): Slide[] {
   for (const shape of SHAPES[slide.layout] ?? []) {
     const other = shape(context, slide)
     if (other) return [other]
   }
   if (slide.layout !== 'points') return [slide]
   const parts = withStatement(context, before, slide)
-  const isStill = parts.length === 1 && parts[0] === slide && alike > MOST_MIXED
+  const isStill = parts.length === 1 && parts[0] === slide
   return isStill ? [asPlainCards(context, slide) ?? slide] : parts
 }
-
-/** Points with and without a lead phrase stay a list up to so many slides in a row. */
-const MOST_MIXED = 3
 
 type Shape = (context: Context, slide: Slide) => Slide | null
 
