@@ -277,6 +277,23 @@ test('what another version of Lectern composed is no edit', async () => {
   expect(await made('旧.md')).toMatchObject({ edits: [], missing: 0 })
 })
 
+test('a build shows a deck as it is told to, and leaves its file', async () => {
+  writeFileSync(at('看.txt'), SPEECH)
+  await made('看.txt')
+  const deck = textOf('看.md')
+  const told = await made('看.md', { theme: 'plain', footer: '院子里的会', steps: true })
+  expect(told).toMatchObject({ edits: [], problems: [] })
+  expect(textOf('看.html')).toContain('--base: plain')
+  expect(textOf('看.html')).toContain('院子里的会')
+  expect(textOf('看.md')).toBe(deck)
+  await made('看.md')
+  expect(textOf('看.html')).toContain('--base: official')
+  // What its slides hold can't be told otherwise.
+  expect((await made('看.md', { density: 'full' })).problems.map(({ code }) => code)).toEqual([
+    'density-kept',
+  ])
+})
+
 describe('building again', () => {
   const files = new Map<string, string>()
   const path = SAMPLES.find((one) => one.endsWith('.txt')) ?? ''

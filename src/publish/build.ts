@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { render } from '../lectern.ts'
-import type { Density, Theme } from '../model/deck.ts'
+import type { Deck, Density, Theme } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
@@ -8,7 +8,7 @@ import { type Edition, LOGO, type Pages } from '../render/index.ts'
 import { version } from './assets.ts'
 import { type Loaded, load } from './deckfile.ts'
 import { deckText } from './decktext.ts'
-import { dressOf, type LookOptions, lookOf } from './dress.ts'
+import { dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
 import { DISK, documentsIn, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
@@ -66,7 +66,12 @@ export async function build(
   options: BuildOptions = {},
 ): Promise<Built[]> {
   const files = documentsIn(paths)
-  const wanted = { ...DEFAULTS, effects: DISK, ...options }
+  const wanted = {
+    ...DEFAULTS,
+    effects: DISK,
+    ...options,
+    densityGiven: options.density !== undefined,
+  }
   // The browser starts while the first document is read: that is half of a small deck's time.
   const press = wanted.pdf ? pressFor(wanted.effects) : null
   await warmFonts()
@@ -84,14 +89,16 @@ function pressFor({ print }: Effects): Press {
   return print ? { print, close: async () => {} } : openPress()
 }
 
-type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> & BuildOptions
+type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> &
+  BuildOptions & { densityGiven: boolean }
 
 async function buildOne(path: string, wanted: Wanted, press: Press | null): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
   const { density, effects } = wanted
   const settings = { density, ...lookOf(wanted, wanted.out) }
-  const loaded = load(path, settings, effects, wanted.encoding)
+  const found = load(path, settings, effects, wanted.encoding)
+  const loaded = found.edited ? asTold(found, wanted, dirname(path)) : found
   const { outline, deck } = loaded
   const dress = dressOf(deck.look, loaded.edited ? dirname(path) : wanted.out)
   tell('deck')
@@ -131,6 +138,25 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   for (const [file, content] of contents) await effects.write(file, content)
   tell('done')
   return { source: path, files: contents.map(([file]) => file), report }
+}
+
+/** An edited deck as this build was told to show it; its file stays as it is. */
+function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
+  const deck = { ...loaded.deck, ...overruled(loaded.deck, wanted, folder) }
+  const isOther = wanted.densityGiven && wanted.density !== deck.density
+  return {
+    ...loaded,
+    deck,
+    problems: [...loaded.problems, ...(isOther ? [densityKept(deck)] : [])],
+  }
+}
+
+function densityKept({ density, source }: Deck): Problem {
+  return {
+    severity: 'warning',
+    code: 'density-kept',
+    message: `This deck was made with density “${density}” and keeps it; build ${source.name} for another.`,
+  }
 }
 
 /** A slide's problem with the line of the deck file that the slide stands in. */

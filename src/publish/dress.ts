@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import { isThemeFile, type Look, type Theme } from '../model/deck.ts'
+import { type Deck, isThemeFile, type Look, type Theme } from '../model/deck.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
 import { pictureType } from '../read/index.ts'
 import { emWidth } from '../typeset/metrics.ts'
@@ -28,6 +28,25 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
       logo: logo === undefined ? null : fromFolder(out, logo),
       footer: footer ?? null,
       steps,
+    },
+  }
+}
+
+/** What a deck file says of its look, and over it what this build was told; paths from the deck's `folder`. */
+export function overruled(
+  { theme, look }: Pick<Deck, 'theme' | 'look'>,
+  options: LookOptions,
+  folder: string,
+): { theme: Theme; look: Look } {
+  const given = lookOf(options, folder)
+  const isThemed = options.theme !== undefined
+  return {
+    theme: isThemed ? given.theme : theme,
+    look: {
+      style: isThemed ? given.look.style : look.style,
+      logo: given.look.logo ?? look.logo,
+      footer: given.look.footer ?? look.footer,
+      steps: given.look.steps || look.steps,
     },
   }
 }
