@@ -88,7 +88,8 @@ describe('metrics', () => {
     ['\u{1f600}', false],
     ['\ue000', false],
   ])('a glyph for %s: %s', (sign, isThere) => {
-    expect(hasGlyph(sign)).toBe(isThere)
+    for (const face of ['sans-400', 'sans-700', 'serif-700'] as const)
+      expect(hasGlyph(sign, face)).toBe(isThere)
   })
 })
 

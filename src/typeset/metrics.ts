@@ -96,10 +96,9 @@ export function emOffsets(text: string, face: Face): Float64Array {
   return offsets
 }
 
-/** True when every face can show the character. */
-export function hasGlyph(sign: string): boolean {
-  const code = sign.codePointAt(0) ?? 0
-  return Object.values(FACES).every(({ covered }) => isCovered(covered, code))
+/** Can the face show the character? */
+export function hasGlyph(sign: string, face: Face): boolean {
+  return isCovered(FACES[face].covered, sign.codePointAt(0) ?? 0)
 }
 
 /** Is the code point in runs of [first, count, …]? */
