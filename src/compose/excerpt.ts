@@ -17,24 +17,35 @@ export function excerpt(context: Context, span: Span, most: number): Span | null
   const said = (end: number) => measure(read({ start, end }))
   let found: number | null = null
   for (const sentence of sentences) {
-    const ends = endsOf(context, sentence)
+    const { ends, isWhole } = endsOf(context, sentence, (end) => said(end) <= most * TOLERANCE)
     const fitting = ends.filter((end) => said(end) <= most)
     found = fitting.at(-1) ?? found
-    const isEnough = fitting.length < ends.length || (found !== null && said(found) > most / 2)
+    const isOver = !isWhole || fitting.length < ends.length
+    const isEnough = isOver || (found !== null && said(found) > most / 2)
     // A little longer is better than nothing.
-    found ??= ends.find((end) => said(end) <= most * TOLERANCE) ?? null
+    found ??= ends[0] ?? null
     if (isEnough) break
   }
   return found === null ? null : { start, end: found }
 }
 
-/** Where a sentence may end: after its last clause, or after one that waits for nothing. */
-function endsOf({ read }: Context, { clauses }: Sentence): number[] {
+/**
+ * Where a sentence may end within what `fits`: after its last clause, or after one that waits for
+ * nothing. `isWhole` where all of it fits.
+ */
+function endsOf(
+  { read }: Context,
+  { clauses }: Sentence,
+  fits: (end: number) => boolean,
+): { ends: number[]; isWhole: boolean } {
+  const over = clauses.findIndex(({ span }) => !fits(span.end))
+  const near = over < 0 ? clauses : clauses.slice(0, over)
   const words = clauses.map(({ span }) => read(span))
-  return clauses
+  const ends = near
     .filter(
       (_, index) =>
         index === clauses.length - 1 || isClosed(words.slice(0, index + 1), words.slice(index + 1)),
     )
     .map(({ span }) => span.end)
+  return { ends, isWhole: over < 0 }
 }
