@@ -211,6 +211,8 @@ const lines: LayoutPlanner = {
   },
 }
 
+const MOST_CHIPS = 8
+
 const chips: LayoutPlanner = {
   layout: 'chips',
   steps: (slide, show) =>
@@ -233,7 +235,7 @@ const chips: LayoutPlanner = {
     const upright = slide.items.every(({ head: words }) => words && isUpright(show(words)))
     const height = longest * head.leading + 2 * G.chipPad
     const wide = head.width >= head.size * 1.6
-    return upright && wide && slide.items.length <= 6 && height <= room(slide, plan, show)
+    return upright && wide && slide.items.length <= MOST_CHIPS && height <= room(slide, plan, show)
   },
 }
 

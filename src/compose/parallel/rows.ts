@@ -95,11 +95,14 @@ function rowOf(pieces: readonly Piece[], read: Read): Row | null {
 
 /** The pieces as they are, and with the first or the last cut to the others. */
 function cuts(pieces: readonly Piece[], read: Read): Piece[][] {
-  const firsts = pieces[0] ? [pieces[0], ...cutFirst(pieces, read)] : []
-  return firsts.flatMap((first) => {
-    const some = [first, ...pieces.slice(1)]
-    return [some, ...cutLast(some, read).map((last) => [...some.slice(0, -1), last])]
-  })
+  const lasts = [
+    [...pieces],
+    ...cutLast(pieces, read).map((last) => [...pieces.slice(0, -1), last]),
+  ]
+  return lasts.flatMap((some) => [
+    some,
+    ...cutFirst(some, read).map((first) => [first, ...some.slice(1)]),
+  ])
 }
 
 /** Words that tie a further member to the ones before it: 还会影响…, 也是对…进行再认识 */
@@ -122,8 +125,23 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
   const even = first.words.length - second.words.length
   // Without a shared first word the cut is only sure where all members have a word in its place.
   if (opening.length === 0 && isEven && others.length > 1 && isHeld(first, even, others))
-    found.push(even)
+    found.push(...beginnings(first.words, even))
   return found.filter((at) => at > 0).map((at) => tailOf(first, at, read))
+}
+
+/** Verbs that carry an enumeration and do not belong to its first member. */
+const CARRIER = /出现|呈现|形成|实现|做到|达到|体现|存在|具有/g
+const INNER = /^[与和及或而之地得了]$/
+
+/** Where a member begins that was cut by its length: not at 的, nor at a word that stands within. */
+function beginnings(words: readonly string[], at: number): number[] {
+  const particle = words.slice(at, at + 2).indexOf('的')
+  if (particle >= 0) return [at + particle + 1]
+  if (!INNER.test(words[at] ?? '')) return [at]
+  // 出现微观搞活与宏观控制相互促进: of Han each sign is a word, places in the text are places among words.
+  const before = words.slice(0, at).join('')
+  const carrier = [...before.matchAll(CARRIER)].at(-1)
+  return carrier && before.length === at ? [carrier.index + 2] : []
 }
 
 /** Where a run of words stands in others. */
