@@ -14,6 +14,8 @@ interface Frame {
   common: number
   /** What stands at the same place in members of equal length. */
   locked: number
+  /** The same, counted from their ends, where only the first member is longer. */
+  lockedAtEnd: number
   /** What is common stands at like places of all members. */
   isInPlace: boolean
   /** They begin with a word in Latin letters, which says more than one sign of Han. */
@@ -76,12 +78,28 @@ function frameOf(members: readonly (readonly string[])[]): Frame {
     suffix: weigh(end > 0 ? first.slice(-end) : []),
     common: weigh(shared),
     locked: weigh(locked),
+    lockedAtEnd: weigh(lockedAtEnd(members)),
     isInPlace: isInPlace(members, shared),
     last: first.at(-1) ?? '',
     isLatin: /^[a-z]/.test(first[0] ?? ''),
     shortest: Math.min(...lengths),
     longest: Math.max(...lengths),
   }
+}
+
+/** The first member may be longer by as much as this. */
+const LONGER = 1.5
+
+function lockedAtEnd([
+  first = [],
+  second = [],
+  ...others
+]: readonly (readonly string[])[]): string[] {
+  const { length } = second
+  const isLonger = first.length > length && first.length <= length * LONGER
+  if (!isLonger || others.some((other) => other.length !== length)) return []
+  const tail = first.slice(-length)
+  return tail.filter((word, at) => [second, ...others].every((other) => other[at] === word))
 }
 
 /** The words of the first member that stand in all the others, in any order. */
@@ -179,7 +197,7 @@ const SURE = 0.42
 /** Three members or more. */
 function isRow(frame: Frame, strength: number, isMeant: boolean): boolean {
   if (frame.prefix > 0 && startsAlike(frame, strength, isMeant)) return true
-  return frame.prefix < 2 && (standsAlike(frame) || goesAlike(frame, strength))
+  return frame.prefix < 2 && (standsAlike(frame) || endsInStep(frame) || goesAlike(frame, strength))
 }
 
 /** Members begin alike: with two words, or with one where more of them is alike. */
@@ -204,6 +222,13 @@ function standsAlike({ locked, suffix, shortest, longest, last }: Frame): boolea
     ? NOUN_MAKER.test(last)
     : locked + suffix >= longest / 7
 }
+
+/** 微观搞活与宏观控制相互促进、速度与效益相互统一: a longer first member, and like words in step from the end. */
+function endsInStep({ lockedAtEnd, common, shortest }: Frame): boolean {
+  return shortest >= LONG && lockedAtEnd >= 2 && common >= 3
+}
+
+const LONG = 8
 
 const NOUN_MAKER = /[性感力化率度观权者]$/
 

@@ -107,12 +107,22 @@ function isQuotedRow({ members }: Row): boolean {
  * any art.
  */
 function isPhraseRow({ members, start, end, opening }: Row): boolean {
-  const [first, ...others] = members
+  const [first, second, ...others] = members
   const length = lengthOf(first)
-  const isEven = others.every((one) => lengthOf(one) === length)
+  const isEven = [second, ...others].every((one) => lengthOf(one) === length)
+  // Of long members the first may hold more: 微观搞活与宏观控制相互促进、速度与效益相互统一
+  const isStep =
+    lengthOf(second) >= LONG && others.every((one) => lengthOf(one) === lengthOf(second))
   const areNouns = start === 0 && end === 2 && length === 4
-  return members.length >= 3 && (start > 0 || (isEven && !areNouns)) && !DETERMINER.test(opening)
+  return (
+    members.length >= 3 &&
+    (start > 0 || isStep || (isEven && !areNouns)) &&
+    !DETERMINER.test(opening)
+  )
 }
+
+/** In UTF-16 units. */
+const LONG = 8
 
 const DETERMINER =
   /^(?:我们?|你们?|[他她它]们?|自己|其)的$|^[有是]$|^[一每各这那][个位名项类]|^(?:the|a|an|our|their|his|its)$/
