@@ -137,8 +137,14 @@ function isSeries(context: Context, { items, lead, tail }: Slide): boolean {
     return words && isSpan(words) ? context.read(words) : ''
   })
   return openings.some(
-    (words, index) => ORDINAL.test(words) || words[0] === openings[index + 1]?.[0],
+    (words, index) =>
+      ORDINAL.test(words) || beginning(words) === beginning(openings[index + 1] ?? ''),
   )
+}
+
+/** A sign of Han, or two words in letters: “The” begins anything. */
+function beginning(words: string): string | undefined {
+  return /^[\w’']+ \S+|^./.exec(words)?.[0]
 }
 
 const ORDINAL =
