@@ -107,7 +107,7 @@ function cuts(pieces: readonly Piece[], read: Read): Piece[][] {
 
 /** Words that tie a further member to the ones before it: 还会影响…, 也是对…进行再认识 */
 const CONNECTIVE =
-  /^(?:还[会要能是]?|也[是要会]?|又[要会是]?|并且?|而且|更[要是]?|以及|或者?|不)(?=..)/
+  /^(?:还[会要能是]?|也[是要会]?|又[要会是]?|并且?|而且|更[要是]?|以及|或者?)(?=..)/
 
 function withoutConnective(piece: Piece, read: Read): Piece {
   const found = isPlain(piece, read) ? CONNECTIVE.exec(piece.words.join(''))?.[0].length : undefined
@@ -126,8 +126,12 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
   // Without a shared first word the cut is only sure where all members have a word in its place.
   if (opening.length === 0 && isEven && others.length > 1 && isHeld(first, even, others))
     found.push(...beginnings(first.words, even))
-  return found.filter((at) => at > 0).map((at) => tailOf(first, at, read))
+  // What was denied is never shown as if it were said: 不允许不作为 keeps its 不.
+  const isDenied = (at: number) => NEGATION.test(first.words[at - 1] ?? '')
+  return found.filter((at) => at > 0 && !isDenied(at)).map((at) => tailOf(first, at, read))
 }
+
+const NEGATION = /^(?:[不没未无非莫勿别]|not?|never|nor|without|cannot)$/
 
 /** Verbs that carry an enumeration and do not belong to its first member. */
 const CARRIER = /出现|呈现|形成|实现|做到|达到|体现|存在|具有/g
