@@ -1,5 +1,5 @@
-import { type Content, type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
-import { overlaps, type Span } from '../model/span.ts'
+import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { overlaps, type Span, trimmed } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
@@ -7,7 +7,7 @@ import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
-import { isConnective, measure } from './wording.ts'
+import { isConnective, isNoBeginning, measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {
@@ -66,7 +66,8 @@ type Builder = (
 ) => Slide[] | null
 
 const BUILDERS: Record<Parallel['kind'], Builder> = {
-  leads: cards,
+  leads: (context, place, sentences, group) =>
+    led(context, cards(context, place, group), beforeGroup(context, sentences, group.span)),
   pairs: (context, place, sentences, group) => {
     const { members, span } = group
     const table = nested(context, place, group)
@@ -113,12 +114,15 @@ function nested(context: Context, place: Place, { members }: Parallel): Slide[] 
 const CARD_BODY: readonly number[] = [0, 0, 62, 46, 44, 28, 28]
 const SHORTEST_CARD_BODY = 18
 
-function cards(
-  context: Context,
-  place: Place,
-  _sentences: readonly Sentence[],
-  group: Parallel,
-): Slide[] | null {
+/** The slides with `lead` above the first, where it has room. */
+function led(context: Context, slides: Slide[] | null, lead: Span[]): Slide[] | null {
+  const [first, ...others] = slides ?? []
+  if (!first || lead.length === 0) return slides
+  const whole = { ...first, lead }
+  return context.fitsWell(whole) ? [whole, ...others] : slides
+}
+
+function cards(context: Context, place: Place, group: Parallel): Slide[] | null {
   const { members } = group
   const table = nested(context, place, group)
   if (table) return table
@@ -176,8 +180,7 @@ function steps(
   )
   if (!isChain || members.length > 5) return null
   const items = members.map(({ head }) => makeItem({ head }))
-  const slide = makeSlide('', 'steps', { ...place, items })
-  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+  return within(context, sentences, span, makeSlide('', 'steps', { ...place, items }))
 }
 
 /** The shortest link of a chain, in characters. */
@@ -187,7 +190,7 @@ function goesOnFrom(before: string, words: string): boolean {
   return before.endsWith(words.slice(0, SHORTEST_LINK))
 }
 
-/** Lines under each other, with what the last sentence says after them. */
+/** Lines under each other. */
 function lined(
   context: Context,
   place: Place,
@@ -195,13 +198,45 @@ function lined(
   items: Item[],
   span: Span,
 ): Slide[] | null {
-  const slide = makeSlide('', 'lines', { ...place, items })
-  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+  return within(context, sentences, span, makeSlide('', 'lines', { ...place, items }))
 }
 
-function withTail(context: Context, slide: Slide, tail: Content[]): Slide[] | null {
-  const whole = { ...slide, tail }
-  return tail.length > 0 && context.fitsWell(whole) ? [whole] : null
+/** A group between what its sentence says before and after it, as far as there is room. */
+function within(
+  context: Context,
+  sentences: readonly Sentence[],
+  span: Span,
+  slide: Slide,
+): Slide[] | null {
+  const lead = beforeGroup(context, sentences, span)
+  const tail = tailOf(context, sentences, span)
+  const whole = [{ lead, tail }, { lead, tail: [] }, { lead: [], tail }]
+    .map((around) => ({ ...slide, ...around }))
+    .find((one) => one.lead.length + one.tail.length > 0 && context.fitsWell(one))
+  return whole ? [whole] : fitting(context, slide)
+}
+
+/** In characters of Han. */
+const LONGEST_BEFORE = 44
+
+/** What the group speaks about: the sentence that it stands in, from its beginning or from a clause on. */
+function beforeGroup(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
+  const { text } = context.document
+  const first = sentences.find((sentence) => overlaps(sentence.span, span))
+  const before = first?.clauses.filter((clause) => clause.span.start < span.start) ?? []
+  const spans = before
+    .filter((clause) => !isNoBeginning(context.read(clause.span)))
+    .map((clause) => trimmed(text, { start: clause.span.start, end: span.start }))
+    .map((words) => ({ start: words.start, end: words.end - openersAt(text, words) }))
+  const shown = spans.find((words) => measure(context.read(words)) <= LONGEST_BEFORE)
+  return shown && measure(context.read(shown)) >= SHORTEST_BEFORE ? [shown] : []
+}
+
+const SHORTEST_BEFORE = 3
+
+/** Marks at the end that lead on to the group: a comma, a colon, an opening quotation mark. */
+function openersAt(text: string, { start, end }: Span): number {
+  return /[\s，、：:“「（(]*$/.exec(text.slice(start, end))?.[0].length ?? 0
 }
 
 const LONGEST_TAIL = 60
@@ -230,8 +265,7 @@ function chips(
   const longest = Math.max(...members.map(({ head }) => head.end - head.start))
   if (members.length < (isQuoted && longest >= 4 ? 3 : 4)) return null
   const items = members.map(({ head }) => makeItem({ head }))
-  const slide = makeSlide('', 'chips', { ...place, items })
-  return withTail(context, slide, tailOf(context, sentences, span)) ?? fitting(context, slide)
+  return within(context, sentences, span, makeSlide('', 'chips', { ...place, items }))
 }
 
 /** Two groups of like size that stand close belong in one table when each has a subject. */

@@ -126,7 +126,7 @@ function attach(
   ]
   for (const [slide, side] of candidates) {
     if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
-    const held = [...slide[side], words]
+    const held = side === 'lead' ? [words, ...slide.lead] : [...slide.tail, words]
     const isShort =
       held.length === 1 ||
       measure(held.map((one) => readAny(context, one)).join('')) <= LONGEST_STATEMENT
