@@ -210,7 +210,11 @@ function within(
 ): Slide[] | null {
   const lead = beforeGroup(context, sentences, span)
   const tail = tailOf(context, sentences, span)
-  const whole = [{ lead, tail }, { lead, tail: [] }, { lead: [], tail }]
+  const whole = [
+    { lead, tail },
+    { lead, tail: [] },
+    { lead: [], tail },
+  ]
     .map((around) => ({ ...slide, ...around }))
     .find((one) => one.lead.length + one.tail.length > 0 && context.fitsWell(one))
   return whole ? [whole] : fitting(context, slide)

@@ -3,7 +3,9 @@ import type { Clause, Sentence } from './clauses.ts'
 import {
   isClosed,
   isConditional,
+  isGround,
   isHan,
+  isInStep,
   isNoBeginning,
   isPhrase,
   measure,
@@ -27,6 +29,8 @@ type Cut = Pick<Point, 'head' | 'body'>
 /** A lead phrase is at most this long, in characters of Han (Latin counts a third). */
 const LONGEST_HEAD = 26
 const LONGEST_BODY = 58
+/** With the ground for what it asks it may be longer. */
+const LONGEST_ASKED = 36
 /** A sentence in plain type is cut at a clause beyond this; of Latin letters and kana beyond the second. */
 const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
@@ -38,13 +42,32 @@ const SHORTEST_SENTENCE = 4
 
 /** The points that a run of sentences offers, each with how much it matters. */
 export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
-  return sentences.flatMap((sentence, index) => {
+  return withFurther(sentences, read).flatMap((sentence, index, all) => {
     const words = read(sentence.span)
     const cut = isHan(words) ? cutHan(sentence.clauses, read) : cutWhole(sentence, read)
     if (!cut) return []
-    const place = index === 0 || index === sentences.length - 1 ? 1 : 0
+    const place = index === 0 || index === all.length - 1 ? 1 : 0
     return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place }]
   })
+}
+
+/** Behind a semicolon, in characters of Han. */
+const LONGEST_FURTHER = 14
+
+/** What few words say behind a semicolon belongs to the sentence before: 成功了，是英雄；失败了，依然是英雄 */
+function withFurther(sentences: readonly Sentence[], read: Read): Sentence[] {
+  const units: Sentence[] = []
+  for (const sentence of sentences) {
+    const last = units.at(-1)
+    const goesOn = last && /[；;]$/.test(read(last.span)) && isHan(read(sentence.span))
+    if (goesOn && measure(read(sentence.span)) <= LONGEST_FURTHER) {
+      units[units.length - 1] = {
+        span: { start: last.span.start, end: sentence.span.end },
+        clauses: [...last.clauses, ...sentence.clauses],
+      }
+    } else units.push(sentence)
+  }
+  return units
 }
 
 /**
@@ -79,14 +102,19 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   const count = headClauses(own, read)
   const head = count > 0 ? joined(own.slice(0, count), read) : null
-  if (!head || measure(read(head)) > LONGEST_HEAD) {
+  if (!head) {
     const body = [LONGEST_PLAIN, LONGEST_WHOLE]
       .map((most) => upTo(own, most, read))
       .find((span) => span && measure(read(span)) >= SHORTEST_PLAIN)
     return body ? { head: null, body } : null
   }
-  return { head, body: upTo(own.slice(count), LONGEST_BODY, read) }
+  const rest = own.slice(count)
+  // 减税降费政策，包括…，执行期限全部延长: what is said of it comes behind all that it includes.
+  const said = INCLUDES.test(rest[0] ? read(rest[0].span) : '') ? rest.slice(-1) : rest
+  return { head, body: upTo(said, LONGEST_BODY, read) }
 }
+
+const INCLUDES = /^(?:其中)?包括/
 
 /** How many clauses make a lead phrase that stands alone; 0 where the sentence has none. */
 function headClauses(clauses: readonly Clause[], read: Read): number {
@@ -98,11 +126,30 @@ function headClauses(clauses: readonly Clause[], read: Read): number {
     if (!next) return count
     const words = clauses.slice(0, count).map(({ span }) => read(span))
     const rest = clauses.slice(count).map(({ span }) => read(span))
-    if (!wait(words, rest)) {
-      return isPhrase(read(whole), read(next.span), next.mark) ? count + 1 : count
-    }
+    if (!wait(words, rest)) return withStep(clauses, count, read)
   }
   return 0
+}
+
+/** What is in step with the lead phrase belongs to it, and what is asked after a ground. */
+function withStep(clauses: readonly Clause[], closed: number, read: Read): number {
+  const said = clauses.map(({ span }) => read(span))
+  const wordsTo = (count: number) => {
+    const whole = joined(clauses.slice(0, count), read)
+    return whole ? read(whole) : ''
+  }
+  const [first = '', second = ''] = said
+  const isAsked = closed === 1 && isGround(first, second)
+  if (isAsked && measure(wordsTo(2)) <= LONGEST_ASKED) return 2
+  const isPair = (at: number) => isInStep(said[at - 1] ?? '', said[at] ?? '')
+  const isOne = (at: number) =>
+    isPair(at) || (at === closed && isPhrase(wordsTo(at), said[at] ?? ''))
+  let count = closed
+  while (count < said.length && isOne(count) && measure(wordsTo(count + 1)) <= LONGEST_HEAD) {
+    count += 1
+  }
+  // A pair is not parted into lead phrase and support; a longer row may be.
+  return count === closed && isPair(count) ? 0 : count
 }
 
 /** 如何为民？ and 意思是： only announce what follows. */

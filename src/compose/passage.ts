@@ -20,6 +20,7 @@ const FEWEST_POINTS = 2
 const MOST_POINTS = 4
 /** In characters of Han. */
 const LONGEST_ANNOUNCEMENT = 12
+const SHORTEST_PASSAGE = 2
 /** A statement says at most so much, in characters of Han. */
 export const LONGEST_STATEMENT = 64
 
@@ -31,9 +32,10 @@ export function composePassage(context: Context, place: Place, spans: readonly S
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(texts)), spans)
   }
-  // 具体措施： alone announces what has slides of its own.
+  // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (/[：:]\s*$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
+  if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
       ? itemSlides(

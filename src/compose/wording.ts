@@ -17,6 +17,8 @@ const ADVERBIAL = [
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
   /^向(?!.*(?:进军|迈进|前进|推进|学习|看齐)).{2,20}$/,
   /^受.{2,16}(?:影响|冲击|制约)$/,
+  // By what means, in which manner: what is done so comes next.
+  /^(?:还?要|必须|应当?)?(?:坚持)?(?:用|运用|采用|采取|利用|以).{2,16}(?:办法|方法|方式|手段|措施|形式|途径|理念|标准|精神|姿态|态度|力度|决心|勇气|作风|状态)$/,
   /^(?:正?如|同|像|和|与|跟).{1,20}(?:一样|那样)$/,
 ]
 
@@ -63,6 +65,11 @@ const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$
 const POINTS_BACK = /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题/
 /** (Who is to do it) stands in brackets behind what is to be done; a note begins with its sign. */
 const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note:)/i
+
+/** A clause that turns round what the one before said, or puts something else in its place. */
+const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
+/** What goes before is a list of things, and this says what all of them do. */
+const OF_ALL = /^(?:等.{0,6})?(?:都|均|皆)(?!市|衡|匀)/
 
 /** How much a sentence matters by its words alone: demands and quoted terms do, asides do not. */
 export function worthOf(words: string): number {
@@ -123,6 +130,7 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
   const [next = ''] = rest
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
   if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
+  if (TURNS.test(next) || rest.some((clause) => OF_ALL.test(clause))) return true
   const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
   return isSubject && PREDICATE.test(next)
 }
@@ -192,9 +200,28 @@ function isWholeCondition(words: string): boolean {
 }
 
 /** Clauses of a few characters read as one phrase (脚踏实地，埋头苦干). */
-export function isPhrase(words: string, next: string, mark: string): boolean {
-  return measure(words) <= 6 && measure(next) <= 8 && mark !== ''
+export function isPhrase(words: string, next: string): boolean {
+  return measure(words) <= 6 && measure(next) <= 8
 }
+
+/**
+ * Is a clause in step with the end of the one before: 防微杜渐，警钟长鸣; 要以德修身，以才立业;
+ * 有字的书需要读，无字的书需要悟?
+ */
+export function isInStep(words: string, next: string): boolean {
+  const end = words.slice(-next.length)
+  if (next.length < 4 || end.length < next.length) return false
+  const shared = [...next].filter((sign, at) => sign === end[at]).length
+  if (next.length === 4) return words.length === 4 || shared > 0
+  return shared * 3 >= next.length
+}
+
+/** Does the first clause only say how things stand, and the second what is asked? */
+export function isGround(words: string, next: string): boolean {
+  return !DEMANDS.test(words) && ASKS.test(next)
+}
+
+const ASKS = /^(?:我们)?(?:一定|还|都|更)?(?:要(?![素点领害闻目件])|必须|应当?|务必|须)/
 
 /** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
 export function measure(text: string): number {

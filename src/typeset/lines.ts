@@ -1,6 +1,6 @@
 import { emOffsets, type Face } from './metrics.ts'
 import { ALLOWED, HELD, opportunities, PAUSE } from './opportunities.ts'
-import { isWithinWord } from './words.ts'
+import { isPhraseStart, isWithinWord } from './words.ts'
 
 /** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
 export interface Line {
@@ -16,8 +16,10 @@ export interface LineOptions {
   balance?: boolean
 }
 
-/** Never fewer characters than this on a last line: one alone looks forgotten. */
-const FEWEST_ON_LAST_LINE = 2
+/** Never fewer characters than this on a last line, where it can be helped: they look forgotten. */
+const FEWEST_ON_LAST_LINE = 3
+/** So many more may go with them where a line ends better. */
+const MORE_ON_LAST_LINE = 3
 
 /**
  * Breaks `text` into the lines it is set in. No line is wider than the measure by the font's
@@ -96,7 +98,7 @@ function tornAt(text: string, offsets: Float64Array, start: number, limit: numbe
   return end
 }
 
-/** Moves a character down when the last line would hold one alone. */
+/** Moves characters down, from a good place on, when the last line would hold too few. */
 function withoutOrphan(
   text: string,
   offsets: Float64Array,
@@ -107,14 +109,27 @@ function withoutOrphan(
   const last = lines.at(-1)
   const before = lines.at(-2)
   if (!last || !before || lettersIn(text, last) >= FEWEST_ON_LAST_LINE) return lines
+  const widest = (offsets[last.end] ?? 0) - ems
+  const stops = stopsBefore(text, kinds, before, last).filter((at) => (offsets[at] ?? 0) >= widest)
+  const costs = stops.map((at) => tearing(text, kinds, at, false))
+  const best = stops[costs.indexOf(Math.min(...costs))]
+  if (best === undefined) return lines
+  const parts = [
+    { start: before.start, end: best },
+    { start: best, end: last.end },
+  ]
+  return [...lines.slice(0, -2), ...parts]
+}
+
+/** Where the last line may begin instead to hold enough, the nearest first. */
+function stopsBefore(text: string, kinds: Uint8Array, before: Line, last: Line): number[] {
+  const stops: number[] = []
   for (let at = last.start - 1; at > before.start + 1; at -= 1) {
-    if ((kinds[at] ?? 0) < ALLOWED) continue
-    const moved = { start: at, end: last.end }
-    if ((offsets[moved.end] ?? 0) - (offsets[at] ?? 0) > ems) break
-    if (lettersIn(text, moved) < FEWEST_ON_LAST_LINE) continue
-    return [...lines.slice(0, -2), { start: before.start, end: at }, moved]
+    const count = lettersIn(text, { start: at, end: last.end })
+    if (count > FEWEST_ON_LAST_LINE + MORE_ON_LAST_LINE) break
+    if (count >= FEWEST_ON_LAST_LINE && (kinds[at] ?? 0) >= ALLOWED) stops.push(at)
   }
-  return lines
+  return stops
 }
 
 function lettersIn(text: string, { start, end }: Line): number {
@@ -139,7 +154,10 @@ function balanced(
   const plain = () => withoutOrphan(text, offsets, kinds, ems, fill(text, offsets, kinds, ems))
   if (text.length > LONGEST_BALANCED) return plain()
   const ideal = (offsets[text.length] ?? 0) / count
-  const torn = Float64Array.from({ length: text.length + 1 }, (_, end) => tearing(text, kinds, end))
+  const isKana = /[ぁ-ん]/.test(text)
+  const torn = Float64Array.from({ length: text.length + 1 }, (_, end) =>
+    tearing(text, kinds, end, isKana),
+  )
   const cost = (start: number, end: number) => {
     const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
@@ -160,6 +178,8 @@ function balanced(
 const NO_PAUSE = 0.16
 /** And inside a word. */
 const IN_WORD = 0.3
+/** And inside a Japanese phrase. */
+const IN_PHRASE = 0.15
 
 /** And a Latin word alone on the last line. */
 const ONE_WORD = 0.3
@@ -168,9 +188,11 @@ function isOneWord(text: string, start: number): boolean {
   return /^[!-~]+$/.test(text.slice(start).trim())
 }
 
-function tearing(text: string, kinds: Uint8Array, end: number): number {
+function tearing(text: string, kinds: Uint8Array, end: number, isKana: boolean): number {
   if (end === text.length || kinds[end] === PAUSE) return 0
-  return NO_PAUSE + (isWithinWord(text[end - 1] ?? '', text[end] ?? '') ? IN_WORD : 0)
+  const [before, after] = [text[end - 1] ?? '', text[end] ?? '']
+  const inPhrase = isKana && !isPhraseStart(before, after) ? IN_PHRASE : 0
+  return NO_PAUSE + inPhrase + (isWithinWord(before, after) ? IN_WORD : 0)
 }
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */

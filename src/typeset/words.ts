@@ -1,6 +1,6 @@
 /**
- * Everyday words of official and business Chinese and Japanese, and the names of provinces and great cities. A heading is better broken
- * beside one than within it; what is not here may be torn, as line breaking allows (clreq, 3.1.4).
+ * Everyday words of official and business Chinese and Japanese, and the names of provinces and great
+ * cities. A heading is better broken beside one than within it; what is not here may be torn, as line breaking allows (clreq, 3.1.4).
  */
 const WORDS = `
 发展 成就 工作 就业 主要 目标 建设 社会 经济 政治 文化 生态 文明 管理 服务 群众 人民 干部 党员 组织 领导 部门 单位
@@ -25,6 +25,16 @@ const WORDS = `
 不能 不得 不要 可以 应当 必须 已经 正在 将要 现在 今天 今年 去年 明年 近年 当前 目前 今后 长期 短期 时期 期间
 共产党 党中央 人大 政协 解放军 伟大 复兴 梦想 斗争 使命 胜利 奋斗 精准 脱贫 攻坚 振兴 富裕 力量 优势 传统 自信 共同 共享
 体现 代表 关系 党内 党外 党性 群众路线 生产力 竞争力 基础设施 供给 需求侧 供给侧 结构性 产业链 供应链 新能源 人工智能
+时间 时刻 时候 期限 阶段 步骤 环节 过程 结果 成效 进展 进步 变化 趋势 影响 因素 原因 预料 预计 预期 预算 估计 判断 分析 研究 调查 调研 探索
+技能 动能 潜能 功能 才能 职能 本领 知识 信息化 市场化 社会化 城镇化 国际化 产业化 专业化 制度化 规范化 法治化 常态化 数字化 智能化 一体化 多样化
+结构 全局性 针对性 实效性 积极性 主动性 创造性 自觉性 重要性 必要性 长期性 艰巨性 复杂性 特殊性 一般性 整体性 系统性 可行性 有效性 安全性
+国企 国资 民企 中小 中小微 小微 私营 个体 个体户 工商户 央企 外资 外贸 内需 进口 出口 贸易 商品 产品 价格 物价 成本 利润 税费 税率 减税 降费 贷款 利率 融资 债券 赤字 信贷 银行 保险
+传染病 传染源 疫情 防控 疫苗 药品 患者 医生 医务 医保 社保 养老金 公积金 失业 下岗 待业 岗位 职业 劳动 劳动力 工资 报酬 合法 权威 法院 检察院 检察 审判 诉讼 起诉 判决 裁判 证据 被告 原告 侵权 人格权 肖像 名誉 隐私 赔偿 损害 损失 过错 义务人 权利人
+经济体 经济区 开发区 自贸区 高新区 产业园 园区 县域 市区 郊区 首都 副中心 街镇 村镇 镇村 居委会 村委会 业主 物业 住房 住宅 房屋 土地 耕地 粮食 农产品 种子 畜牧 水利 林业 渔业 草原 森林 河流 湖泊 海洋 大气 土壤 污染 污染物 排放 垃圾 节能 减排 气候 碳达峰 碳中和 生物 多样性 物种
+交通 运输 铁路 公路 高速 机场 港口 航空 物流 电力 电网 煤炭 石油 天然气 能耗 材料 装备 制造 制造业 服务业 旅游 餐饮 零售 电商 互联网 大数据 云计算 芯片 集成电路 软件 算法 模型 通信 卫星 航天 专利 知识产权 实验室 院士 专家 学者 课题 论文 教材 课程 学科 高校 高职 中学 小学 幼儿园 义务教育 毕业生 师生 校园
+军队 国防 军人 退役 战士 武器 边防 边境 领土 主权 外交 和平 合作 共赢 共商 共建 命运 共同体 一带一路 多边 双边 港澳 同胞 统一 两岸 侨胞 宗教 少数民族 宪法 选举 民主 协商 监察 巡视 腐败 反腐败 贪污 受贿 违纪 违法 犯罪 处分 问责 追究 举报 信访 投诉 纠纷 调解 仲裁 复议
+文明 道德 诚信 友善 敬业 爱国 家庭 家风 传承 遗产 文物 博物馆 出版 新闻 舆论 媒体 电影 电视 广播 文艺 体育 赛事 健身 奥运 志愿者 公益 慈善 捐赠 救助 低保 特困 残疾人 留守 弱势 贫困 致富 增收 帮扶 对口 支援
+面临 面对 应对 遵循 遵守 遵照 符合 适应 满足 达到 超过 低于 高于 包括 涉及 关于 有关 相关 其他 以上 以下 之间 之后 之前 以来 以内 以外 及时 尽快 逐步 稳步 大力 着力 努力 全力 深刻 明确 明显 显著 突出 紧密 密切 广泛 普遍 特别 尤其 十分 非常 更加 尚未 仍然 继续 再次 重新 共同 分别 依法 依照 依据 鼓励 引导 倡导 动员 号召 召开 举办 承办 主办 参加 参与 出席 主持 部署 安排 布置 启动 完成 结束 取得 获得 赢得 争取 维持 恢复 增长 下降 减少 降低 增加 扩展 缩小 控制 限制 禁止 允许 批准 授权 委托 指定 任命 选拔 任用 考察 考试 录用 聘用 招聘 辞职 退休
 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南
 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州
 武汉 长沙 广州 海口 成都 贵阳 昆明 西安 兰州 西宁 呼和浩特 南宁 拉萨 银川 乌鲁木齐 深圳 厦门 青岛 大连 宁波 苏州 雄安
@@ -42,4 +52,9 @@ for (const word of WORDS.split(/\s+/)) {
 /** Do the two characters stand beside each other within a word? */
 export function isWithinWord(before: string, after: string): boolean {
   return PAIRS.has(before + after)
+}
+
+/** Japanese phrases begin with a sign of Han, a katakana or a letter behind hiragana (申し出る場合の手続). */
+export function isPhraseStart(before: string, after: string): boolean {
+  return /[ぁ-ん]/.test(before) && !/[ぁ-ん]/.test(after)
 }
