@@ -224,10 +224,18 @@ function within(
 const LONGEST_BEFORE = 44
 
 /** What the group speaks about: the sentence that it stands in, from its beginning or from a clause on. */
-function beforeGroup(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
+function beforeGroup(
+  context: Context,
+  sentences: readonly Sentence[],
+  span: Span,
+  from = 0,
+): Span[] {
   const { text } = context.document
   const first = sentences.find((sentence) => overlaps(sentence.span, span))
-  const before = first?.clauses.filter((clause) => clause.span.start < span.start) ?? []
+  const before =
+    first?.clauses.filter(
+      (clause) => from <= clause.span.start && clause.span.start < span.start,
+    ) ?? []
   const spans = before
     .filter((clause) => !isNoBeginning(context.read(clause.span)))
     .map((clause) => trimmed(text, { start: clause.span.start, end: span.start }))
@@ -238,9 +246,9 @@ function beforeGroup(context: Context, sentences: readonly Sentence[], span: Spa
 
 const SHORTEST_BEFORE = 3
 
-/** Marks at the end that lead on to the group: a comma, a colon, an opening quotation mark. */
+/** Signs at the end that lead on to the group: a comma, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {
-  return /[\s，、：:“「（(]*$/.exec(text.slice(start, end))?.[0].length ?? 0
+  return /(?:[，：:]即)?[\s，、：:“「（(]*$/.exec(text.slice(start, end))?.[0].length ?? 0
 }
 
 const LONGEST_TAIL = 60
@@ -294,7 +302,8 @@ function tableOf(
     subjects[index] ?? null,
     ...row.members.map(({ head }) => head),
   ])
-  return fitting(context, makeSlide('', 'table', { ...place, rows: [[], ...cells] }))
+  const slide = makeSlide('', 'table', { ...place, rows: [[], ...cells] })
+  return led(context, fitting(context, slide), beforeGroup(context, sentences, first.span, a.end))
 }
 
 /** Whom a row of a table is about: 对…来说, or the sentence's first clause when it is short. */

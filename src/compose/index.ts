@@ -60,11 +60,12 @@ function opening(
   const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
   const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
   const own = [...greeting, ...said]
+  const before = own.filter(({ span }) => series[0] && span.end <= series[0].span.start)
   const slides = [
     fittingTitle(context, first),
     ...agenda(context, sections),
-    ...composeBlocks(context, place, own),
-    ...series.flatMap((section) => seriesSlides(context, place, section, series)),
+    ...composeBlocks(context, place, own.slice(before.length)),
+    ...seriesSlides(context, place, before, series),
   ]
   return { id: 'opening', kind: 'opening', heading: [], slides: inOrder(slides) }
 }
@@ -134,15 +135,16 @@ function headingItem(context: Context, section: Section) {
   return makeItem({ label: section.number, head: heading })
 }
 
-/** A preamble's series becomes cards or points under the tool's own heading. */
+/** A preamble's series, with what is said before it, becomes cards or points under the tool's own heading. */
 function seriesSlides(
   context: Context,
   place: Place,
-  section: Section,
-  all: readonly Section[],
+  body: Outline['preamble'],
+  series: readonly Section[],
 ): Slide[] {
-  if (section !== all[0]) return []
-  const parent: Section = { ...section, number: null, heading: null, body: [], children: [...all] }
+  const [first] = series
+  if (!first) return []
+  const parent: Section = { ...first, number: null, heading: null, body, children: [...series] }
   return composeSection(context, parent, []).map((slide) => ({ ...slide, ...place }))
 }
 

@@ -26,6 +26,8 @@ const LONGEST_LEAD = 24
 const SHORTEST_REST = 16
 /** A paragraph with more than this below its lead has slides of its own. */
 const LONGEST_ITEM = 110
+/** Less below its lead is no slide of its own. */
+const SHORTEST_OWN = 40
 const FEWEST_LEADS = 2
 
 /**
@@ -48,19 +50,27 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
     } else if (isOne && part.place === place && !part.leads) last.spans.push(span)
     else parts.push(part)
   })
-  return parts.map(withCompany)
+  return parts.map((part) => withCompany(context, part))
 }
 
 function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {
   const own: Part = { place, spans: [span], leads: null }
   if (!lead) return own
   if (measure(context.read(lead.rest)) <= LONGEST_ITEM) return { ...own, leads: [lead] }
-  return { ...own, place: { crumb: place.heading.slice(0, 1), heading: [lead.head] } }
+  return { ...own, place: under(place, lead) }
 }
 
-/** A paragraph that is the only item of its slide is running text like others. */
-function withCompany(part: Part): Part {
-  return part.leads?.length === 1 ? { ...part, leads: null } : part
+/** A paragraph that would be the only item of its slide has one of its own, or is running text like others. */
+function withCompany(context: Context, part: Part): Part {
+  const [lead] = part.leads ?? []
+  if (!lead || part.leads?.length !== 1) return part
+  const isLong = measure(context.read(lead.rest)) >= SHORTEST_OWN
+  return { ...part, leads: null, place: isLong ? under(part.place, lead) : part.place }
+}
+
+/** The place of what stands under a lead. */
+function under(place: Place, { head }: Lead): Place {
+  return { crumb: place.heading.slice(0, 1), heading: [head] }
 }
 
 /** A paragraph that speaks on of what the one above it began. */

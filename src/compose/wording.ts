@@ -221,7 +221,8 @@ export function isGround(words: string, next: string): boolean {
   return !DEMANDS.test(words) && ASKS.test(next)
 }
 
-const ASKS = /^(?:我们)?(?:一定|还|都|更)?(?:要(?![素点领害闻目件])|必须|应当?|务必|须)/
+const ASKS =
+  /^(?:下一(?:阶段|步)|今[年后]|现在|当前|我们|大家|各级|各地)?(?:一定|还|都|更)?(?:要(?![素点领害闻目件])|必须|应当?|务必|须)/
 
 /** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
 export function measure(text: string): number {

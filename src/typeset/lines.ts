@@ -16,8 +16,11 @@ export interface LineOptions {
   balance?: boolean
 }
 
-/** Never fewer characters than this on a last line, where it can be helped: they look forgotten. */
-const FEWEST_ON_LAST_LINE = 3
+/** Never fewer characters than this on a last line: one alone looks forgotten. */
+const FEWEST_ON_LAST_LINE = 2
+/** In running text two under a long line do too. A measure is long from so many ems on. */
+const FEWEST_UNDER_LONG = 3
+const LONG_MEASURE = 12
 /** So many more may go with them where a line ends better. */
 const MORE_ON_LAST_LINE = 3
 
@@ -108,9 +111,14 @@ function withoutOrphan(
 ): Line[] {
   const last = lines.at(-1)
   const before = lines.at(-2)
-  if (!last || !before || lettersIn(text, last) >= FEWEST_ON_LAST_LINE) return lines
+  const isLong = ems >= LONG_MEASURE
+  const fewest = isLong ? FEWEST_UNDER_LONG : FEWEST_ON_LAST_LINE
+  const most = isLong ? fewest + MORE_ON_LAST_LINE : fewest
+  if (!last || !before || lettersIn(text, last) >= fewest) return lines
   const widest = (offsets[last.end] ?? 0) - ems
-  const stops = stopsBefore(text, kinds, before, last).filter((at) => (offsets[at] ?? 0) >= widest)
+  const stops = stopsBefore(text, kinds, before, last, fewest, most).filter(
+    (at) => (offsets[at] ?? 0) >= widest,
+  )
   const costs = stops.map((at) => tearing(text, kinds, at, false))
   const best = stops[costs.indexOf(Math.min(...costs))]
   if (best === undefined) return lines
@@ -122,12 +130,19 @@ function withoutOrphan(
 }
 
 /** Where the last line may begin instead to hold enough, the nearest first. */
-function stopsBefore(text: string, kinds: Uint8Array, before: Line, last: Line): number[] {
+function stopsBefore(
+  text: string,
+  kinds: Uint8Array,
+  before: Line,
+  last: Line,
+  fewest: number,
+  most: number,
+): number[] {
   const stops: number[] = []
   for (let at = last.start - 1; at > before.start + 1; at -= 1) {
     const count = lettersIn(text, { start: at, end: last.end })
-    if (count > FEWEST_ON_LAST_LINE + MORE_ON_LAST_LINE) break
-    if (count >= FEWEST_ON_LAST_LINE && (kinds[at] ?? 0) >= ALLOWED) stops.push(at)
+    if (count > most && stops.length > 0) break
+    if (count >= fewest && (kinds[at] ?? 0) >= ALLOWED) stops.push(at)
   }
   return stops
 }
