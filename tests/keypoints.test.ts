@@ -46,6 +46,30 @@ describe('a lead phrase stands alone', () => {
       '对因贪玩误了扫地，弄脏院子的，要当面批评，叫他重扫一遍。',
       '对因贪玩误了扫地，弄脏院子的，要当面批评 / 叫他重扫一遍',
     ],
+    // What is in step with it belongs to it.
+    ['扫帚要用手拿，落叶要用筐装，每天都一样。', '扫帚要用手拿，落叶要用筐装 / 每天都一样'],
+    ['各家各户要以勤为本，以净为美，从门口扫起。', '各家各户要以勤为本，以净为美 / 从门口扫起'],
+    // A ground and what is asked after it are one; a turn is not said in small type.
+    [
+      '今年院子里有落叶八筐，要趁天晴扫干净，再装进袋子。',
+      '今年院子里有落叶八筐，要趁天晴扫干净 / 再装进袋子',
+    ],
+    [
+      '院子里落叶不少，但人人都肯动手，所以天天干净。',
+      '院子里落叶不少，但人人都肯动手 / 所以天天干净',
+    ],
+    // By what means waits for what is asked.
+    [
+      '要用轮流值日的办法，把院子扫干净，把门口看好。',
+      '要用轮流值日的办法，把院子扫干净 / 把门口看好',
+    ],
+    // Behind all that it includes a subject has its verb.
+    [
+      '院子里放的旧工具，包括断了柄的扫帚，漏了底的筐，没有齿的耙子，全部送到修理铺。',
+      '院子里放的旧工具 / 全部送到修理铺',
+    ],
+    // Few words behind a semicolon stay with their sentence.
+    ['院子扫干净了，大家高兴；没扫干净，明天再扫。', '院子扫干净了，大家高兴；没扫干净，明天再扫'],
     // Who believes or announces it is passed over.
     ['我认为，院子应当天天扫，落叶不能过夜。', '院子应当天天扫 / 落叶不能过夜'],
     ['要看到，院子扫得还不够干净，门口尤其如此。', '院子扫得还不够干净 / 门口尤其如此'],

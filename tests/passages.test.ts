@@ -78,6 +78,40 @@ describe('layouts are chosen from the shape of the text', () => {
   })
 })
 
+test('parallel phrases stand between what their sentence says before and after them', () => {
+  const [slide] = slidesOf(
+    '读书\n一、先读书\n读书是本分。大家要多读好书，把读书当作一种日常习惯、一种生活方式、一种精神追求、一种处世态度，天天坚持读上几页，从不间断。\n二、再读书\n读书要有恒心。\n',
+  ).filter(({ layout }) => layout === 'chips')
+  const text = '大家要多读好书，把读书当作'
+  expect(slide?.lead.filter(isSpan).some(({ start, end }) => end - start === text.length)).toBe(
+    true,
+  )
+  expect(slide?.items).toHaveLength(4)
+})
+
+test('a series in the opening stands under what announces it', () => {
+  const { outline, deck } = deckOf(
+    '读书\n今天开这个会，主要有三层意思：一是请大家多读书；二是请大家读好书；三是请大家把书读完。\n一、先读书\n读书是本分。\n二、再读书\n读书要有恒心。\n',
+  )
+  const slides = deck.groups[0]?.slides ?? []
+  const led = slides.find(({ items, lead }) => items.length === 3 && lead.length === 1)
+  const [lead] = led?.lead.filter(isSpan) ?? []
+  expect(lead && outline.document.text.slice(lead.start, lead.end)).toBe(
+    '今天开这个会，主要有三层意思：',
+  )
+})
+
+test('a stray sign makes no slide', () => {
+  const slides = slidesOf(
+    '读书\n一、先读书\n读书是每个人的本分。\n二、再读书\n读书要有恒心。\nお\n',
+  )
+  expect(slides.filter(({ items }) => items.length === 1).map(({ layout }) => layout)).not.toEqual(
+    [],
+  )
+  const shown = slides.flatMap(({ items }) => items.flatMap(({ body }) => body.filter(isSpan)))
+  expect(shown.every(({ start, end }) => end - start > 1)).toBe(true)
+})
+
 test('a law shows its articles whole, beside their numbers', () => {
   const law =
     '规定\n第一条　为了规范阅览，制定本规定。\n第二条　读者应当：\n（一）安静；\n（二）爱书。\n第三条　自公布之日起施行。\n'

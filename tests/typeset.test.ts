@@ -135,6 +135,11 @@ describe('line breaking', () => {
     expect(broken('院子每天早上扫一遍', 8)).toBe('院子每天早上扫/一遍')
   })
 
+  test('nor two signs under a long line: what goes with them begins at a pause or a word', () => {
+    expect(broken('每天早上先扫院子，再把门口打扫', 13)).toBe('每天早上先扫院子，/再把门口打扫')
+    expect(broken('院子里每天都要有人负责管理', 12)).toBe('院子里每天都要有人/负责管理')
+  })
+
   test('a Latin word wider than the measure is torn at its letters', () => {
     const word = 'a'.repeat(60)
     const lines = broken(word, 8).split('/')
