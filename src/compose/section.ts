@@ -37,6 +37,7 @@ function composeInside(
 }
 
 const LONGEST_ANNOUNCEMENT = 100
+const LONGEST_ANNOUNCING = 72
 
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
 function announcementIn(
@@ -51,7 +52,10 @@ function announcementIn(
   const last = sentencesOf(context.document.text, above.span).at(-1)
   if (!last) return null
   const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
-  const announced = { start: last.span.start + aside, end: above.span.end }
+  // A short paragraph announces as a whole.
+  const isShort = measure(context.read(above.span)) <= LONGEST_ANNOUNCING && aside === 0
+  const start = isShort ? above.span.start : last.span.start + aside
+  const announced = { start, end: above.span.end }
   const words = context.read(announced).trim()
   const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
   return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
