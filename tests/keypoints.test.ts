@@ -58,6 +58,8 @@ describe('a lead phrase stands alone', () => {
       '院子里落叶不少，但人人都肯动手，所以天天干净。',
       '院子里落叶不少，但人人都肯动手 / 所以天天干净',
     ],
+    // What is aimed at waits for what it takes.
+    ['要扫净这个院子，必须人人动手，天天坚持。', '要扫净这个院子，必须人人动手 / 天天坚持'],
     // By what means waits for what is asked.
     [
       '要用轮流值日的办法，把院子扫干净，把门口看好。',

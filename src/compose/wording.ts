@@ -69,6 +69,9 @@ const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note
 
 /** A clause that turns round what the one before said, or puts something else in its place. */
 const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
+/** 要解决这个问题，必须…: what it takes comes next. */
+const AIM = /^(?:要|要想|想要?|欲)/
+const TAKES = /^(?:除|必须|就|首先|关键|离不开|根本|最)/
 /** What goes before is a list of things, and this says what all of them do. */
 const OF_ALL = /^(?:等.{0,6})?(?:都|均|皆)(?!市|衡|匀)/
 
@@ -131,6 +134,7 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
   const [next = ''] = rest
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
   if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
+  if (AIM.test(words) && TAKES.test(next)) return true
   if (TURNS.test(next) || rest.some((clause) => OF_ALL.test(clause))) return true
   const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
   return isSubject && PREDICATE.test(next)
