@@ -186,8 +186,16 @@ describe('line breaking', () => {
     expect(broken(text, ems, true)).toBe(lines)
   })
 
+  test.each([
+    ['每个人都要把自己的责任担起来', 10, '每个人都要把自己的/责任担起来'],
+    // No further line is made for a word.
+    ['各个小组要及时反映读者意见和建议', 8, '各个小组要及时反/映读者意见和建议'],
+  ])('running lines tear no word that they need not: %s', (text, ems, lines) => {
+    expect(broken(text, ems, false)).toBe(lines)
+  })
+
   test('balanced lines are of like length where there is no pause', () => {
-    const widths = broken('早晨起来打扫院子傍晚回来浇花', 10, true)
+    const widths = broken('早晨起来扫院子傍晚回来浇花草', 10, true)
       .split('/')
       .map((line) => emWidth(line, FACE))
     expect(widths).toEqual([7, 7])

@@ -36,7 +36,45 @@ export function breakLines(text: string, options: LineOptions): Line[] {
   const greedy = fill(text, offsets, kinds, options.ems)
   if (greedy.length === 1) return greedy
   if (options.balance) return balanced(text, offsets, kinds, options.ems, greedy.length)
-  return withoutOrphan(text, offsets, kinds, options.ems, greedy)
+  const whole =
+    text.length > LONGEST_SHORT
+      ? greedy
+      : inWholeWords(text, kinds, greedy, (start) =>
+          lineEnd(text, offsets, kinds, start, options.ems),
+        )
+  return withoutOrphan(text, offsets, kinds, options.ems, whole)
+}
+
+/** Longer texts are read as running text, where words are torn at a line's end. In UTF-16 units. */
+const LONGEST_SHORT = 160
+/** A line may end so many signs early. */
+const MOST_BACK = 2
+
+/** The lines with no word torn that can be kept whole without a further line. */
+function inWholeWords(
+  text: string,
+  kinds: Uint8Array,
+  greedy: Line[],
+  endOf: (start: number) => number,
+): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start < text.length) {
+    const end = wordEnd(text, kinds, start, endOf(start))
+    lines.push({ start, end })
+    start = end
+  }
+  return lines.length > greedy.length ? greedy : lines
+}
+
+/** The nearest place up to `end` that tears no word; `end` where there is none. */
+function wordEnd(text: string, kinds: Uint8Array, start: number, end: number): number {
+  if (end === text.length) return end
+  for (let at = end; at > start && at >= end - MOST_BACK; at -= 1) {
+    const isTorn = kinds[at] !== PAUSE && isWithinWord(text[at - 1] ?? '', text[at] ?? '')
+    if ((kinds[at] ?? 0) >= ALLOWED && !isTorn) return at
+  }
+  return end
 }
 
 /** As many characters on each line as it takes. */

@@ -1,6 +1,9 @@
+import { LEXICON } from './lexicon.ts'
+
 /**
- * Everyday words of official and business Chinese and Japanese, and the names of provinces and great
- * cities. A heading is better broken beside one than within it; what is not here may be torn, as line breaking allows (clreq, 3.1.4).
+ * What the lexicon lacks: words of official and business Chinese, longer words, Japanese, and the
+ * names of provinces and great cities. A line is better broken beside a word than within it; what is
+ * in neither list may be torn, as line breaking allows (clreq, 3.1.4).
  */
 const WORDS = `
 发展 成就 工作 就业 主要 目标 建设 社会 经济 政治 文化 生态 文明 管理 服务 群众 人民 干部 党员 组织 领导 部门 单位
@@ -44,7 +47,7 @@ const WORDS = `
 情報 行政 政策 基本 方針 推進 整備 利用 提供 支援 連携 国民 地域 社会 経済 教育 研究 技術 開発 環境 安全 契約 責任 から まで より ます する した して ない こと もの ため など
 `
 
-const PAIRS = new Set<string>()
+const PAIRS = new Set<string>(LEXICON.replace(/\s+/g, '').match(/../g))
 for (const word of WORDS.split(/\s+/)) {
   for (let at = 0; at + 2 <= word.length; at += 1) PAIRS.add(word.slice(at, at + 2))
 }
