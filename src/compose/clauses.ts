@@ -8,7 +8,10 @@ export interface Clause {
   mark: string
 }
 
-/** What ends with 。！？ or ；, and its clauses. The span includes the mark and closing quotes. */
+/**
+ * What ends with 。！？ or ；, and its clauses. The span includes the mark, closing quotes and an aside in
+ * brackets behind them.
+ */
 export interface Sentence {
   span: Span
   clauses: Clause[]
@@ -28,20 +31,40 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   for (const { at, sign } of marksOf(text, span)) {
     // A quotation that closes the sentence is closed in its clause too.
     const end = isCloser(text[at] ?? '') ? at + 1 : at
-    const clause = trimmed(text, { start: clauseStart, end })
+    const clause = wordsIn(text, { start: clauseStart, end })
     if (!isEmpty(clause)) clauses.push({ span: clause, mark: sign })
     clauseStart = at + 1
     if (!isSentenceEnd(sign)) continue
-    const after = afterClosers(text, at + 1, span.end)
+    const after = afterAside(text, afterClosers(text, at + 1, span.end), span.end)
     pushSentence(sentences, trimmed(text, { start, end: after }), clauses)
     clauses = []
     start = after
     clauseStart = after
   }
-  const rest = trimmed(text, { start: clauseStart, end: span.end })
+  const rest = wordsIn(text, { start: clauseStart, end: span.end })
   if (!isEmpty(rest)) clauses.push({ span: rest, mark: '' })
   pushSentence(sentences, trimmed(text, { start, end: span.end }), clauses)
   return sentences
+}
+
+/** A clause without white space at its ends, nor a dash or bullet in front. */
+function wordsIn(text: string, span: Span): Span {
+  const { start, end } = trimmed(text, span)
+  const bullet = BULLET.exec(text.slice(start, end))?.[0].length ?? 0
+  return { start: start + bullet, end }
+}
+
+const BULLET = /^[—―–·•]+\s*/
+
+/**
+ * (Who is to do it) stands behind the full stop of what is to be done and is no clause of it, nor the
+ * beginning of the next sentence; （一） is.
+ */
+const ASIDE = /^\s*（(?![〇零一二三四五六七八九十百\d０-９]+）)[^（）。]{2,100}）(?=[^，、；：。])/
+
+function afterAside(text: string, at: number, end: number): number {
+  const aside = '。！？'.includes(text[at - 1] ?? ' ') ? ASIDE.exec(text.slice(at, end)) : null
+  return at + (aside?.[0].length ?? 0)
 }
 
 function pushSentence(sentences: Sentence[], span: Span, clauses: Clause[]): void {

@@ -44,11 +44,17 @@ const SHORTEST_SENTENCE = 4
 export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
   return withFurther(sentences, read).flatMap((sentence, index, all) => {
     const words = read(sentence.span)
+    if (isStray(words)) return []
     const cut = isHan(words) ? cutHan(sentence.clauses, read) : cutWhole(sentence, read)
     if (!cut) return []
     const place = index === 0 || index === all.length - 1 ? 1 : 0
     return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place }]
   })
+}
+
+/** A sign left over from typing is no sentence in any language. */
+function isStray(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2
 }
 
 /** Behind a semicolon, in characters of Han. */
@@ -167,8 +173,8 @@ function joined(clauses: readonly Clause[], read: Read): Span | null {
   return { start: whole.start + before, end: whole.end }
 }
 
-/** A dash, a bullet or the sign of a note. */
-const BEFORE_WORDS = /^(?:[—―–·•*＊※†-]|[〔[]\d{1,3}[〕\]])+/
+/** A hyphen for a bullet, or the sign of a note. */
+const BEFORE_WORDS = /^(?:[*＊※†-]|[〔[]\d{1,3}[〕\]])+/
 
 /** As many clauses as say at most `most` characters; null where not even the first does. */
 function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null {

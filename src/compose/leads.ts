@@ -89,9 +89,7 @@ function leadOf(context: Context, span: Span): Lead | null {
   const [opening] = clauses
   const end = clauses.at(-1)?.span.end
   if (!first || !second || !opening || end === undefined) return null
-  let { start } = opening.span
-  while ('—―-–·•'.includes(text[start] ?? ' ') && start < end) start += 1
-  const head = { start, end }
+  const head = { start: opening.span.start, end }
   const words = context.read(head)
   const rest = { start: second.span.start, end: span.end }
   const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD

@@ -11,7 +11,7 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isHan, measure } from './wording.ts'
+import { isBeside, isHan, measure } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -25,13 +25,15 @@ const SHORTEST_PASSAGE = 2
 export const LONGEST_STATEMENT = 64
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
-export function composePassage(context: Context, place: Place, spans: readonly Span[]): Slide[] {
+export function composePassage(context: Context, place: Place, all: readonly Span[]): Slide[] {
   // What is left of a paragraph around its parts may be a mark alone: the notes hold it.
-  if (!spans.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
-  const texts = spans.map((span) => trimmedStart(context, span))
+  if (!all.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
   if (context.settings.density === 'full') {
-    return noted(runningText(context, place, paragraphItems(texts)), spans)
+    const texts = all.map((span) => trimmedStart(context, span))
+    return noted(runningText(context, place, paragraphItems(texts)), all)
   }
+  const spans = all.filter((span) => !isBesideAll(context, span))
+  const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (/[：:]\s*$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
@@ -46,6 +48,14 @@ export function composePassage(context: Context, place: Place, spans: readonly S
         )
       : passageSlides(context, part.place, part.spans),
   )
+}
+
+/** A note under the text: who spoke where, and a stray sign at most behind it. */
+function isBesideAll(context: Context, span: Span): boolean {
+  const [first, ...others] = sentencesOf(context.document.text, span).map((one) =>
+    context.read(one.span),
+  )
+  return first !== undefined && isBeside(first) && others.every((one) => one.length < 2)
 }
 
 /** The slides of one part of a passage, under one heading. */

@@ -26,14 +26,40 @@ function composeInside(
   context: Context,
   place: Place,
   inside: Place['crumb'],
-  { body, children }: Pick<Section, 'body' | 'children'>,
+  section: Pick<Section, 'body' | 'children'>,
 ): Slide[] {
-  const announced = announcementIn(context, body, children)
-  const blocks = announced ? withoutEnd(body, announced) : body
-  return byText([
-    ...composeBlocks(context, place, blocks),
-    ...composeChildren(context, place, inside, children, announced),
-  ])
+  const slides = stretchesOf(context, section).flatMap(({ body, children }) => {
+    const announced = announcementIn(context, body, children)
+    return [
+      ...composeBlocks(context, place, announced ? withoutEnd(body, announced) : body),
+      ...composeChildren(context, place, inside, children, announced),
+    ]
+  })
+  return byText(slides)
+}
+
+/** Less between two children ties them to each other, in characters of Han. */
+const SHORTEST_BETWEEN = 8
+
+/** Text and the children below it, as often as text stands between children: their series end there. */
+function stretchesOf(
+  context: Context,
+  { body, children }: Pick<Section, 'body' | 'children'>,
+): Pick<Section, 'body' | 'children'>[] {
+  const parts = [...body, ...children].sort((a, b) => a.span.start - b.span.start)
+  let last: Pick<Section, 'body' | 'children'> = { body: [], children: [] }
+  const stretches = [last]
+  for (const part of parts) {
+    const isChild = 'children' in part
+    const isNext = !isChild && measure(context.read(part.span)) >= SHORTEST_BETWEEN
+    if (isNext && last.children.length > 0) {
+      last = { body: [], children: [] }
+      stretches.push(last)
+    }
+    if (isChild) last.children.push(part)
+    else last.body.push(part)
+  }
+  return stretches
 }
 
 const LONGEST_ANNOUNCEMENT = 100
@@ -53,7 +79,8 @@ function announcementIn(
   if (!last) return null
   const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
   // A short paragraph announces as a whole.
-  const isShort = measure(context.read(above.span)) <= LONGEST_ANNOUNCING && aside === 0
+  const said = context.read(above.span)
+  const isShort = measure(said) <= LONGEST_ANNOUNCING && aside === 0 && !ASIDE_WITHIN.test(said)
   const start = isShort ? above.span.start : last.span.start + aside
   const announced = { start, end: above.span.end }
   const words = context.read(announced).trim()
@@ -63,6 +90,7 @@ function announcementIn(
 
 /** (Who is to do it) in front of what announces belongs to what is said before. */
 const ASIDE = /^[（(][^（()）]*[）)]\s*/
+const ASIDE_WITHIN = /。\s*（/
 
 /** Blocks without what is announced at the end of one. */
 function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {

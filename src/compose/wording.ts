@@ -17,6 +17,13 @@ const ADVERBIAL = [
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
   /^向(?!.*(?:进军|迈进|前进|推进|学习|看齐)).{2,20}$/,
   /^受.{2,16}(?:影响|冲击|制约)$/,
+  /^(?:根据|按照|依照|依据|遵照)[^，]*[》”]$/,
+  // 遵照关于…: what it is about comes before what it is.
+  /关于(?!.*的)[^》”]{2,}$/,
+  // 建立自主培养与人才引进相结合: what is built so has not been named.
+  /^(?:建立|形成|构建|健全|完善|实行|推行)[^的]*(?:相结合|并举|并重|为主|为辅|为主导|为主体|为基础)$/,
+  // How the times are: what follows from it comes next.
+  /(?:恰逢|正值|步入|处于|处在|面临).*(?:时代|时期|阶段|关头|关口|世纪|周年)$/,
   /^(?:借|趁|乘|利用).{1,10}(?:机会|契机|东风)$/,
   // By what means, in which manner: what is done so comes next.
   /^(?:还?要|必须|应当?)?(?:坚持)?(?:用|运用|采用|采取|利用|以).{2,16}(?:办法|方法|方式|手段|措施|形式|途径|理念|标准|精神|姿态|态度|力度|决心|勇气|作风|状态)$/,
@@ -74,6 +81,8 @@ const AIM = /^(?:要|要想|想要?|欲)/
 const TAKES = /^(?:除|必须|就|首先|关键|离不开|根本|最)/
 /** What goes before is a list of things, and this says what all of them do. */
 const OF_ALL = /^(?:等.{0,6})?(?:都|均|皆)(?!市|衡|匀)/
+/** The same of all that the sentence has named, however long: …，这些都是创新的实践. */
+const OF_THESE = /^(?:这些|以上|上述|凡此种种)(?:都|均|皆)/
 
 /** How much a sentence matters by its words alone: demands and quoted terms do, asides do not. */
 export function worthOf(words: string): number {
@@ -162,11 +171,15 @@ export function isClosed(clauses: readonly string[], rest: readonly string[] = [
   if (!isHan(whole)) return isClosedLatin(whole, rest[0] ?? '')
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
-  if (isCase(clauses, rest)) return false
+  if (FURTHER_MEMBER.test(last)) return clauses.length > 1 && isClosed(clauses.slice(0, -1), rest)
+  if (isCase(clauses, rest) || rest.some((words) => OF_THESE.test(words))) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
   const isOpen = condition >= 0 && !isWholeCondition(clauses[condition] ?? '')
   return !isOpen || clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
 }
+
+/** 对…的情况，以及…的规律: a further member waits for what the one before waits for. */
+const FURTHER_MEMBER = /^(?:以及|及其)/
 
 /** What begins a clause inside another, up to its end. */
 const SUBORDINATE =
