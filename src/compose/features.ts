@@ -1,4 +1,4 @@
-import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import { overlaps, type Span, trimmed } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -30,10 +30,17 @@ export function findFeatures(
   const parallels = findParallels(sentences, text, context.read)
   const features: Feature[] = []
   const taken = new Set<Parallel>()
+  const isFree = (from: number, to: number) =>
+    features.every((other) => other.to <= from || to <= other.from)
   const add = (span: Span, slides: Slide[] | null) => {
-    const range = rangeOf(sentences, span)
-    if (!slides || features.some((other) => other.from < range.to && range.from < other.to)) return
-    features.push({ ...range, slides })
+    const { from, to } = rangeOf(sentences, span)
+    const [first, ...others] = slides ?? []
+    if (!first || !isFree(from, to)) return
+    const above = first.lead.filter(isSpan).map((lead) => rangeOf(sentences, lead).from)
+    const whole = Math.min(from, ...above)
+    // What stands above it may be the sentence before, where nothing else has taken that.
+    if (isFree(whole, to)) features.push({ from: whole, to, slides: [first, ...others] })
+    else features.push({ from, to, slides: [{ ...first, lead: [] }, ...others] })
   }
   parallels.forEach((group, index) => {
     const next = parallels[index + 1]
@@ -231,7 +238,14 @@ function beforeGroup(
   from = 0,
 ): Span[] {
   const { text } = context.document
-  const first = sentences.find((sentence) => overlaps(sentence.span, span))
+  const index = sentences.findIndex((sentence) => overlaps(sentence.span, span))
+  const first = sentences[index]
+  const previous = sentences[index - 1]
+  // 这是…的结果，是…的结果: what it is about has been said.
+  if (first && previous && isThis(text.slice(first.span.start, span.start + 1))) {
+    const end = previous.clauses.at(-1)?.span.end ?? previous.span.end
+    return beforeGroup(context, [previous], { start: end, end: previous.span.end }, from)
+  }
   const before =
     first?.clauses.filter(
       (clause) => from <= clause.span.start && clause.span.start < span.start,
@@ -246,24 +260,51 @@ function beforeGroup(
 
 const SHORTEST_BEFORE = 3
 
+/** What a group begins with that points back, or 是 without a subject. */
+function isThis(words: string): boolean {
+  return /^(?:这|这些|这都|这就|这也)?(?:不?是)$/.test(words)
+}
+
 /** Signs at the end that lead on to the group: a comma, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {
   return /(?:[，：:]即)?[\s，、：:“「（(]*$/.exec(text.slice(start, end))?.[0].length ?? 0
 }
 
 const LONGEST_TAIL = 60
+const SHORTEST_TAIL = 10
 
-/** The rest of the sentence that a group ends in, where it is worth a line. */
+/**
+ * The rest of the sentence that a group ends in, where it is worth a line: from the word on that the
+ * group's last member stands before (…的就业机制), or from the next clause.
+ */
 function tailOf(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
+  const { text } = context.document
   const last = sentences.find(
     (sentence) => sentence.span.start < span.end && span.end < sentence.span.end,
   )
-  const rest = last?.clauses.filter((clause) => clause.span.start > span.end) ?? []
-  const [first] = rest
-  const end = rest.at(-1)?.span.end
-  if (!first || end === undefined) return []
-  const shown = excerpt(context, { start: first.span.start, end }, LONGEST_TAIL)
-  return shown && measure(context.read(shown)) >= 10 ? [shown] : []
+  const end = last?.clauses.at(-1)?.span.end
+  if (!last || end === undefined) return []
+  const own = last.clauses.find(
+    ({ span: clause }) => clause.start < span.end && span.end < clause.end,
+  )
+  const next = last.clauses.find((clause) => clause.span.start > span.end)
+  const rest = own && wordsFrom(text, { start: span.end, end: own.span.end })
+  const isSaid = rest !== undefined && measure(context.read(rest)) >= SHORTEST_REST
+  const start = isSaid ? rest.start : next?.span.start
+  if (start === undefined) return []
+  const shown =
+    excerpt(context, { start, end }, LONGEST_TAIL) ?? (isSaid ? { start, end: rest.end } : null)
+  const isLong = shown && measure(context.read(shown)) >= (isSaid ? SHORTEST_REST : SHORTEST_TAIL)
+  return isLong ? [shown] : []
+}
+
+/** Behind a group, in its own clause, in characters of Han. */
+const SHORTEST_REST = 3
+
+/** Without the signs that part it from what is before. */
+function wordsFrom(text: string, { start, end }: Span): Span {
+  const signs = /^[\s、，”』」）)]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  return { start: start + signs, end }
 }
 
 /** Phrases of a few signs; three in passing are not worth a slide, a quoted motto or more are. */

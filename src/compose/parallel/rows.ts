@@ -189,7 +189,7 @@ function cutLast(pieces: readonly Piece[], read: Read): Piece[] {
 const SLACK = 1
 
 /** What may follow the last member within its clause: 治庸、治懒、治散的力度 */
-const GOES_ON = /^(?:的|地|得|上|中|下|等|来|而|这)/
+const GOES_ON = /^(?:的|地(?=...)|得|上|中|下|等|来|而|这)/
 
 /** Cutting counts in shown characters; with mark-up inside, those are not the source's. */
 function isPlain({ span }: Piece, read: Read): boolean {
