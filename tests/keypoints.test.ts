@@ -74,6 +74,23 @@ describe('a lead phrase stands alone', () => {
       '院子里放的旧工具，包括断了柄的扫帚，漏了底的筐，没有齿的耙子，全部送到修理铺。',
       '院子里放的旧工具 / 全部送到修理铺',
     ],
+    // What it is about, a further member and how the times are wait for what is said of them.
+    [
+      '我们按着关于打扫院子，看好门户的约定，天天照做。',
+      '我们按着关于打扫院子，看好门户的约定 / 天天照做',
+    ],
+    [
+      '根据《院子打扫办法》，我们排好了扫地的次序，人人有份。',
+      '根据《院子打扫办法》，我们排好了扫地的次序 / 人人有份',
+    ],
+    [
+      '扫地的快慢，以及浇花的早晚，都要记在本子上，月底再看。',
+      '扫地的快慢，以及浇花的早晚，都要记在本子上 / 月底再看',
+    ],
+    [
+      '今年正值建院五十周年，院子更要扫好，门口更要干净。',
+      '今年正值建院五十周年，院子更要扫好，门口更要干净',
+    ],
     // Few words behind a semicolon stay with their sentence.
     ['院子扫干净了，大家高兴；没扫干净，明天再扫。', '院子扫干净了，大家高兴；没扫干净，明天再扫'],
     // Who believes or announces it is passed over.

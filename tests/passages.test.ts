@@ -89,6 +89,54 @@ test('parallel phrases stand between what their sentence says before and after t
   expect(slide?.items).toHaveLength(4)
 })
 
+test('what follows a group in its clause is said behind it', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、先读书\n读书是本分。我们要建立以自己读书为主导、以大家讨论为基础、以馆员指点为动力的读书办法。\n二、再读书\n读书要有恒心。\n',
+  )
+  const { text } = outline.document
+  const lines = deck.groups.flatMap(({ slides }) => slides).find(({ items }) => items.length === 3)
+  expect(lines?.tail.filter(isSpan).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '的读书办法',
+  ])
+})
+
+test('a group that only says 是… stands under the sentence before', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、先读书\n一年来，馆里的书比去年多，来的人比去年多。这是读者天天来读书的结果，是馆员天天理书的结果，是邻居天天送书的结果。\n二、再读书\n读书要有恒心。\n',
+  )
+  const { text } = outline.document
+  const all = deck.groups.flatMap(({ slides }) => slides)
+  const lines = all.find(({ layout, items }) => layout === 'lines' && items.length === 3)
+  const [lead] = lines?.lead.filter(isSpan) ?? []
+  expect(lead && text.slice(lead.start, lead.end)).toContain('来的人比去年多')
+})
+
+test('series parted by text stand apart, each under what announces it', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、今年怎样读书\n读书有三点要求：一是天天读书；二是细细读书；三是大家读书。\n做到这三点，馆里就会热闹起来，读者也会满意。\n馆里有三个目标：一是书更多；二是人更多；三是灯更亮。\n二、再读书\n读书要有恒心。\n',
+  )
+  const { text } = outline.document
+  const leads = deck.groups
+    .flatMap(({ slides }) => slides)
+    .flatMap(({ lead }) => lead.filter(isSpan))
+    .map(({ start, end }) => text.slice(start, end))
+  expect(leads).toEqual(['读书有三点要求：', '馆里有三个目标：'])
+})
+
+test('an aside behind a full stop is no beginning, and a note under the text no slide', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、先读书\n读书是每个人的本分，天天都要读。（读书组牵头，各馆负责）具体办法：各馆每天开门两次，早晨读报，晚上读书。\n二、再读书\n读书要有恒心。\n*这是在读书会上的讲话。お\n',
+  )
+  const { text } = outline.document
+  const shown = deck.groups
+    .flatMap(({ slides }) => slides)
+    .flatMap(({ items }) => items.flatMap(({ head, body }) => [head, ...body]))
+    .flatMap((content) => (content && isSpan(content) ? [content] : []))
+    .map(({ start, end }) => text.slice(start, end))
+  expect(shown.join('\n')).toContain('各馆每天开门两次')
+  expect(shown.join('\n')).not.toMatch(/牵头|这是在读书会上的讲话|お/)
+})
+
 test('a series in the opening stands under what announces it', () => {
   const { outline, deck } = deckOf(
     '读书\n今天开这个会，主要有三层意思：一是请大家多读书；二是请大家读好书；三是请大家把书读完。\n一、先读书\n读书是本分。\n二、再读书\n读书要有恒心。\n',

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { isWithinWord } from '../../typeset/words.ts'
 import { placesOf, sharedEnd, sharedStart, strengthOf } from './frame.ts'
 import type { Read } from './group.ts'
 import type { Piece } from './pieces.ts'
@@ -128,8 +129,27 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
     found.push(...beginnings(first.words, even))
   // What was denied is never shown as if it were said: 不允许不作为 keeps its 不.
   const isDenied = (at: number) => NEGATION.test(first.words[at - 1] ?? '')
-  return found.filter((at) => at > 0 && !isDenied(at)).map((at) => tailOf(first, at, read))
+  return found
+    .filter((at) => at > 0 && !isDenied(at) && !isTorn(first.words, at))
+    .filter((at) => opening.length > 0 || isAlike(first.words.slice(at), others))
+    .map((at) => tailOf(first, at, read))
 }
+
+/** Inside a word; not between two words whose ends look like one (有效|应对). */
+function isTorn(words: readonly string[], at: number): boolean {
+  const isWord = (index: number) => isWithinWord(words[index - 1] ?? '', words[index] ?? '')
+  return isWord(at) && !(isWord(at - 1) && isWord(at + 1))
+}
+
+/** Where all others begin with a verb the first does, too: 减少不必要的事项，规范行为，提高能力 */
+function isAlike(words: readonly string[], others: readonly Piece[]): boolean {
+  const areVerbs = others.every((other) => VERB.test(other.words.join('')))
+  return !areVerbs || VERB.test(words.join(''))
+}
+
+/** Verbs of two signs that official prose begins its clauses with, and that are seldom nouns there. */
+const VERB =
+  /^(?:推[进动行广]|[加增]强|加[快大]|促进|提[高升供]|完善|健全|深化|深入|落实|贯彻|坚持|实[现施行]|形成|建[立设]|构建|打[造击]|培[育养]|激发|优化|强化|巩固|扩大|拓[展宽]|丰富|统筹|转变|调[整动]|改[善进造变]|解决|处理|防[范止]|化解|整治|维护|支持|帮助|关心|重视|尊重|倾听|规范|稳定|发展|壮大|鼓励|引导|划分|确[定保]|制定|出台|开展|举办|进行|减[少轻]|降低|压[减缩]|取消|清理|保[障护持证]|严[格惩]|禁止|搞好|抓[好紧]|做好)/
 
 const NEGATION = /^(?:[不没未无非莫勿别]|not?|never|nor|without|cannot)$/
 
@@ -160,7 +180,9 @@ function isHeld(first: Piece, at: number, others: readonly Piece[]): boolean {
   const held = tail.map((word, place) => others.every(({ words }) => words[place] === word))
   const end = held.lastIndexOf(false) + 1
   const count = held.filter(Boolean).length
-  if (count === 0 || count < tail.length / 7) return false
+  if (count === 0 || count < tail.length / (tail.length > LONG ? 4 : 7)) {
+    return count > 0 && isCarried(first.words, at)
+  }
   // A noun that ends an enumeration's members is no reason to cut a longer one.
   return (
     tail.length <= SHORT ||
@@ -171,6 +193,12 @@ function isHeld(first: Piece, at: number, others: readonly Piece[]): boolean {
 }
 
 const SHORT = 5
+/** Long members are alike in more than a word, or a verb carries them. */
+const LONG = 8
+
+function isCarried(words: readonly string[], at: number): boolean {
+  return words.slice(0, at).join('').search(CARRIER) >= 0
+}
 
 /** Heads of the last piece, up to where its clause goes on: as long as the others, about. */
 function cutLast(pieces: readonly Piece[], read: Read): Piece[] {
