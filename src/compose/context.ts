@@ -28,6 +28,8 @@ export interface Context {
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
 const COMFORTABLE = 32
 const COMFORTABLE_TEXT = 28
+/** Of more points than three: two slides of two in larger type say as much. */
+const COMFORTABLE_OF_MANY = 36
 /** Where nothing but running text is on a slide, it may be larger. */
 const COMFORTABLE_RUNNING = 30
 /** No document is longer, in UTF-16 units: two offsets make one number. */
@@ -52,9 +54,15 @@ export function makeContext(document: Document, settings: Settings): Context {
       const plan = planSlide(slide, show, settings.theme)
       const isHeaded = HEADED.has(slide.layout)
       const set = isHeaded ? plan.settings.head : plan.settings.body
-      return plan.isPreferred && set.size >= (isHeaded ? COMFORTABLE : comfortable(slide))
+      return (
+        plan.isPreferred && set.size >= (isHeaded ? comfortableHead(slide) : comfortable(slide))
+      )
     },
   }
+}
+
+function comfortableHead({ layout, items }: Slide): number {
+  return layout === 'points' && items.length > 3 ? COMFORTABLE_OF_MANY : COMFORTABLE
 }
 
 function comfortable({ layout }: Slide): number {

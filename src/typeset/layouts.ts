@@ -27,6 +27,24 @@ const HEAD_AND_BODY = [
   [28, 26],
 ] as const
 
+/** For few words, which would look lost in the type above. */
+const LARGE = [
+  [52, 40],
+  [46, 36],
+] as const
+/** What stands in large type fills at most this share of its room. */
+const MOST_IN_LARGE = 0.62
+
+/** For cards whose heads all take as many lines. */
+const LEVEL = [
+  [42, 34],
+  [38, 34],
+  [36, 34],
+  [36, 32],
+  [34, 32],
+  [34, 30],
+] as const
+
 const HEADING_SIZES = [44, 40, 36] as const
 const TEXT_WIDTH = CONTENT_WIDTH
 
@@ -75,14 +93,17 @@ const gaps = (count: number, gap: number) => Math.max(0, count - 1) * gap
 const points: LayoutPlanner = {
   layout: 'points',
   steps: (slide, show) =>
-    HEAD_AND_BODY.map(([head, body]) => step(base(headingSize(slide, show), head, body))),
+    [...LARGE, ...HEAD_AND_BODY].map(([head, body]) =>
+      step(base(headingSize(slide, show), head, body)),
+    ),
   fits(slide, plan, show) {
     const { head, body } = plan.settings
+    const share = head.size > HEAD_AND_BODY[0][0] ? MOST_IN_LARGE : 1
     const heights = slide.items.map((item) => {
       const bodies = heightOf(item.body, body, show)
       return headHeight(item, head, show) + (bodies > 0 ? bodies + G.pointBodyGap : 0)
     })
-    return sum(heights) + gaps(heights.length, G.pointGap) <= room(slide, plan, show)
+    return sum(heights) + gaps(heights.length, G.pointGap) <= room(slide, plan, show) * share
   },
 }
 
@@ -100,17 +121,28 @@ const MOST_EMPTY = 1 / 4
  */
 const cards: LayoutPlanner = {
   layout: 'cards',
-  steps: (slide, show) =>
-    HEAD_AND_BODY.flatMap(([head, body]) => [
+  steps: (slide, show) => [
+    // Bodies that begin at one height are worth a smaller head.
+    ...LEVEL.map(([head, body]) => besideStep(slide, head, body, show)).filter((one) =>
+      isLevel(slide, one, show),
+    ),
+    ...HEAD_AND_BODY.flatMap(([head, body]) => [
       besideStep(slide, head, body, show),
       underStep(slide, head, body, show),
     ]),
+  ],
   fits(slide, plan, show) {
     const isLong = slide.items.some(({ head }) => head && !isHead(show(head), plan.settings.head))
     return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
   },
   prefers: (slide, plan, show) =>
     isStacked(slide, plan) || emptiestCard(slide, plan, show) <= MOST_EMPTY,
+}
+
+/** The heads of cards beside each other take as many lines each. */
+function isLevel(slide: Slide, plan: Step, show: Show): boolean {
+  const heights = slide.items.map((item) => headHeight(item, plan.settings.head, show))
+  return !isStacked(slide, plan) && new Set(heights).size === 1
 }
 
 function besideStep(slide: Slide, head: number, body: number, show: Show): Step {
