@@ -91,6 +91,11 @@ describe('a lead phrase stands alone', () => {
       '今年正值建院五十周年，院子更要扫好，门口更要干净。',
       '今年正值建院五十周年，院子更要扫好，门口更要干净',
     ],
+    [
+      '你们作为院子的老住户，更要把地扫好，天天如此。',
+      '你们作为院子的老住户，更要把地扫好 / 天天如此',
+    ],
+    ['门口天天有人扫地，并把落叶装进袋子。', '门口天天有人扫地 / 把落叶装进袋子'],
     // Few words behind a semicolon stay with their sentence.
     ['院子扫干净了，大家高兴；没扫干净，明天再扫。', '院子扫干净了，大家高兴；没扫干净，明天再扫'],
     // Who believes or announces it is passed over.
@@ -121,6 +126,7 @@ test('“; provided that” goes on with its sentence', () => {
 describe('where a sentence may be cut', () => {
   test.each([
     [['院子扫干净了'], true],
+    [['春天以来', '我们遵照老住户关于扫地', '要从门口扫起的指示'], false],
     [['只要天天扫'], false],
     [['只要天天扫', '院子就会干净'], true],
     [['只要天天扫', '落叶装袋'], false],

@@ -117,7 +117,14 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const rest = own.slice(count)
   // 减税降费政策，包括…，执行期限全部延长: what is said of it comes behind all that it includes.
   const said = INCLUDES.test(rest[0] ? read(rest[0].span) : '') ? rest.slice(-1) : rest
-  return { head, body: upTo(said, LONGEST_BODY, read) }
+  const body = upTo(said, LONGEST_BODY, read)
+  return { head, body: body && withoutAnd(body, read) }
+}
+
+/** 并允许… is said below its lead phrase as 允许…. */
+function withoutAnd({ start, end }: Span, read: Read): Span {
+  const and = /^(?:并且?|而且)(?![不非未无没存举重轨列购])/.exec(read({ start, end }))
+  return { start: start + (and?.[0].length ?? 0), end }
 }
 
 const INCLUDES = /^(?:其中)?包括/

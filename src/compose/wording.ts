@@ -17,6 +17,7 @@ const ADVERBIAL = [
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
   /^向(?!.*(?:进军|迈进|前进|推进|学习|看齐)).{2,20}$/,
   /^受.{2,16}(?:影响|冲击|制约)$/,
+  /^.{1,8}作为[^，]{1,16}$/,
   /^(?:根据|按照|依照|依据|遵照)[^，]*[》”]$/,
   // 遵照关于…: what it is about comes before what it is.
   /关于(?!.*的)[^》”]{2,}$/,
@@ -153,11 +154,17 @@ function isAdverbial(words: string): boolean {
   return ADVERBIAL.some((pattern) => pattern.test(words))
 }
 
-const OPEN_ENDS = [
+/** 遵照…，…的指示: by what is acted, however long. */
+const BY_WHAT =
+  /(?:^|, |们)(?:遵照|按照|依照|根据|依据|本着)(?!.*(?:^|, )(?:我们|必须|应当)).*的(?:指示|要求|精神|部署|规定|原则|方针|思路|约定)(?:〔\d+〕)?$/
+
+/** Of the last clause, or of all of them: do they wait for what comes next? */
+const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   isConnective,
   isAdverbial,
-  (words: string) => ACTOR.test(words) || SPEAKS.test(words),
-  (words: string) => QUOTED_OBJECT.test(words),
+  (last) => ACTOR.test(last) || SPEAKS.test(last),
+  (last) => QUOTED_OBJECT.test(last),
+  (_, whole) => BY_WHAT.test(whole),
 ]
 
 /**
@@ -170,7 +177,7 @@ export function isClosed(clauses: readonly string[], rest: readonly string[] = [
   if (isJapanese(whole)) return false
   if (!isHan(whole)) return isClosedLatin(whole, rest[0] ?? '')
   const last = clauses.at(-1)
-  if (last === undefined || OPEN_ENDS.some((waits) => waits(last))) return false
+  if (last === undefined || OPEN_ENDS.some((waits) => waits(last, whole))) return false
   if (FURTHER_MEMBER.test(last)) return clauses.length > 1 && isClosed(clauses.slice(0, -1), rest)
   if (isCase(clauses, rest) || rest.some((words) => OF_THESE.test(words))) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))

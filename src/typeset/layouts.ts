@@ -248,7 +248,7 @@ const MOST_CHIPS = 8
 const chips: LayoutPlanner = {
   layout: 'chips',
   steps: (slide, show) =>
-    [52, 48, 44, 40, 36].map((size) => {
+    [52, 48, 44, 40, 36, 34, 32].map((size) => {
       const count = Math.max(1, slide.items.length)
       const width = Math.min(190, (TEXT_WIDTH - (count - 1) * G.chipGap) / count)
       return step(
