@@ -29,6 +29,26 @@ export function takeClosing(
   return closing
 }
 
+/**
+ * Behind the last of a series whose headings run into their paragraphs, who addresses the audience again
+ * goes on with the section that the series stands in.
+ */
+export function takeAddressed(
+  document: Pick<Document, 'text' | 'front'>,
+  sections: readonly Section[],
+): void {
+  const { text, front } = document
+  for (const { body, children } of sections) {
+    takeAddressed(document, children)
+    const last = children.at(-1)
+    if (!last?.runIn) continue
+    const at = last.body.findIndex(
+      ({ span }, index) => index > 0 && isAddressed(text, front.salutation, span.start),
+    )
+    if (at > 0) body.push(...last.body.splice(at))
+  }
+}
+
 function isAddressed(text: string, salutation: { start: number; end: number } | null, at: number) {
   const words = salutation ? sliceOf(text, salutation).replace(/[：:！!]$/, '') : null
   return words !== null && text.startsWith(words, at)

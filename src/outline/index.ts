@@ -4,7 +4,7 @@ import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
-import { takeClosing } from './closing.ts'
+import { takeAddressed, takeClosing } from './closing.ts'
 import { correctionsAt, partedAt } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
@@ -32,6 +32,7 @@ export function outline(
   const reading: Reading = { text: document.text, isLaw: isLaw(heads), banned }
   const { roots, preamble, problems } = buildTree(document, heads, reading, corrections)
   const closing = takeClosing(document, roots, (block) => seriesIn(reading, block).length > 0)
+  takeAddressed(document, roots)
   closeSpans(roots, endOf(document, closing))
   addInline(reading, roots)
   const preambleSections = preamble.flatMap((block) => seriesIn(reading, block))
