@@ -7,7 +7,7 @@ import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
-import { isConnective, isNoBeginning, measure } from './wording.ts'
+import { isClosed, isConnective, isHan, isNoBeginning, measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {
@@ -158,9 +158,14 @@ const LONGEST_CARD_HEAD = 18
 const POINT_BODIES = [40, 80]
 const CONDITIONAL = /^(?:如果|只要|一旦|凡|if|when|where|while|unless|in the event|except)/i
 
+/** A condition, or a time, that says nothing without what follows from it. */
+function waits(words: string): boolean {
+  return CONDITIONAL.test(words) || (isHan(words) && !isClosed([words]))
+}
+
 function asPoints(context: Context, place: Place, members: Parallel['members']): Slide[] | null {
   const make = (items: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...items] })
-  const isConditional = members.some(({ head }) => CONDITIONAL.test(context.read(head)))
+  const isConditional = members.some(({ head }) => waits(context.read(head)))
   const items = POINT_BODIES.map((most) => cardItems(context, members, most)).find(
     (all) => !isConditional || all.every(({ body }) => body.length > 0),
   )
@@ -290,7 +295,7 @@ function tailOf(context: Context, sentences: readonly Sentence[], span: Span): S
   const next = last.clauses.find((clause) => clause.span.start > span.end)
   const rest = own && wordsFrom(text, { start: span.end, end: own.span.end })
   const isSaid = rest !== undefined && measure(context.read(rest)) >= SHORTEST_REST
-  const start = isSaid ? rest.start : next?.span.start
+  const start = isSaid ? rest.start : next && wordsFrom(text, next.span).start
   if (start === undefined) return []
   const shown =
     excerpt(context, { start, end }, LONGEST_TAIL) ?? (isSaid ? { start, end: rest.end } : null)
@@ -301,9 +306,11 @@ function tailOf(context: Context, sentences: readonly Sentence[], span: Span): S
 /** Behind a group, in its own clause, in characters of Han. */
 const SHORTEST_REST = 3
 
-/** Without the signs that part it from what is before. */
+/** Without the signs, and the 并, that part it from what is before. */
 function wordsFrom(text: string, { start, end }: Span): Span {
-  const signs = /^[\s、，”』」）)]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  const signs =
+    /^[\s、，”』」）)]*(?:并(?![不非未无没存举重轨列购]))?/.exec(text.slice(start, end))?.[0]
+      .length ?? 0
   return { start: start + signs, end }
 }
 

@@ -99,7 +99,7 @@ function withoutName(
   [name]: readonly Span[],
 ): Outline['preamble'] {
   const [first, ...others] = blocks
-  const isSentence = name && /[。！？.!?]/.test(text.slice(name.end - 1, name.end + 1))
+  const isSentence = name && /[。！？：.!?:]/.test(text.slice(name.end - 1, name.end + 1))
   if (!isSentence || first?.type !== 'paragraph' || first.span.start !== name.start) return blocks
   const rest = { start: name.end, end: first.span.end }
   const isMore = /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end))

@@ -177,7 +177,16 @@ function joined(clauses: readonly Clause[], read: Read): Span | null {
   if (!first || !last) return null
   const whole = { start: first.span.start, end: last.span.end }
   const before = BEFORE_WORDS.exec(read(whole))?.[0].length ?? 0
-  return { start: whole.start + before, end: whole.end }
+  return withoutHalf({ start: whole.start + before, end: whole.end }, read)
+}
+
+/** Without a quotation mark at an end whose other half is not there: the quotation is longer. */
+function withoutHalf({ start, end }: Span, read: Read): Span {
+  const words = read({ start, end })
+  if (words.length !== end - start) return { start, end }
+  const isOpen = /^“[^”]*$/.test(words)
+  const isClosed = /^[^“]*”$/.test(words)
+  return { start: start + (isOpen ? 1 : 0), end: end - (isClosed ? 1 : 0) }
 }
 
 /** A hyphen for a bullet, or the sign of a note. */

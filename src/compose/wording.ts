@@ -15,6 +15,8 @@ const ADVERBIAL = [
   /^(?:还?要|必须|应当?)?(?:随着|通过|按照|根据|依据|围绕|本着|结合|针对).{1,18}$/,
   /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
+  /[^今此最背随身落先前]后$/,
+  /自[^，]{0,14}[日月年时后]起(?:满.{1,4})?$/,
   /^向(?!.*(?:进军|迈进|前进|推进|学习|看齐)).{2,20}$/,
   /^受.{2,16}(?:影响|冲击|制约)$/,
   /^(?!.*[把将]).{1,8}作为[^，]{1,16}$/,
@@ -77,6 +79,8 @@ const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note
 
 /** A clause that turns round what the one before said, or puts something else in its place. */
 const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
+/** What is not so or not allowed, without saying of whom: 改建项目，未提出措施的 */
+const NOT_SO = /^(?:未(?!来)|不得|方可)/
 /** 要解决这个问题，必须…: what it takes comes next. */
 const AIM = /^(?:要|要想|想要?|欲)/
 const TAKES = /^(?:除|必须|就|首先|关键|离不开|根本|最)/
@@ -145,7 +149,8 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
   if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
   if (AIM.test(words) && TAKES.test(next)) return true
-  if (TURNS.test(next) || rest.some((clause) => OF_ALL.test(clause))) return true
+  if (TURNS.test(next) || NOT_SO.test(next) || rest.some((clause) => OF_ALL.test(clause)))
+    return true
   const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
   return isSubject && PREDICATE.test(next)
 }
@@ -156,7 +161,7 @@ function isAdverbial(words: string): boolean {
 
 /** 遵照…，…的指示: by what is acted, however long. */
 const BY_WHAT =
-  /(?:^|, |们)(?:遵照|按照|依照|根据|依据|本着)(?!.*(?:^|, )(?:我们|必须|应当)).*的(?:指示|要求|精神|部署|规定|原则|方针|思路|约定)(?:〔\d+〕)?$/
+  /(?:^|, |们|应当|必须|要)(?:遵照|按照|依照|根据|依据|本着)(?!.*(?:^|, )(?:我们|必须|应当)).*的[^，, ]{0,5}(?:指示|要求|精神|部署|规定|原则|方针|思路|约定|程序|标准|步骤)(?:〔\d+〕)?$/
 
 /** Of the last clause, or of all of them: do they wait for what comes next? */
 const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
@@ -204,10 +209,16 @@ const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
 /** 对…，…的，要… and 为了…，…，要…: what is done comes behind the case or the purpose. */
 function isCase([first = '', ...others]: readonly string[], rest: readonly string[]): boolean {
   if (rest.length === 0) return false
-  const isNamed = (others.at(-1) ?? first).endsWith('的')
+  const last = others.at(-1) ?? first
+  const isNamed = last.endsWith('的')
+  if (NAMED.test(last) && DUTY.test(rest[0] ?? '')) return true
   if (/^为/.test(first) && /^(?:首?先|要|必须|应|就|我们)/.test(rest[0] ?? '')) return true
   return isNamed || (/^(?:对|凡|因)/.test(first) && rest.some((words) => words.endsWith('的')))
 }
+
+/** 依法应当编制报告书的建设项目，建设单位应当…: who has to do something about what was named. */
+const NAMED = /的[^的，]{1,12}$/
+const DUTY = /^[^，的]{2,12}?(?:应当|不得)/
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
 function isClosedLatin(whole: string, next: string): boolean {
