@@ -11,7 +11,7 @@ const CONNECTIVE =
 const ADVERBIAL = [
   /^(?:当前|目前|今天|现在|今后|近年来|多年来|在此|一直以来|长期以来|(?:过去|这|近|今后)?[一二三四五几十些]+(?:年|个月)(?:来|里|间)?)$/,
   /^[\d〇○零一二三四五六七八九十]+(?:年|月|日|世纪)[^，]{0,8}$/,
-  /^(?:在|从(?!而)|对|对于|关于|就|以(?![及便免至])|自(?!己)|由于|为了?|当(?!然)|随着|通过|按照|根据|依据|围绕|本着|结合|经过|作为|除了?)(?!.*(?:要|必须|应当|是)).{1,28}$/,
+  /^(?:在|从(?!而)|对|对于|面对|关于|就|以(?![及便免至])|自(?!己)|由于|为了?|当(?!然)|随着|通过|按照|根据|依据|围绕|本着|结合|经过|作为|除了?)(?!.*(?:要|必须|应当|是)).{1,28}$/,
   /^(?:还?要|必须|应当?)?(?:随着|通过|按照|根据|依据|围绕|本着|结合|针对).{1,18}$/,
   /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
@@ -57,6 +57,8 @@ const FOLLOWS =
 /** A clause with its verb in front: what is before it is its subject. */
 const PREDICATE =
   /^(?:越|一手|一边|经历了|发生(?:在|了)|出现了|取得了|是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
+/** Who does something about what is named before: 14亿人的饭碗，我们务必牢牢端在自己手中 */
+const WE = /^(?:我们|大家|全党)(?:有能力|务必|必须|应|要|一定)/
 /** 把就业工作 waits for what is done with it, in the next clause or behind a quotation. */
 const OBJECT = /把[^，]{2,}$/
 const OBJECT_VERB = /^(?:始终|真正|切实|摆|放|作为|纳入|列入|当作|同|与|和)/
@@ -81,9 +83,11 @@ const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note
 const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
 /** What is not so or not allowed, without saying of whom: 改建项目，未提出措施的 */
 const NOT_SO = /^(?:未(?!来)|不得|方可)/
+/** What a thing goes with is said in one: 强化阶段性政策，与制度性安排相结合 */
+const GOES_WITH = /^(?:与|同|和|跟).{1,16}(?:结合|适应|衔接|统一|协调|匹配|挂钩)/
 /** 要解决这个问题，必须…: what it takes comes next. */
-const AIM = /^(?:要|要想|想要?|欲)/
-const TAKES = /^(?:除|必须|就|首先|关键|离不开|根本|最)/
+const AIM = /^(?:要|要想|想要?|欲|应对|解决|破解|实现|完成|做好|搞好|办好)/
+const TAKES = /^(?:除|必须|需要?|就|首先|关键|离不开|根本|最|各国|各级)/
 /** What goes before is a list of things, and this says what all of them do. */
 const OF_ALL = /^(?:等.{0,6})?(?:都|均|皆)(?!市|衡|匀)/
 /** The same of all that the sentence has named, however long: …，这些都是创新的实践. */
@@ -147,12 +151,16 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
   const words = clauses.at(-1) ?? ''
   const [next = ''] = rest
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
-  if (FOLLOWS.test(next) || (OBJECT.test(words) && OBJECT_VERB.test(next))) return true
+  return belongs(words, next) || rest.some((clause) => OF_ALL.test(clause))
+}
+
+/** Does the next clause say what the words before it are about, or what they lead to? */
+function belongs(words: string, next: string): boolean {
+  if ([FOLLOWS, TURNS, NOT_SO, GOES_WITH].some((follows) => follows.test(next))) return true
+  if (OBJECT.test(words) && OBJECT_VERB.test(next)) return true
   if (AIM.test(words) && TAKES.test(next)) return true
-  if (TURNS.test(next) || NOT_SO.test(next) || rest.some((clause) => OF_ALL.test(clause)))
-    return true
-  const isSubject = /的[^的，]{1,12}$/.test(words) || words.length <= 10
-  return isSubject && PREDICATE.test(next)
+  const isNamed = NAMED.test(words)
+  return (isNamed && WE.test(next)) || ((isNamed || words.length <= 10) && PREDICATE.test(next))
 }
 
 function isAdverbial(words: string): boolean {

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../model/span.ts'
 import type { Sentence } from '../clauses.ts'
 import { measure } from '../wording.ts'
-import { FUNCTION, sharedStart, strengthOf, weigh, wordsOf } from './frame.ts'
+import { FUNCTION, sharedEnd, sharedStart, strengthOf, weigh, wordsOf } from './frame.ts'
 import { group, type Member, type Parallel, type Read } from './group.ts'
 
 /** Sentences between two leads that only support the first. */
@@ -80,7 +80,9 @@ function leadStrength(members: readonly (readonly string[])[]): number {
   const opening = first.slice(0, start).join('')
   const isMeant = FUNCTION.test(opening) && !PLAIN_OPENING.test(opening)
   const isSure = strength >= PLAIN_STRENGTH && isHeld(members, start)
-  if (!isMeant && !isSure) return 0
+  // 加强…建设 three times.
+  const isFramed = members.length > 2 && start >= 2 && sharedEnd(members, start) >= 2
+  if (!isMeant && !isSure && !isFramed) return 0
   return members.length === 2 && strength < PAIR_STRENGTH ? 0 : strength
 }
 
