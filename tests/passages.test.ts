@@ -111,6 +111,18 @@ test('a group that only says 是… stands under the sentence before', () => {
   expect(lead && text.slice(lead.start, lead.end)).toContain('来的人比去年多')
 })
 
+test('what a colon announces stands below the last of two leads, too', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、先读书\n明年全馆读书活动的总的要求是：天天开门，人人读书，书架上的书常换常新。明年全馆读书活动的主要办法是：早晨读报，晚上读书，周末请读者来讲。\n二、再读书\n读书要有恒心。\n',
+  )
+  const { text } = outline.document
+  const items = deck.groups.flatMap(({ slides }) => slides).flatMap((slide) => slide.items)
+  const bodies = items
+    .filter(({ head }) => head && isSpan(head) && /是$/.test(text.slice(head.start, head.end)))
+    .map(({ body }) => body.length)
+  expect(bodies).toEqual([1, 1])
+})
+
 test('series parted by text stand apart, each under what announces it', () => {
   const { outline, deck } = deckOf(
     '读书\n一、今年怎样读书\n读书有三点要求：一是天天读书；二是细细读书；三是大家读书。\n做到这三点，馆里就会热闹起来，读者也会满意。\n馆里有三个目标：一是书更多；二是人更多；三是灯更亮。\n二、再读书\n读书要有恒心。\n',

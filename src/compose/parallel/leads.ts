@@ -133,7 +133,7 @@ function leadGroup(
   read: Read,
 ): Parallel | null {
   const members = chain.map((index, place) =>
-    memberOf(sentences, index, chain[place + 1] ?? index + 1, read),
+    memberOf(sentences, index, chain[place + 1] ?? afterOwn(sentences, index), read),
   )
   const strength = Math.max(
     leadStrength(chain.map((index) => heads[index] ?? [])),
@@ -144,6 +144,12 @@ function leadGroup(
   if (strength === 0 || isRepeated || supported * 2 < members.length) return null
   if (members.some(({ head }) => measure(read(head)) > LONGEST_LEAD)) return null
   return group('leads', members, strength)
+}
+
+/** One past what belongs to the last sentence of a chain: what its colon announces is its own. */
+function afterOwn(sentences: readonly Sentence[], index: number): number {
+  const mark = sentences[index]?.clauses.at(-1)?.mark ?? ''
+  return index + (mark === '：' || mark === ':' ? 2 : 1)
 }
 
 /** A sentence's head, and what supports it up to sentence `until`. */

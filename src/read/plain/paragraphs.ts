@@ -62,12 +62,23 @@ const LONG = 30
 
 /** In text with a paragraph a line: a long one without an end, and a line that can't begin one. */
 function isTorn(text: string, first: Line, last: Line, line: Line): boolean {
-  if (line.isApart || last.end - first.start < LONG || !isOpen(text, last)) return false
+  if (line.isApart || !isOpen(text, last)) return false
   const words = text.slice(line.start, Math.min(line.end, line.start + 24))
+  if (isTornAtWord(text, first, last, words)) return true
+  if (last.end - first.start < LONG) return false
   if (REFERENCE.test(words)) return true
   if (/^(?:[\d.,％%]{1,8}$|[a-z，。；：、）”%％])/.test(words)) return true
   // A Latin word or a number that goes on with Han, as after PM or PM2.5.
   return /[（(A-Za-z\d]/.test(text[last.end - 1] ?? '') && !OPENING.test(words)
+}
+
+/**
+ * Below the title, …发展的 / 主要目标 / 是：…: no paragraph ends with 的, and none begins with 是 and a
+ * colon, however short the other is (words in bold that lost their paragraph with their mark-up).
+ */
+function isTornAtWord(text: string, first: Line, last: Line, words: string): boolean {
+  if (!text.slice(0, first.start).includes('。')) return false
+  return /^是[：:]/.test(words) || (text[last.end - 1] === '的' && !OPENING.test(words))
 }
 
 /** What a paragraph may well begin with. */
