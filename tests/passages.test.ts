@@ -123,6 +123,41 @@ test('what a colon announces stands below the last of two leads, too', () => {
   expect(bodies).toEqual([1, 1])
 })
 
+test('a slide of points ends where a paragraph ends', () => {
+  const first =
+    '书架上的书要按号码一本一本摆放整齐，新来的书在当天贴好标签，再一本一本记到总账上。读者还回的书先看有没有破损，再放回原处。每个月底清点一遍库房，缺了哪本及时登记。破损的书送到修补室，由专门的师傅一页一页补好。珍贵的书放进恒温的柜子，借阅时要有两个人在场。每年春天把所有的书搬出来晒一次，晒好以后掸去灰尘再上架。'
+  const second =
+    '阅览室每天早上八点准时开门，夏天天亮得早，可以比平时适当提前一些再开门。值班的人负责开窗通风，下雨时记得关好窗户。晚上闭馆以前检查电灯和水管，最后锁好大门。读者带来的雨伞放在门口的架子上，不要带进阅览室。'
+  const { outline, deck } = deckOf(
+    `读书\n一、管好书馆\n${second}\n${first}\n二、再读书\n读书要有恒心。\n`,
+  )
+  const { text } = outline.document
+  const from = text.indexOf(second)
+  const paragraphs = deck.groups
+    .flatMap(({ slides }) => slides)
+    .map(({ items }) =>
+      items
+        .flatMap(({ head, body }) => [head ?? body[0]])
+        .flatMap((content) => (content && isSpan(content) ? [content.start] : []))
+        .filter((start) => start >= from && start < text.indexOf('二、再读书'))
+        .map((start) => (start < text.indexOf(first) ? 1 : 2)),
+    )
+    .filter((own) => own.length > 0)
+  expect(paragraphs.map((own) => [...new Set(own)])).toEqual([[1], [2]])
+})
+
+test('figures behind a semicolon stand under what they are about', () => {
+  const { outline, deck } = deckOf(
+    '读书\n一、先读书\n今年读书要争取比去年更进一步，做到人人有书读；新来的读者增加百人以上，借出的图书增加千册以上，捐来的图书增加百册以上；馆里更热闹。\n二、再读书\n读书要有恒心。\n',
+  )
+  const { text } = outline.document
+  const lines = deck.groups.flatMap(({ slides }) => slides).find(({ items }) => items.length === 3)
+  const [lead] = lines?.lead.filter(isSpan) ?? []
+  expect(lead && text.slice(lead.start, lead.end)).toBe(
+    '今年读书要争取比去年更进一步，做到人人有书读',
+  )
+})
+
 test('series parted by text stand apart, each under what announces it', () => {
   const { outline, deck } = deckOf(
     '读书\n一、今年怎样读书\n读书有三点要求：一是天天读书；二是细细读书；三是大家读书。\n做到这三点，馆里就会热闹起来，读者也会满意。\n馆里有三个目标：一是书更多；二是人更多；三是灯更亮。\n二、再读书\n读书要有恒心。\n',

@@ -246,8 +246,10 @@ function beforeGroup(
   const index = sentences.findIndex((sentence) => overlaps(sentence.span, span))
   const first = sentences[index]
   const previous = sentences[index - 1]
-  // 这是…的结果，是…的结果: what it is about has been said.
-  if (first && previous && isThis(text.slice(first.span.start, span.start + 1))) {
+  // 这是…的结果，是…的结果 and figures behind a semicolon: what they are about has been said.
+  const opening = first ? text.slice(first.span.start, span.start + 1) : ''
+  const goesOn = previous && /[；;]$/.test(context.read(previous.span)) && opening.length === 1
+  if (previous && (isThis(opening) || goesOn)) {
     const end = previous.clauses.at(-1)?.span.end ?? previous.span.end
     return beforeGroup(context, [previous], { start: end, end: previous.span.end }, from)
   }

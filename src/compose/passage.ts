@@ -1,4 +1,4 @@
-import { type Content, type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -70,7 +70,7 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
       return !place.heading.some((line) => isSpan(line) && holds(line, said))
     })
   const features = findFeatures(context, place, sentences)
-  const slides = arrange(context, place, sentences, features)
+  const slides = arrange(context, place, sentences, features, texts)
   const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
   return noted(shown, spans)
 }
@@ -85,8 +85,13 @@ function arrange(
   place: Place,
   sentences: readonly Sentence[],
   features: readonly Feature[],
+  paragraphs: readonly Span[],
 ): Slide[] {
   const slides: Slide[] = []
+  const set = (points: readonly Point[]) =>
+    byParagraph(context, place, points, paragraphs).flatMap((some) =>
+      pointSlides(context, place, some),
+    )
   let waiting: Point[] = []
   let at = 0
   for (const feature of [...features, null]) {
@@ -98,13 +103,13 @@ function arrange(
     waiting = []
     if (points.length === 1 && points[0] && slides.length + (feature ? 1 : 0) > 0) {
       waiting = attach(context, points[0], slides.at(-1), feature?.slides[0])
-    } else slides.push(...pointSlides(context, place, points))
+    } else slides.push(...set(points))
     if (feature) {
       slides.push(...feature.slides)
       at = feature.to
     }
   }
-  slides.push(...pointSlides(context, place, waiting))
+  slides.push(...set(waiting))
   return inReadingOrder(slides)
 }
 
@@ -167,6 +172,30 @@ function carried(context: Context, point: Point): Span | null {
   return isCut ? excerpt(context, { ...words, end: point.sentence.end }, LONGEST_STATEMENT) : null
 }
 
+/** Points in stretches of whole paragraphs that stand on a slide together: a slide ends where one ends. */
+function byParagraph(
+  context: Context,
+  place: Place,
+  points: readonly Point[],
+  paragraphs: readonly Span[],
+): Point[][] {
+  const own = (point: Point) => paragraphs.findIndex(({ end }) => point.sentence.start < end)
+  const stretches: Point[][] = []
+  for (const index of new Set(points.map(own))) {
+    const next = points.filter((point) => own(point) === index)
+    const joined = [...(stretches.at(-1) ?? []), ...next]
+    const isOne = joined.length <= MOST_POINTS && context.fitsWell(pointsOn(place, joined))
+    if (isOne && stretches.length > 0) stretches[stretches.length - 1] = joined
+    else stretches.push(next)
+  }
+  return stretches
+}
+
+function pointsOn(place: Place, points: readonly Point[]): Slide {
+  const items = points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
+  return makeSlide('', 'points', { ...place, items })
+}
+
 function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
   const [only] = points
   if (points.length === 1 && only) {
@@ -175,9 +204,7 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
       words && makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
     if (slide && context.fits(slide)) return [slide]
   }
-  const items = points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
-  const make = (some: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...some] })
-  const flowed = flow(context, items, MOST_POINTS, make)
+  const flowed = flow(context, points, MOST_POINTS, (some) => pointsOn(place, some))
   return (
     flowed ?? runningText(context, place, paragraphItems(points.map(({ sentence }) => sentence)))
   )

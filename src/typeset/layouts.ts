@@ -562,11 +562,24 @@ export function labelSpace(slide: Slide, size: number, show: Show): number {
   return widest === 0 ? 0 : Math.ceil(widest * size) + 28
 }
 
+const SMALLEST_AT_PAUSES = 50
+
+/** A large heading of several lines, each of which ends with a mark or at a space. */
+function endsAtPauses({ heading }: Slide, { settings }: Step, show: Show): boolean {
+  const set = settings.heading
+  const isEnded = (line: Content) => {
+    const words = show(line)
+    const inner = linesOf(words, set).slice(0, -1)
+    return inner.every(({ end }) => /[\s，、；：。]/.test(words.slice(end - 1, end)))
+  }
+  return set.size >= SMALLEST_AT_PAUSES && heading.every(isEnded)
+}
+
 const section: LayoutPlanner = {
   layout: 'section',
-  steps: () => {
+  steps: (slide, show) => {
     const width = G.width - G.sectionPanel - 2 * G.sectionPadX
-    return [
+    const all = [
       [64, 34],
       [56, 34],
       [50, 32],
@@ -582,6 +595,8 @@ const section: LayoutPlanner = {
         }),
       ),
     )
+    // A heading that breaks at its pauses is worth a smaller size.
+    return [...all.filter((one) => endsAtPauses(slide, one, show)), ...all]
   },
   fits(slide, { settings }, show) {
     const heading = heightOf(slide.heading, settings.heading, show)

@@ -227,8 +227,8 @@ function balanced(
   return cheapest(text.length, kinds, count, cost) ?? plain()
 }
 
-/** What a break inside a phrase costs: a line may be this root (0.4) of its length off to avoid it. */
-const NO_PAUSE = 0.16
+/** What a break inside a phrase costs: a line may be this root (0.45) of its length off to avoid it. */
+const NO_PAUSE = 0.2
 /** And inside a word. */
 const IN_WORD = 0.3
 /** And inside a Japanese phrase. */
