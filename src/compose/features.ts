@@ -133,7 +133,9 @@ function cards(context: Context, place: Place, group: Parallel): Slide[] | null 
   const { members } = group
   const table = nested(context, place, group)
   if (table) return table
-  if (members.some(({ head }) => measure(context.read(head)) > LONGEST_CARD_HEAD)) {
+  // A long head needs the whole width, and a card without words below its head would stand empty.
+  const isUneven = members.some(({ body }) => !body)
+  if (isUneven || members.some(({ head }) => measure(context.read(head)) > LONGEST_CARD_HEAD)) {
     return asPoints(context, place, members)
   }
   const most = CARD_BODY[Math.min(members.length, 6)] ?? 28
