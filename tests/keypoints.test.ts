@@ -125,6 +125,10 @@ describe('a lead phrase stands alone', () => {
       '面对满地的落叶，各家都动手扫，不分你我他家的门口。',
       '面对满地的落叶，各家都动手扫 / 不分你我他家的门口',
     ],
+    [
+      '邻居们懂的门道不少，许多老住户以为扫不净的角落，换个扫帚一扫就净了。',
+      '邻居们懂的门道不少 / 许多老住户以为扫不净的角落，换个扫帚一扫就净了',
+    ],
     // Half a quotation is shown without its mark.
     ['“院子里的地要天天扫干净，落叶要装进袋子里。', '院子里的地要天天扫干净 / 落叶要装进袋子里'],
     // Few words behind a semicolon stay with their sentence.
@@ -157,6 +161,7 @@ test('“; provided that” goes on with its sentence', () => {
 describe('where a sentence may be cut', () => {
   test.each([
     [['院子扫干净了'], true],
+    [['许多老住户以为扫不净的角落'], false],
     [['春天以来', '我们遵照老住户关于扫地', '要从门口扫起的指示'], false],
     [['只要天天扫'], false],
     [['只要天天扫', '院子就会干净'], true],

@@ -58,7 +58,7 @@ function isStray(words: string): boolean {
 }
 
 /** Behind a semicolon, in characters of Han. */
-const LONGEST_FURTHER = 14
+const LONGEST_FURTHER = 20
 
 /** What few words say behind a semicolon belongs to the sentence before: 成功了，是英雄；失败了，依然是英雄 */
 function withFurther(sentences: readonly Sentence[], read: Read): Sentence[] {

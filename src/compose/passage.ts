@@ -179,16 +179,32 @@ function byParagraph(
   points: readonly Point[],
   paragraphs: readonly Span[],
 ): Point[][] {
-  const own = (point: Point) => paragraphs.findIndex(({ end }) => point.sentence.start < end)
   const stretches: Point[][] = []
-  for (const index of new Set(points.map(own))) {
-    const next = points.filter((point) => own(point) === index)
+  for (const next of inParagraphs(points, paragraphs)) {
     const joined = [...(stretches.at(-1) ?? []), ...next]
     const isOne = joined.length <= MOST_POINTS && context.fitsWell(pointsOn(place, joined))
     if (isOne && stretches.length > 0) stretches[stretches.length - 1] = joined
     else stretches.push(next)
   }
   return stretches
+}
+
+/** The points of each paragraph that has any; both are in reading order. */
+function inParagraphs(points: readonly Point[], paragraphs: readonly Span[]): Point[][] {
+  const found: Point[][] = []
+  let end = -1
+  let at = 0
+  for (const point of points) {
+    const { start } = point.sentence
+    if (start < end) {
+      found.at(-1)?.push(point)
+      continue
+    }
+    while (at < paragraphs.length - 1 && (paragraphs[at]?.end ?? 0) <= start) at += 1
+    end = paragraphs[at]?.end ?? Infinity
+    found.push([point])
+  }
+  return found
 }
 
 function pointsOn(place: Place, points: readonly Point[]): Slide {

@@ -56,7 +56,7 @@ const FOLLOWS =
 
 /** A clause with its verb in front: what is before it is its subject. */
 const PREDICATE =
-  /^(?:越|一手|一边|经历了|发生(?:在|了)|出现了|取得了|是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
+  /^(?:越|归结为|概括为|一手|一边|经历了|发生(?:在|了)|出现了|取得了|是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
 /** Who does something about what is named before: 14亿人的饭碗，我们务必牢牢端在自己手中 */
 const WE = /^(?:我们|大家|全党)(?:有能力|务必|必须|应|要|一定)/
 /** 把就业工作 waits for what is done with it, in the next clause or behind a quotation. */
@@ -171,12 +171,16 @@ function isAdverbial(words: string): boolean {
 const BY_WHAT =
   /(?:^|, |们|应当|必须|要)(?:遵照|按照|依照|根据|依据|本着)(?!.*(?:^|, )(?:我们|必须|应当)).*的[^，, ]{0,5}(?:指示|要求|精神|部署|规定|原则|方针|思路|约定|程序|标准|步骤)(?:〔\d+〕)?$/
 
+/** 许多我们以为办不成的事: of what something is said next. */
+const SOME = /^(?:许多|很多|不少|有些|一些|一切|任何)(?!.*[了是有要应须把将])[^，]*的[^的，]{1,6}$/
+
 /** Of the last clause, or of all of them: do they wait for what comes next? */
 const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   isConnective,
   isAdverbial,
   (last) => ACTOR.test(last) || SPEAKS.test(last),
   (last) => QUOTED_OBJECT.test(last),
+  (last) => SOME.test(last),
   (_, whole) => BY_WHAT.test(whole),
 ]
 
