@@ -207,6 +207,7 @@ describe('texts made to be slow end in time', { timeout: 60_000 }, () => {
     'a million full stops': `第一章${'.'.repeat(1e6)}1`,
     'a million <': '<'.repeat(1e6),
     'a hundred thousand lines that are labels': '一、做好\n'.repeat(1e5),
+    'a hundred thousand lines that end with 的': '做好的\n'.repeat(1e5),
     'a hundred thousand numbers in order': Array.from({ length: 1e5 }, (_, at) => `${at}. a`).join(
       '\n',
     ),

@@ -17,7 +17,7 @@ export function paragraphsOf(
   furniture: ReadonlyMap<number, Furniture>,
 ): Part[] {
   const own = lines.filter((_, index) => !furniture.has(index))
-  const wrapping = wrappingOf(text, own)
+  const page: Page = { text, wrapping: wrappingOf(text, own), firstStop: text.indexOf('。') }
   const parts: Part[] = []
   let first: Line | undefined
   let last: Line | undefined
@@ -28,8 +28,8 @@ export function paragraphsOf(
       return
     }
     const part = parts.at(-1)
-    if (part && first && last && goesOn(text, wrapping, first, last, line, skipped.length > 0)) {
-      if (!wrapping) part.torn.push({ start: part.end, end: line.start })
+    if (part && first && last && goesOn(page, first, last, line, skipped.length > 0)) {
+      if (!page.wrapping) part.torn.push({ start: part.end, end: line.start })
       part.end = line.end
       for (const span of skipped) part.inside.push(span)
     } else {
@@ -42,15 +42,17 @@ export function paragraphsOf(
   return parts
 }
 
-function goesOn(
-  text: string,
-  wrapping: Wrapping | null,
-  first: Line,
-  last: Line,
-  line: Line,
-  isOverPage: boolean,
-): boolean {
-  if (!wrapping) return isTorn(text, first, last, line)
+/** A text and what is known of all its lines. */
+interface Page {
+  text: string
+  wrapping: Wrapping | null
+  /** Where its first sentence ends; -1 where none does. */
+  firstStop: number
+}
+
+function goesOn(page: Page, first: Line, last: Line, line: Line, isOverPage: boolean): boolean {
+  const { text, wrapping } = page
+  if (!wrapping) return isTorn(page, first, last, line)
   if (line.isApart && !isOverPage) return false
   // Over the end of a page the empty lines say nothing: only an open sentence goes on.
   if (isOverPage && line.isApart && !isOpen(text, last)) return false
@@ -61,10 +63,11 @@ function goesOn(
 const LONG = 30
 
 /** In text with a paragraph a line: a long one without an end, and a line that can't begin one. */
-function isTorn(text: string, first: Line, last: Line, line: Line): boolean {
+function isTorn(page: Page, first: Line, last: Line, line: Line): boolean {
+  const { text } = page
   if (line.isApart || !isOpen(text, last)) return false
   const words = text.slice(line.start, Math.min(line.end, line.start + 24))
-  if (isTornAtWord(text, first, last, words)) return true
+  if (isTornAtWord(page, first, last, words)) return true
   if (last.end - first.start < LONG) return false
   if (REFERENCE.test(words)) return true
   if (/^(?:[\d.,％%]{1,8}$|[a-z，。；：、）”%％])/.test(words)) return true
@@ -76,8 +79,8 @@ function isTorn(text: string, first: Line, last: Line, line: Line): boolean {
  * Below the title, …发展的 / 主要目标 / 是：…: no paragraph ends with 的, and none begins with 是 and a
  * colon, however short the other is (words in bold that lost their paragraph with their mark-up).
  */
-function isTornAtWord(text: string, first: Line, last: Line, words: string): boolean {
-  if (!text.slice(0, first.start).includes('。')) return false
+function isTornAtWord({ text, firstStop }: Page, first: Line, last: Line, words: string): boolean {
+  if (firstStop < 0 || firstStop >= first.start) return false
   return /^是[：:]/.test(words) || (text[last.end - 1] === '的' && !OPENING.test(words))
 }
 
