@@ -54,7 +54,7 @@ function wordsIn(text: string, span: Span): Span {
   return { start: start + bullet, end }
 }
 
-const BULLET = /^[—―–·•]+\s*/
+const BULLET = /^[—―–·•●■□◆◇‣▪➢➤]+\s*/
 
 /**
  * (Who is to do it) stands behind the full stop of what is to be done and is no clause of it, nor the

@@ -3,27 +3,58 @@ import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { flow } from './flow.ts'
 import { noted } from './notes.ts'
-import type { Place } from './place.ts'
+import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 
 const MOST_CARDS = 6
 const MOST_POINTS = 5
+const MOST_FEW = 3
+const POINTS: readonly Layout[] = ['points']
+const CARDS_FIRST: readonly Layout[] = ['cards', 'points']
 
-/** Headed items that follow each other: cards where most have words below their heads, else points. */
+/**
+ * Headed items that follow each other: cards where most have words below their heads, else points.
+ * What announces them stands above the first, or on a slide before it.
+ */
 export function itemSlides(
   context: Context,
   place: Place,
   items: readonly Item[],
   spans: readonly Span[],
+  announced: Span | null = null,
 ): Slide[] {
+  const bare = arranged(context, place, items, null)
+  const led = announced && arranged(context, place, items, trimmedStart(context, announced))
+  const all = announced ? [announced, ...spans] : spans
+  // A slide for the announcement alone would be one more too.
+  if (led && led.length <= (bare?.length ?? 0) + 1) return noted(led, all)
+  if (!bare) return noted(runningText(context, place, paragraphItems(all)), all)
+  const before = announced ? runningText(context, place, paragraphItems([announced])) : []
+  return noted([...before, ...bare], all)
+}
+
+/** Null where one of the items is too long for a slide. */
+function arranged(
+  context: Context,
+  place: Place,
+  items: readonly Item[],
+  lead: Span | null,
+): Slide[] | null {
   const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
   const make = (layout: Layout) => (some: readonly Item[]) =>
-    makeSlide('', layout, { ...place, items: [...some] })
+    makeSlide('', layout, {
+      ...place,
+      lead: lead && some[0] === items[0] ? [lead] : [],
+      items: [...some],
+    })
   const isHeaded = hasBodies && items.every(({ head }) => head !== null)
   const areCards = isHeaded && items.length <= MOST_CARDS && items.length > 1
+  // The few that a sentence announces stay with it, in smaller type if need be.
+  const few = lead && items.length <= MOST_FEW ? (areCards ? CARDS_FIRST : POINTS) : []
+  const together = few.map((layout) => make(layout)(items)).find((slide) => context.fits(slide))
+  if (together) return [together]
   const cards = areCards ? flow(context, items, MOST_CARDS, make('cards')) : null
-  const shown = cards?.every(({ items: some }) => some.length > 1)
+  return cards?.every(({ items: some }) => some.length > 1)
     ? cards
     : flow(context, items, MOST_POINTS, make('points'))
-  return noted(shown ?? runningText(context, place, paragraphItems(spans)), spans)
 }

@@ -190,7 +190,7 @@ function withoutHalf({ start, end }: Span, read: Read): Span {
 }
 
 /** A hyphen for a bullet, or the sign of a note. */
-const BEFORE_WORDS = /^(?:[*＊※†-]|[〔[]\d{1,3}[〕\]])+/
+const BEFORE_WORDS = /^(?:[*＊※†-]\s*|[〔[]\d{1,3}[〕\]])+/
 
 /** As many clauses as say at most `most` characters; null where not even the first does. */
 function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null {
@@ -217,7 +217,8 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_WHOLE
   if (measure(read(span)) <= most) {
     // Another mark than a full stop only leads on to what is not shown.
-    return { head: null, body: /[。．.!?！？”’）)]$/.test(read(span)) ? span : bare }
+    const end = /[。．.!?！？”’）)]$/.test(read(span)) ? span.end : bare.end
+    return { head: null, body: { start: bare.start, end } }
   }
   if (most === LONGEST_CONDITIONAL) return null
   const kept = upTo(clauses, LONGEST_WHOLE, read)

@@ -82,7 +82,7 @@ const DEPENDENT =
   /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
 
 /** What opens a paragraph with more behind it; null where no short sentence does. */
-function leadOf(context: Context, span: Span): Lead | null {
+export function leadOf(context: Context, span: Span): Lead | null {
   const { text } = context.document
   const [first, second] = sentencesOf(text, trimmedStart(context, span))
   const clauses = first?.clauses ?? []

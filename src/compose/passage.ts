@@ -11,7 +11,7 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isBeside, isHan, measure } from './wording.ts'
+import { isBeside, isHan, isNote, measure } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -32,7 +32,8 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
     const texts = all.map((span) => trimmedStart(context, span))
     return noted(runningText(context, place, paragraphItems(texts)), all)
   }
-  const spans = all.filter((span) => !isBesideAll(context, span))
+  const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
+  const spans = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
@@ -50,12 +51,13 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   )
 }
 
-/** A note under the text: who spoke where, and a stray sign at most behind it. */
+/** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {
   const [first, ...others] = sentencesOf(context.document.text, span).map((one) =>
     context.read(one.span),
   )
-  return first !== undefined && isBeside(first) && others.every((one) => one.length < 2)
+  if (first === undefined) return false
+  return isNote(first) || (isBeside(first) && others.every((one) => one.length < 2))
 }
 
 /** The slides of one part of a passage, under one heading. */

@@ -1,15 +1,14 @@
-import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
-import type { Block, Figure, Table } from '../model/document.ts'
+import { type Item, makeItem, type Slide } from '../model/deck.ts'
+import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
-import { isEmpty, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import { announcementOf } from './announced.ts'
 import { articleSlides } from './article.ts'
-import { sentencesOf } from './clauses.ts'
+import { composeBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
-import { flow } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { noted } from './notes.ts'
-import { composePassage } from './passage.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 import { isBeside, measure } from './wording.ts'
@@ -62,9 +61,6 @@ function stretchesOf(
   return stretches
 }
 
-const LONGEST_ANNOUNCEMENT = 100
-const LONGEST_ANNOUNCING = 72
-
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
 function announcementIn(
   context: Context,
@@ -75,22 +71,8 @@ function announcementIn(
   if (!first || above?.type !== 'paragraph') return null
   const areSmall = [first, second].every((child) => child && isSmall(context, child))
   if (first.heading !== null && !areSmall) return null
-  const last = sentencesOf(context.document.text, above.span).at(-1)
-  if (!last) return null
-  const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
-  // A short paragraph announces as a whole.
-  const said = context.read(above.span)
-  const isShort = measure(said) <= LONGEST_ANNOUNCING && aside === 0 && !ASIDE_WITHIN.test(said)
-  const start = isShort ? above.span.start : last.span.start + aside
-  const announced = { start, end: above.span.end }
-  const words = context.read(announced).trim()
-  const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
-  return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
+  return announcementOf(context, above.span)
 }
-
-/** (Who is to do it) in front of what announces belongs to what is said before. */
-const ASIDE = /^[（(][^（()）]*[）)]\s*/
-const ASIDE_WITHIN = /。\s*（/
 
 /** Blocks without what is announced at the end of one. */
 function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {
@@ -109,63 +91,6 @@ export function byText(slides: readonly Slide[]): Slide[] {
     return { slide, start: last }
   })
   return placed.sort((a, b) => a.start - b.start).map(({ slide }) => slide)
-}
-
-/** Paragraphs that follow each other are one passage; tables and pictures stand for themselves. */
-export function composeBlocks(context: Context, place: Place, blocks: readonly Block[]): Slide[] {
-  const slides: Slide[] = []
-  let passage: Span[] = []
-  const close = () => {
-    if (passage.length > 0) slides.push(...composePassage(context, place, passage))
-    passage = []
-  }
-  blocks.forEach((block, index) => {
-    if (block.type === 'paragraph' || block.type === 'heading') {
-      // A picture's caption stands below it, and was taken with it.
-      if (!isCaptionOf(context, blocks[index - 1], block)) passage.push(block.span)
-      return
-    }
-    const caption = captionFor(context, block, passage.at(-1), blocks[index + 1])
-    if (caption && caption === passage.at(-1)) passage.pop()
-    close()
-    slides.push(...standing(context, place, block, caption))
-  })
-  close()
-  return slides
-}
-
-function standing(
-  context: Context,
-  place: Place,
-  block: Table | Figure,
-  caption: Span | null,
-): Slide[] {
-  return block.type === 'table'
-    ? tableSlides(context, place, block, caption)
-    : figureSlides(context, place, block, caption)
-}
-
-const CAPTION = /^(?:图|圖|図|表|figure|fig\.|table)\s*[0-9０-９一二三四五六七八九十]/i
-const LONGEST_CAPTION = 40
-
-function isCaption(context: Context, span: Span): boolean {
-  const words = context.read(span)
-  return CAPTION.test(words) && measure(words) <= LONGEST_CAPTION && !/[。！？]$/.test(words)
-}
-
-function isCaptionOf(context: Context, above: Block | undefined, block: Block): boolean {
-  return above?.type === 'figure' && isCaption(context, block.span)
-}
-
-/** A table's caption stands above it, a picture's below. */
-function captionFor(
-  context: Context,
-  block: Table | Figure,
-  above: Span | undefined,
-  below: Block | undefined,
-): Span | null {
-  if (block.type === 'table') return above && isCaption(context, above) ? above : null
-  return below && isCaptionOf(context, block, below) ? below.span : null
 }
 
 /** The slides of sections that stand under one heading: runs of small or headless ones together. */
@@ -239,17 +164,8 @@ function composeRun(
     return noted(runningText(context, place, paragraphItems(spans)), spans)
   }
   const items = run.map((child) => smallItem(context, child))
-  const slides = itemSlides(context, place, items, spans)
-  return announced ? noted(announcedBy(context, place, announced, slides), spans) : slides
-}
-
-/** What announces items stands above the first of them, or on a slide before it. */
-function announcedBy(context: Context, place: Place, announced: Span, slides: Slide[]): Slide[] {
-  const [first, ...others] = slides
-  const words = trimmedStart(context, announced)
-  const led = first && { ...first, lead: [words] }
-  if (led && context.fitsWell(led)) return [led, ...others]
-  return [...composePassage(context, place, [announced]), ...slides]
+  const own = run.map(({ span }) => span)
+  return itemSlides(context, place, items, own, announced)
 }
 
 /** Longer headings without words below them are sentences, in characters of Han. */
@@ -265,46 +181,4 @@ function smallItem(context: Context, child: Section): Item {
   // A whole sentence in bold is no heading of anything.
   const isSentence = head !== null && !shown && measure(context.read(head)) > LONGEST_HEAD
   return isSentence ? makeItem({ body: [head] }) : makeItem({ head, body: shown ? [shown] : [] })
-}
-
-/** Spans that follow each other closely, as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const [first] = spans
-  const last = spans.at(-1)
-  return first && last ? [{ start: first.start, end: last.end }] : []
-}
-
-/** A document's table, its header repeated where it goes on. */
-function tableSlides(context: Context, place: Place, table: Table, caption: Span | null): Slide[] {
-  const lead = caption ? [caption] : []
-  const cells = (row: readonly Span[]) => row.map((cell) => (isEmpty(cell) ? null : cell))
-  const [header = [], ...rows] = table.rows
-  const make = (some: readonly (readonly Span[])[]) =>
-    makeSlide('', 'table', {
-      ...place,
-      lead,
-      rows: [header, ...some].map(cells),
-      notes: joined(
-        (some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell)),
-      ),
-    })
-  const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
-  if (flowed) return flowed
-  const filled = table.rows.flat().filter((cell) => !isEmpty(cell))
-  return noted(runningText(context, place, paragraphItems(filled)), [table.span])
-}
-
-const MOST_ROWS = 8
-
-/** A picture with its caption, or with the words that stand for it in the source. */
-function figureSlides(
-  context: Context,
-  place: Place,
-  { span, asset }: Figure,
-  caption: Span | null,
-): Slide[] {
-  const words = [span, ...(caption ? [caption] : [])].filter((one) => !isEmpty(one))
-  const items = words.map((one) => makeItem({ body: [one] }))
-  const slide = makeSlide('', 'figure', { ...place, asset, items, notes: words })
-  return context.fits(slide) ? [slide] : [{ ...slide, items: [] }]
 }

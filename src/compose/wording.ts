@@ -76,8 +76,10 @@ const ASIDE =
 const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
 /** Points back at what was said before. */
 const POINTS_BACK = /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题/
-/** (Who is to do it) stands in brackets behind what is to be done; a note begins with its sign. */
-const BESIDE = /^(?:[（(][^（()）]*[）)][。.]?$|[*＊※†]|注[：:]|note:)/i
+/** (Who is to do it) stands in brackets behind what is to be done. */
+const BESIDE = /^[（(][^（()）]*[）)][。.]?$/
+/** A note begins with its sign; a sign and a space are a bullet. */
+const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|note:)/i
 
 /** A clause that turns round what the one before said, or puts something else in its place. */
 const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
@@ -135,7 +137,12 @@ export function isNoBeginning(words: string): boolean {
 
 /** (Who is to do it), a note: it stands beside what is said. */
 export function isBeside(words: string): boolean {
-  return BESIDE.test(words)
+  return BESIDE.test(words) || isNote(words)
+}
+
+/** Does a note begin here? It goes on to the end of its paragraph. */
+export function isNote(words: string): boolean {
+  return NOTE.test(words)
 }
 
 /** Chinese parts clauses that stand alone; Japanese and Latin sentences do not come apart so. */

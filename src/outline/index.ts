@@ -8,7 +8,7 @@ import { takeAddressed, takeClosing } from './closing.ts'
 import { correctionsAt, partedAt } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
-import { inlineSections } from './inline.ts'
+import { gapsIn, inlineSections } from './inline.ts'
 import { type Below, labelledSection, makeSection, type Reading, restOf } from './labelled.ts'
 import { isLatin } from './latin.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
@@ -277,15 +277,9 @@ function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {
   return inlineSections(reading, block.span, begun)
 }
 
-/** What of a paragraph stands before and after its series. */
+/** What of a paragraph stands before, between and after its series. */
 function around(text: string, block: Block, series: readonly Section[]): Block[] {
-  const first = series[0]?.span.start ?? block.span.end
-  const last = series.at(-1)?.span.end ?? block.span.end
-  const parts = [
-    { start: block.span.start, end: first },
-    { start: last, end: block.span.end },
-  ]
-  return parts
+  return gapsIn(block.span, series)
     .filter((span) => !isEmpty(withoutMark(text, trimmed(text, span))))
     .map((span) => ({ type: 'paragraph', span }))
 }

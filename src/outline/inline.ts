@@ -179,15 +179,22 @@ function sentenceEnd(text: string, nodes: readonly Node[], index: number, limit:
 }
 
 /**
- * A member ends where the next begins. The last one ends with its sentence when the series stands
- * in one sentence (parted by ； or ，), else with the paragraph.
+ * A member ends where the next begins. The last one of a series ends with its sentence when the
+ * series stands in one sentence (parted by ； or ，), else where another begins or with the paragraph.
  */
 function setEnds(text: string, nodes: readonly Node[], limit: number): void {
   nodes.forEach((node, index) => {
     const next = nodes[index + 1]
-    node.end = next ? next.member.label.start : sentenceEnd(text, nodes, index, limit)
+    const end = next?.member.label.start ?? limit
+    const goesOn = next !== undefined && isSibling(node.member, next.member)
+    node.end = goesOn ? end : sentenceEnd(text, nodes, index, end)
     setEnds(text, node.children, node.end)
   })
+}
+
+/** A style that begins again at its first begins another series. */
+function isSibling(member: Member, next: Member): boolean {
+  return next.kind.style === member.kind.style && next.value > member.value
 }
 
 function isWithinSentence(text: string, previous: Node, last: Node): boolean {
@@ -200,31 +207,37 @@ function toSection(reading: Reading, { member, end, children }: Node): Section {
   const { text, isLaw } = reading
   const { label, kind } = member
   const first = children[0]?.member.label.start ?? end
-  const last = children.at(-1)?.end ?? end
   const own = seriesEnd(text, { start: label.end, end: first }, end)
   const cut = cutHeading(text, own, {
     isNormative: kind.isNormative === true || (isLaw && ITEMS.test(kind.style)),
     isInline: true,
   })
+  const inner = children.map((child) => toSection(reading, child))
   return {
     number: label,
     heading: cut.heading,
     span: { start: label.start, end },
-    body: bodyOf(cut, first, last, end),
-    children: children.map((child) => toSection(reading, child)),
+    body: bodyOf(cut, { start: label.end, end }, inner),
+    children: inner,
     inline: true,
     runIn: true,
     style: kind.style,
   }
 }
 
-/** A member's own text: from its heading to its first child, and what follows the last one. */
-function bodyOf({ heading, rest }: HeadingCut, first: number, last: number, end: number): Block[] {
-  const spans = [
-    ...(rest ? [{ start: heading?.end ?? rest.start, end: first }] : []),
-    { start: last, end },
-  ]
+/** A member's own text: from its heading to its first child, and what follows one that ends its series. */
+function bodyOf({ heading, rest }: HeadingCut, own: Span, children: readonly Section[]): Block[] {
+  const [before, ...after] = gapsIn(own, children)
+  const said = rest && before ? { start: heading?.end ?? rest.start, end: before.end } : null
+  const spans = [...(said ? [said] : []), ...after]
   return spans.filter((span) => span.end > span.start).map((span) => ({ type: 'paragraph', span }))
+}
+
+/** What of `whole` is in none of the sections: before the first, between two of them, after the last. */
+export function gapsIn(whole: Span, sections: readonly { span: Span }[]): Span[] {
+  const starts = [whole.start, ...sections.map(({ span }) => span.end)]
+  const ends = [...sections.map(({ span }) => span.start), whole.end]
+  return starts.map((start, index) => ({ start, end: ends[index] ?? whole.end }))
 }
 
 /** The text of a member without the comma or semicolon that parts it from the next. */

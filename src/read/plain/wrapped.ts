@@ -50,6 +50,7 @@ export function continues(
 ): boolean {
   const words = text.slice(next.start, Math.min(next.end, next.start + 48))
   if (!isEnded(text, line) && REFERENCE.test(words)) return true
+  if (hangs(text, first, next) && !opensNew(words)) return true
   const couldFit = line.width + firstWord(words, text[line.end - 1] ?? '') <= width - SLACK
   if (couldFit && !breaksOff(text, line, width, words)) return false
   if (isEnded(text, line) && opensNew(words)) return false
@@ -57,6 +58,14 @@ export function continues(
   if (isLabelled(words) && (isClosed || next.indent > first.indent)) return false
   return !isIndented(text, first, line, next)
 }
+
+/** Does a line stand exactly below the words of the bullet that opens its paragraph? */
+function hangs(text: string, first: Line, next: Line): boolean {
+  const bullet = TYPED_BULLET.exec(text.slice(first.start, first.start + 8))?.[0].length
+  return bullet !== undefined && next.indent === first.indent + bullet
+}
+
+const TYPED_BULLET = /^[-*•·●○■◆▪※＊→]\s+/
 
 /** A nearly full line of Han or kana that breaks off in a sentence: margins differ within a page. */
 function breaksOff(text: string, line: Line, width: number, words: string): boolean {

@@ -1,0 +1,26 @@
+import type { Span } from '../model/span.ts'
+import { sentencesOf } from './clauses.ts'
+import type { Context } from './context.ts'
+import { measure } from './wording.ts'
+
+const LONGEST_ANNOUNCEMENT = 100
+const LONGEST_ANNOUNCING = 72
+
+/** What at the end of a paragraph announces the items below it (各单位要做到以下几点：); null for nothing. */
+export function announcementOf(context: Context, above: Span): Span | null {
+  const last = sentencesOf(context.document.text, above).at(-1)
+  if (!last) return null
+  const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
+  // A short paragraph announces as a whole.
+  const said = context.read(above)
+  const isShort = measure(said) <= LONGEST_ANNOUNCING && aside === 0 && !ASIDE_WITHIN.test(said)
+  const start = isShort ? above.start : last.span.start + aside
+  const announced = { start, end: above.end }
+  const words = context.read(announced).trim()
+  const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
+  return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
+}
+
+/** (Who is to do it) in front of what announces belongs to what is said before. */
+const ASIDE = /^[（(][^（()）]*[）)]\s*/
+const ASIDE_WITHIN = /。\s*（/

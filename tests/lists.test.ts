@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { toDeck, toOutline } from '../src/lectern.ts'
+import { isSpan, type Slide } from '../src/model/deck.ts'
+import { sourceOf } from './print.ts'
+
+const ITEMS = [
+  '成立读书小组，明确谁来领读，每周碰一次头。',
+  '制定读书计划，把要读的书列出来，按时读完。',
+  '办好读书沙龙，让大家都说说，把心得留下来。',
+]
+
+/** Each slide with items as its lead and its items, a line each. */
+function listed(text: string, name = 'case.txt', density: 'points' | 'full' = 'points'): string[] {
+  const { value: outline } = toOutline(sourceOf(text, name))
+  const deck = toDeck(outline, { density, theme: 'official', source: { name, sha256: '0' } })
+  const said = (span: { start: number; end: number }) =>
+    outline.document.text.slice(span.start, span.end)
+  const line = ({ lead, items }: Slide) =>
+    [
+      ...lead.filter(isSpan).map(said),
+      ...items.map(({ head, body }) =>
+        [head, ...body].flatMap((part) => (part && isSpan(part) ? [said(part)] : [])).join(' / '),
+      ),
+    ].join('\n')
+  const own = new Set(['points', 'cards', 'lines', 'statement', 'text'])
+  return deck.groups
+    .flatMap(({ slides }) => slides)
+    .filter(({ layout }) => own.has(layout))
+    .map(line)
+}
+
+const document = (items: readonly string[], above = '各馆要做到以下几点：') =>
+  `读书\n\n一、先读书\n\n${above}\n\n${items.join('\n\n')}\n\n二、再读书\n\n读书要有恒心，天天都要读。\n`
+
+describe('every item of a list is shown, below what announces it', () => {
+  const shown = [
+    '各馆要做到以下几点：\n成立读书小组，明确谁来领读 / 每周碰一次头\n制定读书计划，把要读的书列出来 / 按时读完\n办好读书沙龙，让大家都说说 / 把心得留下来',
+    '读书要有恒心，天天都要读',
+  ]
+
+  test.each(['* ', '- ', '●', '■ ', '○'])('typed with %s', (bullet) => {
+    expect(listed(document(ITEMS.map((item) => bullet + item)))).toEqual(shown)
+  })
+
+  test('in Markdown', () => {
+    const text = document(ITEMS.map((item) => `- ${item}`)).replace(/^(一|二)、/gm, '## $1、')
+    expect(listed(text, 'case.md')).toEqual(shown)
+  })
+})
+
+test('a long list flows on, each item once', () => {
+  const many = Array.from(
+    { length: 11 },
+    (_, index) => `●${'甲乙丙丁戊己庚辛壬癸子'[index]}组的书要按时还回来。`,
+  )
+  const slides = listed(document(many))
+  const items = slides.flatMap((slide) => slide.split('\n').filter((line) => /组的书/.test(line)))
+  expect(items).toHaveLength(11)
+  expect(new Set(items).size).toBe(11)
+  expect(slides.length).toBeGreaterThan(3)
+})
+
+test('a term and what is said of it are head and body', () => {
+  const items = ['●读者：凭证进馆，不占座位。', '●馆员：按时开门，按时整架。']
+  expect(listed(document(items))[0]).toBe(
+    '各馆要做到以下几点：\n读者 / 凭证进馆，不占座位\n馆员 / 按时开门，按时整架',
+  )
+})
+
+test('items look alike: one without a lead phrase leaves all of them in plain type', () => {
+  const text = document(
+    [
+      '- The keepers open the doors.',
+      '- Whoever borrows a book that somebody else has asked for brings it back within a week of the day on which it was borrowed.',
+    ],
+    'These are the rules:',
+  )
+  const { value: outline } = toOutline(sourceOf(text))
+  const deck = toDeck(outline, {
+    density: 'points',
+    theme: 'official',
+    source: { name: 'case.txt', sha256: '0' },
+  })
+  const list = deck.groups.flatMap(({ slides }) => slides).find(({ lead }) => lead.length > 0)
+  expect(list?.items.map(({ head }) => head)).toEqual([null, null])
+})
+
+test('a note is no list, and one bullet alone no list either', () => {
+  const [first] = listed(
+    document(['*这是在读书会上的讲话。他当时是馆长。'], '读书是本分，天天都要读。'),
+  )
+  expect(first).toBe('读书是本分，天天都要读')
+  const [alone] = listed(document(['●办好沙龙，让大家都说说。'], '读书是本分，天天都要读。'))
+  expect(alone).toBe('读书是本分，天天都要读\n办好沙龙，让大家都说说')
+})
+
+test('density full shows the bullets where they stand', () => {
+  const slides = listed(document(ITEMS.map((item) => `● ${item}`)), 'case.txt', 'full')
+  expect(slides[0]).toContain(`● ${ITEMS[0]}`)
+})
