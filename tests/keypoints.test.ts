@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentencesOf } from '../src/compose/clauses.ts'
-import { pointsOf } from '../src/compose/keypoints.ts'
+import { choosePoints, pointsOf } from '../src/compose/keypoints.ts'
 import { isClosed, worthOf } from '../src/compose/wording.ts'
 
 /** The points of a text, each as “lead phrase / support”. */
@@ -45,6 +45,11 @@ describe('a lead phrase stands alone', () => {
     [
       '对因贪玩误了扫地，弄脏院子的，要当面批评，叫他重扫一遍。',
       '对因贪玩误了扫地，弄脏院子的，要当面批评 / 叫他重扫一遍',
+    ],
+    // What is acted by has not been named yet.
+    [
+      '我们遵照大家关于早扫院子，早开门窗，早点休息的约定，每天六点起床，从不迟到，也不早退。',
+      '我们遵照大家关于早扫院子，早开门窗，早点休息的约定，每天六点起床，从不迟到，也不早退',
     ],
     // What is in step with it belongs to it.
     ['扫帚要用手拿，落叶要用筐装，每天都一样。', '扫帚要用手拿，落叶要用筐装 / 每天都一样'],
@@ -210,4 +215,17 @@ test('what only announces, points back or stands beside matters less than a dema
     expect(worthOf(words)).toBeLessThan(demand)
   // 主要 and 重要 demand nothing.
   expect(worthOf('院子的主要道路')).toBeLessThan(worthOf('院子要天天打扫'))
+})
+
+test('of two halves both are chosen or none', () => {
+  const text =
+    '院子扫了两次。第一次打扫，大家都在家里。第二次打扫，必须人人到场。扫完以后，大家都很高兴，坐下来喝了一会儿茶。'
+  const read = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const all = pointsOf(sentencesOf(text, { start: 0, end: text.length }), read)
+  const said = choosePoints(all, 2).map(({ sentence }) => read(sentence))
+  expect(said.some((words) => words.startsWith('第一次'))).toBe(true)
+  expect(said.some((words) => words.startsWith('第二次'))).toBe(true)
+  // Without its other half offered, a point is chosen by itself.
+  const [, , second] = all
+  expect(second && choosePoints([second, ...all.slice(3)], 1)).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Clause, Sentence } from './clauses.ts'
 import {
+  areCounterparts,
   isClosed,
   isConditional,
   isGround,
@@ -21,6 +22,8 @@ export interface Point {
   /** The sentence it was taken from. */
   sentence: Span
   score: number
+  /** The sentence before it, where the two only say together what either says half of. */
+  half: Span | null
 }
 
 type Read = (span: Span) => string
@@ -42,13 +45,17 @@ const SHORTEST_SENTENCE = 4
 
 /** The points that a run of sentences offers, each with how much it matters. */
 export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
+  let before: Span | null = null
   return withFurther(sentences, read).flatMap((sentence, index, all) => {
     const words = read(sentence.span)
+    const half = before && areCounterparts(read(before), words) ? before : null
+    before = null
     if (isStray(words)) return []
     const cut = isHan(words) ? cutHan(sentence.clauses, read) : cutWhole(sentence, read)
     if (!cut) return []
+    before = sentence.span
     const place = index === 0 || index === all.length - 1 ? 1 : 0
-    return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place }]
+    return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place, half }]
   })
 }
 
@@ -91,7 +98,20 @@ export function choosePoints(points: readonly Point[], most: number): Point[] {
     if (point.score > (best[stretch]?.score ?? -Infinity)) best[stretch] = point
     before += lengthOf(point.sentence)
   }
-  return best.filter((point) => point !== undefined)
+  return withHalves(points, new Set(best))
+}
+
+/** Two halves are shown both or not at all. */
+function withHalves(points: readonly Point[], chosen: ReadonlySet<Point | undefined>): Point[] {
+  const areOne = (first: Point | undefined, second: Point | undefined) =>
+    first !== undefined && second !== undefined && second.half === first.sentence
+  return points.filter((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]]
+    if (chosen.has(point)) return true
+    return (
+      (areOne(before, point) && chosen.has(before)) || (areOne(point, after) && chosen.has(after))
+    )
+  })
 }
 
 const lengthOf = ({ start, end }: Span) => end - start

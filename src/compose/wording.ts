@@ -117,6 +117,19 @@ export function dangles(words: string): boolean {
   return DANGLING.test(words)
 }
 
+/** Two that are counted or weighed against each other: 第一次… and 第二次…, 一方面… and 另一方面… */
+const COUNTERPARTS: readonly [first: RegExp, second: RegExp][] = [
+  [/^第一(?!产业)/, /^第二(?!产业)/],
+  [/^一方面/, /^另一方面/],
+  [/^其一/, /^其二/],
+  [/^on the one hand/i, /^on the other hand/i],
+]
+
+/** Does the second sentence only say half of what both say? */
+export function areCounterparts(first: string, second: string): boolean {
+  return COUNTERPARTS.some(([opens, follows]) => opens.test(first) && follows.test(second))
+}
+
 /** Does the sentence begin with a condition? */
 export function isConditional(words: string): boolean {
   return CONDITION.test(words)
@@ -178,6 +191,9 @@ function isAdverbial(words: string): boolean {
 const BY_WHAT =
   /(?:^|, |们|应当|必须|要)(?:遵照|按照|依照|根据|依据|本着)(?!.*(?:^|, )(?:我们|必须|应当)).*的[^，, ]{0,5}(?:指示|要求|精神|部署|规定|原则|方针|思路|约定|程序|标准|步骤)(?:〔\d+〕)?$/
 
+/** 遵照…关于实施这一战略，加快步伐: what is acted by has not been named yet. */
+const ABOUT = /(?:遵照|按照|依照|根据|依据|本着|贯彻|落实)[^, ]{0,20}关于(?!.*[的》”])/
+
 /** 许多我们以为办不成的事: of what something is said next. */
 const SOME = /^(?:许多|很多|不少|有些|一些|一切|任何)(?!.*[了是有要应须把将])[^，]*的[^的，]{1,6}$/
 
@@ -188,7 +204,7 @@ const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   (last) => ACTOR.test(last) || SPEAKS.test(last),
   (last) => QUOTED_OBJECT.test(last),
   (last) => SOME.test(last),
-  (_, whole) => BY_WHAT.test(whole),
+  (_, whole) => BY_WHAT.test(whole) || ABOUT.test(whole),
 ]
 
 /**

@@ -67,12 +67,11 @@ function inWholeWords(
   return lines.length > greedy.length ? greedy : lines
 }
 
-/** The nearest place up to `end` that tears no word; `end` where there is none. */
+/** The nearest place up to `end` that tears nothing; `end` where there is none. */
 function wordEnd(text: string, kinds: Uint8Array, start: number, end: number): number {
   if (end === text.length) return end
   for (let at = end; at > start && at >= end - MOST_BACK; at -= 1) {
-    const isTorn = kinds[at] !== PAUSE && isWithinWord(text[at - 1] ?? '', text[at] ?? '')
-    if ((kinds[at] ?? 0) >= ALLOWED && !isTorn) return at
+    if ((kinds[at] ?? 0) >= ALLOWED && !isTorn(text, kinds, at)) return at
   }
   return end
 }
@@ -245,7 +244,14 @@ function tearing(text: string, kinds: Uint8Array, end: number, isKana: boolean):
   if (end === text.length || kinds[end] === PAUSE) return 0
   const [before, after] = [text[end - 1] ?? '', text[end] ?? '']
   const inPhrase = isKana && !isPhraseStart(before, after) ? IN_PHRASE : 0
-  return NO_PAUSE + inPhrase + (isWithinWord(before, after) ? IN_WORD : 0)
+  return NO_PAUSE + inPhrase + (isTorn(text, kinds, end) ? IN_WORD : 0)
+}
+
+/** Within a word, or with one sign of what comes next left behind a pause (…的研究，我 | 想把…). */
+function isTorn(text: string, kinds: Uint8Array, at: number): boolean {
+  if (kinds[at] === PAUSE) return false
+  const isAlone = kinds[at - 1] === PAUSE && '，；：。！？、'.includes(text[at - 2] ?? '-')
+  return isAlone || isWithinWord(text[at - 1] ?? '', text[at] ?? '')
 }
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */

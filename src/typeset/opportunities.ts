@@ -69,6 +69,8 @@ function between(before: string, after: string): number {
   if (isSpaceSign(after)) return NEVER
   if (isSpaceSign(before)) return PAUSE
   if (NOT_AT_START.has(after) || NOT_AT_END.has(before)) return NEVER
+  // A straight quotation mark may open or close (UAX #14, LB19).
+  if (after === '"' || before === '"') return NEVER
   if (isLowSurrogate(after) || (isWordSign(before) && isWordSign(after))) return NEVER
   if (after === '\u200d' || before === '\u200d' || after === '\ufe0f') return NEVER
   return BREATH.has(before) ? PAUSE : ALLOWED

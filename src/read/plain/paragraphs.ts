@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Furniture } from './furniture.ts'
 import type { Line } from './lines.ts'
-import { continues, REFERENCE, type Wrapping, wrappingOf } from './wrapped.ts'
+import { continues, hangs, REFERENCE, type Wrapping, wrappingOf } from './wrapped.ts'
 
 /** A paragraph of a text file and the page furniture that stands in the middle of it. */
 export interface Part extends Span {
@@ -56,7 +56,7 @@ function goesOn(page: Page, first: Line, last: Line, line: Line, isOverPage: boo
   if (line.isApart && !isOverPage) return false
   // Over the end of a page the empty lines say nothing: only an open sentence goes on.
   if (isOverPage && line.isApart && !isOpen(text, last)) return false
-  return continues(text, wrapping, { first, line: last, next: line })
+  return hangs(text, first, line) || continues(text, wrapping, { first, line: last, next: line })
 }
 
 /** A paragraph is no shorter than this where its end is missing, in characters. */

@@ -50,7 +50,6 @@ export function continues(
 ): boolean {
   const words = text.slice(next.start, Math.min(next.end, next.start + 48))
   if (!isEnded(text, line) && REFERENCE.test(words)) return true
-  if (hangs(text, first, next) && !opensNew(words)) return true
   const couldFit = line.width + firstWord(words, text[line.end - 1] ?? '') <= width - SLACK
   if (couldFit && !breaksOff(text, line, width, words)) return false
   if (isEnded(text, line) && opensNew(words)) return false
@@ -60,9 +59,10 @@ export function continues(
 }
 
 /** Does a line stand exactly below the words of the bullet that opens its paragraph? */
-function hangs(text: string, first: Line, next: Line): boolean {
+export function hangs(text: string, first: Line, next: Line): boolean {
   const bullet = TYPED_BULLET.exec(text.slice(first.start, first.start + 8))?.[0].length
-  return bullet !== undefined && next.indent === first.indent + bullet
+  const isBelow = bullet !== undefined && next.indent === first.indent + bullet
+  return isBelow && !opensNew(text.slice(next.start, Math.min(next.end, next.start + 48)))
 }
 
 const TYPED_BULLET = /^[-*•·●○■◆▪※＊→]\s+/
