@@ -123,12 +123,7 @@ describe('line breaking', () => {
     ['a short title stays whole', '请看一下《读书》再来', 6, '请看一下/《读书》再来'],
     ['a short quotation stays whole', '他一直说“读书好”呢', 6, '他一直说/“读书好”呢'],
     ['one sign is not left behind a pause', '扫院子，我想早一点', 5, '扫院子，/我想早一点'],
-    [
-      'a straight quotation mark stays with its word',
-      'we are ("mills")',
-      4.5,
-      'we are /("mills")',
-    ],
+    ['a straight quotation mark stays with its word', 'we are ("mills")', 4.5, 'we are /("mills")'],
     ['an English word stays whole', 'sweep the garden', 5, 'sweep the /garden'],
     ['spaces at a line’s end belong to it', 'sweep   the yard', 3.2, 'sweep   /the /yard'],
     ['a percentage stays whole', '比去年多了3.5%左右', 6, '比去年多了/3.5%左右'],
