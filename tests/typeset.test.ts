@@ -103,7 +103,7 @@ describe('line breaking', () => {
     ['a Latin unit too', '全长10 km的路', 4, '全长/10 km/的路'],
     ['a short quotation', '要坚持“抓两头带中间”的办法', 9, '要坚持/“抓两头带中间”的/办法'],
     ['what is wider than the measure is parted', '《阅览室管理办法》', 5, '《阅览室管/理办法》'],
-    ['no line begins with a full stop', '院子每天扫。早晚浇水', 5, '院子每天/扫。早晚/浇水'],
+    ['no line begins with a full stop', '院子每天打扫。早晚浇水', 6, '院子每天/打扫。早晚/浇水'],
     [
       'no line begins with a closing bracket',
       '（院子东边）每天扫一遍',
@@ -123,6 +123,7 @@ describe('line breaking', () => {
     ['a short title stays whole', '请看一下《读书》再来', 6, '请看一下/《读书》再来'],
     ['a short quotation stays whole', '他一直说“读书好”呢', 6, '他一直说/“读书好”呢'],
     ['one sign is not left behind a pause', '扫院子，我想早一点', 5, '扫院子，/我想早一点'],
+    ['nor carried over before one', '我在院子里，天天扫', 4, '我在/院子里，/天天扫'],
     ['a straight quotation mark stays with its word', 'we are ("mills")', 4.5, 'we are /("mills")'],
     ['an English word stays whole', 'sweep the garden', 5, 'sweep the /garden'],
     ['spaces at a line’s end belong to it', 'sweep   the yard', 3.2, 'sweep   /the /yard'],

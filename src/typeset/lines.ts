@@ -247,12 +247,17 @@ function tearing(text: string, kinds: Uint8Array, end: number, isKana: boolean):
   return NO_PAUSE + inPhrase + (isTorn(text, kinds, end) ? IN_WORD : 0)
 }
 
-/** Within a word, or with one sign of what comes next left behind a pause (…的研究，我 | 想把…). */
+/**
+ * Within a word, or with one sign alone before the line's end or behind it: …的研究，我 | 想把… and
+ * …真实环境 | 下，对….
+ */
 function isTorn(text: string, kinds: Uint8Array, at: number): boolean {
   if (kinds[at] === PAUSE) return false
-  const isAlone = kinds[at - 1] === PAUSE && '，；：。！？、'.includes(text[at - 2] ?? '-')
+  const isAlone = CLAUSE_ENDS.has(text[at - 2] ?? '') || CLAUSE_ENDS.has(text[at + 1] ?? '')
   return isAlone || isWithinWord(text[at - 1] ?? '', text[at] ?? '')
 }
+
+const CLAUSE_ENDS = new Set('，；：。！？、')
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */
 function cheapest(
