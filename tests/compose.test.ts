@@ -179,6 +179,27 @@ describe('a layout for the shape of the text', () => {
     expect(printDeck(document, deck)).toContain('section 扫地\n  - （一）前院\n  - （二）后院\n')
   })
 
+  test('a divider does not say what the one slide after it says again', () => {
+    const text =
+      '一、扫地\n（一）前院天天扫\n（二）后院隔天扫\n（三）门口随手扫\n二、浇水\n早晚各浇一次水。'
+    const { document, deck } = composed(text)
+    expect(printDeck(document, deck)).toContain(
+      'section 扫地\npoints 一、扫地\n  - （一）前院天天扫\n',
+    )
+  })
+
+  test('of items beside a whole sentence only those with words below them stand out', () => {
+    const text =
+      '一、扫地\n1. 扫帚挂在门后\n2. 前院：落叶装进袋子再拿走。\n3. 谁先起床谁先动手把院子前前后后都扫一遍再去井边打两桶清水回来\n二、浇水\n早晚各浇一次水。'
+    const { document, deck } = composed(text)
+    const heads = slidesOf(deck)
+      .filter(({ items }) => items.length === 3)
+      .flatMap(({ items }) =>
+        items.map(({ head }) => head && isSpan(head) && words(document, head)),
+      )
+    expect(heads).toEqual([null, '2. 前院', null])
+  })
+
   test('one section alone needs neither agenda nor review', () => {
     const layouts = slidesOf(composed('院子\n一、扫地\n天天扫一遍院子。').deck).map(
       (one) => one.layout,

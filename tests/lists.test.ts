@@ -60,6 +60,42 @@ test('a long list flows on, each item once', () => {
   expect(slides.length).toBeGreaterThan(3)
 })
 
+test('no item of a list is taken out of it for the sake of another shape', () => {
+  const things = 'lamps tables chairs books maps keys bells clocks shelves doors walls'.split(' ')
+  const many = things.map(
+    (thing) =>
+      `- The ${thing} must be clean, and the keepers must bring every ${thing} of every room back before the doors are shut.`,
+  )
+  const slides = listed(document(many, 'These are the rules of the house:'))
+  const own = slides.filter((slide) => slide.includes('must be clean'))
+  expect(own.every((slide) => slide.split('\n').length > 1)).toBe(true)
+  expect(own.join('\n').match(/must be clean/g)).toHaveLength(many.length)
+})
+
+test('terms of their own make a list, speakers do not', () => {
+  const leave = document(
+    [
+      '事假：提前三天说一声，一年不超过十天。',
+      '病假：交一张医院的证明，病好了再来。',
+      '年假：满一年有五天，可以分开休。',
+    ],
+    '读书组的假期如下：',
+  )
+  expect(listed(leave)[0]).toBe(
+    '读书组的假期如下：\n事假 / 提前三天说一声，一年不超过十天\n病假 / 交一张医院的证明，病好了再来\n年假 / 满一年有五天，可以分开休',
+  )
+  const talk = document(
+    [
+      '记者：今年读书有什么打算？',
+      '馆长：今年要多读三十本书，大家一起读。',
+      '记者：怎样才能读完？',
+      '馆长：天天读一点，就能读完。',
+    ],
+    '下面是一段谈话。',
+  )
+  expect(listed(talk).join('\n')).not.toMatch(/^(?:记者|馆长) \//m)
+})
+
 test('a term and what is said of it are head and body', () => {
   const items = ['●读者：凭证进馆，不占座位。', '●馆员：按时开门，按时整架。']
   expect(listed(document(items))[0]).toBe(

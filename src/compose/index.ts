@@ -208,12 +208,21 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
   const title = titleOf(context.document.text, section)
   const divider = fittingDivider(context, section)
   const slides = composeSection(context, section, [])
+  const opening = saysAll(slides) ? { ...divider, items: [] } : divider
   return {
     id: `s${index + 1}`,
     kind: 'section',
     heading: title,
-    slides: [divider, ...slides],
+    slides: [opening, ...slides],
   }
+}
+
+/** Does a section's one slide show its sub-points and little else? Then its divider need not. */
+function saysAll(slides: readonly Slide[]): boolean {
+  const [only, second] = slides
+  if (!only || second || only.items.length < 2 || only.layout === 'article') return false
+  const below = only.items.filter(({ head, body }) => head !== null && body.length > 0)
+  return below.length * 2 < only.items.length
 }
 
 const MOST_SUB_POINTS = 8

@@ -13,32 +13,78 @@ import { measure } from './wording.ts'
 /** A longer item is a paragraph like others, in characters of Han. */
 const LONGEST_ITEM = 160
 const FEWEST_ITEMS = 2
+/** A run of terms is looked through so far at once. */
+const MOST_TERMS = 100
+/** One who has spoken speaks again after so many others. */
+const MOST_SPEAKERS = 6
 
 /**
- * The items of a list that begins at `index`: paragraphs of a list of the format, or with the same bullet
- * typed before each. None where no list begins, or where every character is shown.
+ * The items of a list that begins at `index`: paragraphs of a list of the format, with the same bullet
+ * typed before each, or with a term of its own (事假：… 病假：…). None where no list begins, or where
+ * every character is shown.
  */
 export function listAt(context: Context, blocks: readonly Block[], index: number): Span[] {
   if (context.settings.density === 'full') return []
-  const sign = bulletOf(context, blocks[index])
-  if (sign === null) return []
-  let end = index
-  while (end < blocks.length && bulletOf(context, blocks[end]) === sign) end += 1
-  return end - index < FEWEST_ITEMS ? [] : blocks.slice(index, end).map(({ span }) => span)
+  const opening = openingOf(context, blocks[index])
+  if (!opening) return []
+  const run = opening.term ? termsFrom(context, blocks, index) : bulletsFrom(context, blocks, index)
+  return run.length < FEWEST_ITEMS ? [] : run.map(({ span }) => span)
 }
 
-/** A list of the format has no bullet in its text. */
-const UNTYPED = ''
+function bulletsFrom(context: Context, blocks: readonly Block[], index: number): Block[] {
+  const bulletAt = (at: number) => openingOf(context, blocks[at])?.bullet
+  const bullet = bulletAt(index)
+  let end = index + 1
+  while (end < blocks.length && bulletAt(end) === bullet) end += 1
+  return blocks.slice(index, end)
+}
 
-function bulletOf(context: Context, block: Block | undefined): string | null {
+/** As long as the terms differ: those that return are speakers (记者：… 馆长：… 记者：…). */
+function termsFrom(context: Context, blocks: readonly Block[], index: number): Block[] {
+  const termAt = (at: number) => openingOf(context, blocks[at])?.term
+  const terms = new Set<string>()
+  for (let at = index; at < index + MOST_TERMS; at += 1) {
+    const term = termAt(at)
+    if (!term) break
+    if (terms.has(term)) return []
+    terms.add(term)
+  }
+  for (let at = index - 1; at >= index - MOST_SPEAKERS; at -= 1) {
+    if (terms.has(termAt(at) ?? '')) return []
+  }
+  return blocks.slice(index, index + terms.size)
+}
+
+/** How an item opens: with a bullet (none in its text, where the format has lists) or with a term. */
+type Opening = { bullet: string; term?: undefined } | { bullet?: undefined; term: string }
+
+function openingOf(context: Context, block: Block | undefined): Opening | null {
   if (block?.type !== 'paragraph') return null
   const words = context.read(block.span)
   if (measure(words) > LONGEST_ITEM) return null
-  return block.listed ? UNTYPED : (TYPED.exec(words)?.[1] ?? null)
+  const bullet = block.listed ? '' : TYPED.exec(words)?.[1]
+  if (bullet !== undefined) return { bullet }
+  const [, han, latin] = TERM.exec(words) ?? []
+  const term = han ?? latin
+  return term && !ANNOUNCING.test(term) ? { term } : null
 }
 
 /** A hyphen or an asterisk is a bullet before a space, ○ but before a numeral. */
-const TYPED = /^\s*([●■□◆◇•·‣▪➢➤✓√]|[-*＊](?=\s)|○(?![〇○零一二三四五六七八九]))\s*/
+const SIGNS = '[●■□◆◇•·‣▪➢➤✓√]|[-+*＊](?=\\s)|○(?![〇○零一二三四五六七八九])'
+const TYPED = new RegExp(`^\\s*(${SIGNS})\\s*`)
+const TERM = /^\s*([^\s，。；：:！？“”（）()]{2,14})：(?=[^“「])|^\s*([A-Z][\w /-]{1,30}):\s/
+/** Lead on to what is said or listed next, and name nothing. */
+const ANNOUNCING = /(?:[是有为说道下]|指出|强调|认为|要求|表示|[们志])$/
+
+/** Does a bullet stand before an item of a slide, or a colon behind its term? */
+export function isListed({ document: { text } }: Context, { head, body }: Item): boolean {
+  const [first] = [...(head ? [head] : []), ...body].filter(isSpan)
+  if (!first) return false
+  const before = BEFORE.exec(text.slice(Math.max(0, first.start - 8), first.start))
+  return before !== null && (before[1] !== undefined || text[first.end] === '：')
+}
+
+const BEFORE = new RegExp(`(?:^|[\\n\\r])[\\s>]*(?:(${SIGNS})\\s*)?$`)
 
 /** Every item of a list is shown, all of them alike, below what announces them. */
 export function listSlides(

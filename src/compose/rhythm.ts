@@ -2,6 +2,7 @@ import { type Group, type Item, isSpan, type Layout, makeItem, type Slide } from
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
+import { isListed } from './lists.ts'
 import { parted } from './notes.ts'
 import { LONGEST_STATEMENT } from './passage.ts'
 import { dangles, measure, worthOf } from './wording.ts'
@@ -129,9 +130,9 @@ function withStatement(context: Context, before: Slide[], slide: Slide): Slide[]
   return ending ? parted(slide, [{ ...slide, items: items.slice(0, -1) }, ending.slide]) : [slide]
 }
 
-/** Numbered or parallel points, or points between sentences, stay together. */
+/** Numbered or parallel points, those of a list, or points between sentences, stay together. */
 function isSeries(context: Context, { items, lead, tail }: Slide): boolean {
-  if (lead.length + tail.length > 0) return true
+  if (lead.length + tail.length > 0 || items.every((item) => isListed(context, item))) return true
   const openings = items.map(({ head, body }) => {
     const [words] = head ? [head] : body
     return words && isSpan(words) ? context.read(words) : ''

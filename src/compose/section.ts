@@ -163,9 +163,17 @@ function composeRun(
   if (context.settings.density === 'full') {
     return noted(runningText(context, place, paragraphItems(spans)), spans)
   }
-  const items = run.map((child) => smallItem(context, child))
+  const items = alike(run.map((child) => smallItem(context, child)))
   const own = run.map(({ span }) => span)
   return itemSlides(context, place, items, own, announced)
+}
+
+/** Of items beside sentences in plain type, only those stand out that head something. */
+function alike(items: readonly Item[]): Item[] {
+  if (items.every(({ head }) => head !== null)) return [...items]
+  return items.map((item) =>
+    item.head && item.body.length === 0 ? { ...item, head: null, body: [item.head] } : item,
+  )
 }
 
 /** Longer headings without words below them are sentences, in characters of Han. */
