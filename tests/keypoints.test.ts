@@ -177,6 +177,9 @@ describe('where a sentence may be cut', () => {
     [['只有实现再就业'], false],
     [['他指出'], false],
     [['在老师的带领下'], false],
+    [['在打扫院子的人手不够用的地方'], false],
+    // What is done there has been said.
+    [['在东院西院都挂上一百个灯笼'], true],
     [['把“扫地”'], false],
     [['从而院子会干净'], true],
     [['庭を掃いてから', '門を閉める'], false],

@@ -58,6 +58,17 @@ const DATE =
   /^[（(]?\s*[\d０-９〇○零一二三四五六七八九十令和平成]{2,6}\s*年.{1,8}月(?:.{1,4}日)?\s*[)）]?$/
 const SIGNED = /^[^，。！？；：]{2,24}$/
 
+/** 附件：1．… and its further lines, above the signature (GB/T 9704-2012, 7.3.4). */
+const ATTACHED = /^\s*附\s?件\s?[：:]/
+const ATTACHED_NEXT = /^\s*[\d０-９]{1,2}\s?[.．、]/
+
+/** The index of the first block of what is named as attached right above `end`; `end` where nothing is. */
+function attachedAbove(words: readonly string[], end: number): number {
+  let first = end
+  while (first > 1 && ATTACHED_NEXT.test(words[first - 1] ?? '')) first -= 1
+  return ATTACHED.test(words[first - 1] ?? '') ? first - 1 : end
+}
+
 /** The index of the block that the signature begins at: names and a date at the very end; -1 for none. */
 function signatureAt(text: string, body: readonly Block[]): number {
   const words = body.map(({ span }) => sliceOf(text, span))
@@ -66,7 +77,8 @@ function signatureAt(text: string, body: readonly Block[]): number {
   if (!words.slice(date).every((line) => line.length < 40)) return -1
   let first = date
   while (first > 1 && SIGNED.test(words[first - 1] ?? '')) first -= 1
-  return first > 0 ? first : -1
+  const from = attachedAbove(words, first)
+  return from > 0 ? from : -1
 }
 
 function lastIn(section: Section): Section {

@@ -51,6 +51,8 @@ export function isHeadingLine(words: string): boolean {
   if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
   if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにでて])$/.test(words)) return false
   if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
+  // 附件：1．… at the end of a notice lists what is attached.
+  if (/^附\s?[件录表图]\s?[：:]/.test(words)) return false
   if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
   return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)
 }

@@ -7,6 +7,7 @@ import {
   EDITION,
   isAddress,
   isByline,
+  isField,
   isLabelled,
   isSalutation,
   isTitleLine,
@@ -33,6 +34,7 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
     ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
   )
   const opened = opensSeries(text, blocks)
+  const fields = fieldsIn(text, blocks)
   let taken =
     takeBelowNote(front, blocks) ||
     takeCentred(front, text, blocks) ||
@@ -40,7 +42,8 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
     const isAbove = taken > greeting && next !== undefined && isText(text, next)
-    const place = { titles, isAbove, isGreeted: taken <= greeting }
+    const isField = fields.has(block)
+    const place = { titles, isAbove, isGreeted: taken <= greeting, isField }
     // Without one number in the document, a short line right above text is that text's heading.
     const isHeading = isPlain && isAbove && front.title.length > 0
     const isOver = isHeading || opened(block) || isCaptionOf(text, block, next)
@@ -52,6 +55,16 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   if (taken === blocks.length && front.title.length > 1)
     return { front: oneLine(front), blocks: blocks.slice(1) }
   return { front, blocks: blocks.slice(taken) }
+}
+
+/** Fields that follow each other below the first line of the title. */
+function fieldsIn(text: string, blocks: readonly Block[]): Set<Block> {
+  const isOne = (block: Block | undefined) =>
+    block?.type === 'paragraph' && isField(sliceOf(text, block.span))
+  const top = blocks.slice(1, MOST_FRONT_BLOCKS)
+  return new Set(
+    top.filter((block, index) => isOne(block) && (isOne(top[index - 1]) || isOne(top[index + 1]))),
+  )
 }
 
 /**
@@ -124,18 +137,21 @@ interface Place {
   isAbove: boolean
   /** The words to the audience are still to come. */
   isGreeted: boolean
+  /** One of several fields: 时间：… 地点：… */
+  isField: boolean
 }
 
 function takeLine(
   front: Front,
   text: string,
   block: Block,
-  { titles, isAbove, isGreeted }: Place,
+  { titles, isAbove, isGreeted, isField }: Place,
 ): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   const line = sliceOf(text, block.span)
   if (block.type === 'heading') return takeMarkedTitle(front, line, block.span, titles.has(block))
   if (isAddress(line)) return set(front, { salutation: block.span })
+  if (isField) return add(front.bylines, block.span)
   if (front.title.length > 0) {
     const beside = takeBeside(front, text, line, block.span)
     if (beside !== null) return beside

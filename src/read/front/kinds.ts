@@ -46,6 +46,14 @@ export function isByline(line: string): boolean {
   return bracketed || dated
 }
 
+/** 时间：2026年9月28日 and 主持人：周明: a field and what stands in it, as above minutes and forms. */
+export function isField(line: string): boolean {
+  return line.length <= LONGEST_FIELD && FIELD.test(line) && !isLabelled(line)
+}
+
+const LONGEST_FIELD = 60
+const FIELD = /^[^\s，。、；：:！？（）()《》“”]{2,6}[：:]\s*[^。；！？：]+$/
+
 export function isTitleLine(line: string): boolean {
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
   if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
