@@ -102,13 +102,13 @@ describe('line breaking', () => {
     ['a number keeps its unit', '新增装机15万千瓦投产', 7, '新增装机/15万千瓦投产'],
     ['a Latin unit too', '全长10 km的路', 4, '全长/10 km/的路'],
     ['a short quotation', '要坚持“抓两头带中间”的办法', 9, '要坚持/“抓两头带中间”的/办法'],
-    ['what is wider than the measure is parted', '《阅览室管理办法》', 5, '《阅览室管/理办法》'],
+    ['what is wider than the measure is parted', '《阅览室管理办法》', 5, '《阅览室/管理办法》'],
     ['no line begins with a full stop', '院子每天打扫。早晚', 6, '院子每天/打扫。早晚'],
     [
       'no line begins with a closing bracket',
       '（院子东边）每天扫一遍',
       5,
-      '（院子东/边）每天扫/一遍',
+      '（院子/东边）每天/扫一遍',
     ],
     [
       'no line ends with an opening bracket',

@@ -1,6 +1,6 @@
 import { emOffsets, type Face } from './metrics.ts'
 import { ALLOWED, HELD, opportunities, PAUSE } from './opportunities.ts'
-import { isPhraseStart, isWithinWord } from './words.ts'
+import { APART, bonds, IN_PHRASE, IN_WORD } from './words.ts'
 
 /** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
 export interface Line {
@@ -18,11 +18,6 @@ export interface LineOptions {
 
 /** Never fewer characters than this on a last line: one alone looks forgotten. */
 const FEWEST_ON_LAST_LINE = 2
-/** In running text two under a long line do too. A measure is long from so many ems on. */
-const FEWEST_UNDER_LONG = 3
-const LONG_MEASURE = 12
-/** So many more may go with them where a line ends better. */
-const MORE_ON_LAST_LINE = 3
 
 /**
  * Breaks `text` into the lines it is set in. No line is wider than the measure by the font's
@@ -32,88 +27,126 @@ export function breakLines(text: string, options: LineOptions): Line[] {
   if (text === '') return []
   const offsets = emOffsets(text, options.face)
   if ((offsets[text.length] ?? 0) <= options.ems) return [{ start: 0, end: text.length }]
-  const kinds = opportunities(text)
-  const greedy = fill(text, offsets, kinds, options.ems)
+  const setting: Setting = {
+    text,
+    offsets,
+    kinds: opportunities(text),
+    ems: options.ems,
+    bonds: bonds(text),
+  }
+  const greedy = fill(setting)
   if (greedy.length === 1) return greedy
-  if (options.balance) return balanced(text, offsets, kinds, options.ems, greedy.length)
-  const whole =
-    text.length > LONGEST_SHORT
-      ? greedy
-      : inWholeWords(text, kinds, greedy, (start) =>
-          lineEnd(text, offsets, kinds, start, options.ems),
-        )
-  return withoutOrphan(text, offsets, kinds, options.ems, whole)
+  const isHeading = options.balance && text.length <= LONGEST_BALANCED
+  return (isHeading ? balanced(setting, greedy.length) : flowed(setting)) ?? greedy
 }
 
-/** Longer texts are read as running text, where words are torn at a line's end. In UTF-16 units. */
-const LONGEST_SHORT = 160
-/** A line may end so many signs early. */
-const MOST_BACK = 2
+/** A text about to be set: its advances in em from the start, and where its lines may end. */
+interface Setting {
+  text: string
+  offsets: Float64Array
+  kinds: Uint8Array
+  bonds: Uint8Array
+  ems: number
+}
 
-/** The lines with no word torn that can be kept whole without a further line. */
-function inWholeWords(
-  text: string,
-  kinds: Uint8Array,
-  greedy: Line[],
-  endOf: (start: number) => number,
-): Line[] {
+/** Running text: a further line costs more than anything that it could mend. */
+const A_LINE = 100
+/** A line that ends early costs so much for each em of the measure, by the square of the ems left empty. */
+const EMPTY = 0.4
+/** What reads as one is parted only where it is wider than the measure. */
+const PARTED = 1000
+/** Of running text: lines end within a word, within a phrase, or elsewhere than at a pause. */
+const TEAR = { word: 0.7, phrase: 0.14, elsewhere: 0.03, alone: 0.35 }
+
+/**
+ * As few lines as the words need, none emptier or worse broken than it must be (Knuth & Plass 1981: the
+ * least sum of what each line costs); null where a word is wider than the measure.
+ */
+function flowed(setting: Setting): Line[] | null {
+  const { text, kinds, ems } = setting
+  const stops = stopsIn(kinds, text.length, HELD)
+  const tears = Float64Array.from(stops, (at) => tearOf(setting, at))
+  const costs = new Float64Array(stops.length).fill(Infinity)
+  const from = new Int32Array(stops.length).fill(-1)
+  costs[0] = 0
+  for (let first = 0; first < stops.length - 1; first += 1) {
+    const start = stops[first] ?? 0
+    for (let last = first + 1; last < stops.length; last += 1) {
+      const end = stops[last] ?? 0
+      const width = widthTo(setting, start, end) - (setting.offsets[start] ?? 0)
+      if (width > ems + 1e-9) break
+      const shape =
+        end === text.length ? stubCost(setting, start) : (EMPTY * (ems - width) ** 2) / ems
+      const sum = (costs[first] ?? 0) + A_LINE + shape + (tears[last] ?? 0)
+      if (sum >= (costs[last] ?? Infinity)) continue
+      costs[last] = sum
+      from[last] = first
+    }
+  }
+  return costs.at(-1) === Infinity ? null : linesTo(stops, from)
+}
+
+function linesTo(stops: readonly number[], from: Int32Array): Line[] {
   const lines: Line[] = []
-  let start = 0
-  while (start < text.length) {
-    const end = wordEnd(text, kinds, start, endOf(start))
-    lines.push({ start, end })
-    start = end
+  for (let last = stops.length - 1; last > 0; last = from[last] ?? 0) {
+    lines.unshift({ start: stops[from[last] ?? 0] ?? 0, end: stops[last] ?? 0 })
   }
-  return lines.length > greedy.length ? greedy : lines
+  return lines
 }
 
-/** The nearest place up to `end` that tears nothing; `end` where there is none. */
-function wordEnd(text: string, kinds: Uint8Array, start: number, end: number): number {
-  if (end === text.length) return end
-  for (let at = end; at > start && at >= end - MOST_BACK; at -= 1) {
-    if ((kinds[at] ?? 0) >= ALLOWED && !isTorn(text, kinds, at)) return at
-  }
-  return end
+function stopsIn(kinds: Uint8Array, length: number, least: number): number[] {
+  const stops = [0]
+  for (let at = 1; at < length; at += 1) if ((kinds[at] ?? 0) >= least) stops.push(at)
+  stops.push(length)
+  return stops
+}
+
+function tearOf({ text, kinds, bonds }: Setting, at: number): number {
+  if (at === 0 || at === text.length) return 0
+  if (kinds[at] === PAUSE && bonds[at] === APART) return 0
+  const parted = kinds[at] === HELD ? PARTED : 0
+  const bond = bonds[at] === IN_WORD ? TEAR.word : bonds[at] === IN_PHRASE ? TEAR.phrase : 0
+  return parted + TEAR.elsewhere + bond + (isAlone(text, at) ? TEAR.alone : 0)
+}
+
+/** What a short last line costs, by its letters, in a measure of so many ems or more. */
+const STUBS: readonly { letters: number; from: number; cost: number }[] = [
+  { letters: 1, from: 0, cost: 8 },
+  { letters: 2, from: 10, cost: 1.2 },
+  { letters: 4, from: 12, cost: 0.45 },
+]
+
+function stubCost({ text, ems }: Setting, start: number): number {
+  // No more letters matter: the rest of a long text is not counted again at each place.
+  const letters = lettersIn(text, { start, end: Math.min(text.length, start + 40) })
+  return STUBS.find((stub) => letters <= stub.letters && ems >= stub.from)?.cost ?? 0
 }
 
 /** As many characters on each line as it takes. */
-function fill(text: string, offsets: Float64Array, kinds: Uint8Array, ems: number): Line[] {
+function fill(setting: Setting): Line[] {
   const lines: Line[] = []
   let start = 0
-  while (start < text.length) {
-    const end = lineEnd(text, offsets, kinds, start, ems)
+  while (start < setting.text.length) {
+    const end = lineEnd(setting, start)
     lines.push({ start, end })
     start = end
   }
   return lines
 }
 
-function lineEnd(
-  text: string,
-  offsets: Float64Array,
-  kinds: Uint8Array,
-  start: number,
-  ems: number,
-): number {
-  const limit = (offsets[start] ?? 0) + ems + 1e-9
-  const at = (least: number) => lastStop(text, offsets, kinds, start, limit, ems, least)
-  return at(ALLOWED) ?? at(HELD) ?? tornAt(text, offsets, start, limit)
+function lineEnd(setting: Setting, start: number): number {
+  const at = (least: number) => lastStop(setting, start, least)
+  return at(ALLOWED) ?? at(HELD) ?? tornAt(setting, start)
 }
 
 /** The last place before the measure's end where a line may end at least so well. */
-function lastStop(
-  text: string,
-  offsets: Float64Array,
-  kinds: Uint8Array,
-  start: number,
-  limit: number,
-  ems: number,
-  least: number,
-): number | null {
+function lastStop(setting: Setting, start: number, least: number): number | null {
+  const { text, offsets, kinds, ems } = setting
+  const limit = limitOf(setting, start)
   let last: number | null = null
   for (let at = start + 1; at <= text.length; at += 1) {
     const isStop = at === text.length || (kinds[at] ?? 0) >= least
-    if (isStop && widthTo(text, offsets, start, at) > limit) break
+    if (isStop && widthTo(setting, start, at) > limit) break
     if (isStop) last = at
     // Nothing further on can fit, for no run of spaces that hangs is longer than a line.
     if ((offsets[at] ?? 0) > limit + ems) break
@@ -121,67 +154,28 @@ function lastStop(
   return last
 }
 
+/** The offset in em that a line from `start` reaches at most, give or take an error of rounding. */
+function limitOf({ offsets, ems }: Setting, start: number): number {
+  return (offsets[start] ?? 0) + ems + 1e-9
+}
+
 /** The offset where the ink of a line ends: spaces at its end hang. */
-function widthTo(text: string, offsets: Float64Array, start: number, end: number): number {
+function widthTo({ text, offsets }: Setting, start: number, end: number): number {
   let ink = end
   while (ink > start && ' \u3000\t'.includes(text[ink - 1] ?? '')) ink -= 1
   return offsets[ink] ?? 0
 }
 
 /** For a word wider than the measure: the last letter that fits, at least one, no half pairs. */
-function tornAt(text: string, offsets: Float64Array, start: number, limit: number): number {
+function tornAt(setting: Setting, start: number): number {
+  const { text, offsets } = setting
+  const limit = limitOf(setting, start)
   let end = start + 1
   while (end < text.length && (offsets[end + 1] ?? Infinity) <= limit) end += 1
   const code = text.charCodeAt(end)
   const isHalf = code >= 0xdc00 && code <= 0xdfff
   if (isHalf) end += end - 1 > start ? -1 : 1
   return end
-}
-
-/** Moves characters down, from a good place on, when the last line would hold too few. */
-function withoutOrphan(
-  text: string,
-  offsets: Float64Array,
-  kinds: Uint8Array,
-  ems: number,
-  lines: Line[],
-): Line[] {
-  const last = lines.at(-1)
-  const before = lines.at(-2)
-  const isLong = ems >= LONG_MEASURE
-  const fewest = isLong ? FEWEST_UNDER_LONG : FEWEST_ON_LAST_LINE
-  const most = isLong ? fewest + MORE_ON_LAST_LINE : fewest
-  if (!last || !before || lettersIn(text, last) >= fewest) return lines
-  const widest = (offsets[last.end] ?? 0) - ems
-  const stops = stopsBefore(text, kinds, before, last, fewest, most).filter(
-    (at) => (offsets[at] ?? 0) >= widest,
-  )
-  const costs = stops.map((at) => tearing(text, kinds, at, false))
-  const best = stops[costs.indexOf(Math.min(...costs))]
-  if (best === undefined) return lines
-  const parts = [
-    { start: before.start, end: best },
-    { start: best, end: last.end },
-  ]
-  return [...lines.slice(0, -2), ...parts]
-}
-
-/** Where the last line may begin instead to hold enough, the nearest first. */
-function stopsBefore(
-  text: string,
-  kinds: Uint8Array,
-  before: Line,
-  last: Line,
-  fewest: number,
-  most: number,
-): number[] {
-  const stops: number[] = []
-  for (let at = last.start - 1; at > before.start + 1; at -= 1) {
-    const count = lettersIn(text, { start: at, end: last.end })
-    if (count > most && stops.length > 0) break
-    if (count >= fewest && (kinds[at] ?? 0) >= ALLOWED) stops.push(at)
-  }
-  return stops
 }
 
 function lettersIn(text: string, { start, end }: Line): number {
@@ -196,22 +190,12 @@ const LONGEST_BALANCED = 400
  * The set of breaks with as few lines as `fill` needs, of like length, at pauses where that costs
  * little: the least sum of squared slack (Knuth & Plass 1981, with one penalty).
  */
-function balanced(
-  text: string,
-  offsets: Float64Array,
-  kinds: Uint8Array,
-  ems: number,
-  count: number,
-): Line[] {
-  const plain = () => withoutOrphan(text, offsets, kinds, ems, fill(text, offsets, kinds, ems))
-  if (text.length > LONGEST_BALANCED) return plain()
+function balanced(setting: Setting, count: number): Line[] | null {
+  const { text, offsets, ems, kinds } = setting
   const ideal = (offsets[text.length] ?? 0) / count
-  const isKana = /[ぁ-ん]/.test(text)
-  const torn = Float64Array.from({ length: text.length + 1 }, (_, end) =>
-    tearing(text, kinds, end, isKana),
-  )
+  const torn = Float64Array.from({ length: text.length + 1 }, (_, end) => tearing(setting, end))
   const cost = (start: number, end: number) => {
-    const width = widthTo(text, offsets, start, end) - (offsets[start] ?? 0)
+    const width = widthTo(setting, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
     const slack = (width - ideal) / Math.max(1, ideal)
     const alone =
@@ -223,15 +207,13 @@ function balanced(
       slack * slack + alone + (torn[end] ?? 0) + (isLast && isOneWord(text, start) ? ONE_WORD : 0)
     )
   }
-  return cheapest(text.length, kinds, count, cost) ?? plain()
+  return cheapest(stopsIn(kinds, text.length, ALLOWED), count, cost) ?? flowed(setting)
 }
 
 /** What a break inside a phrase costs: a line may be this root (0.45) of its length off to avoid it. */
 const NO_PAUSE = 0.2
-/** And inside a word. */
-const IN_WORD = 0.3
-/** And inside a Japanese phrase. */
-const IN_PHRASE = 0.15
+/** And besides where it tears a phrase or a word. */
+const TORN = { phrase: 0.12, word: 0.45 }
 
 /** And a Latin word alone on the last line. */
 const ONE_WORD = 0.3
@@ -240,35 +222,26 @@ function isOneWord(text: string, start: number): boolean {
   return /^[!-~]+$/.test(text.slice(start).trim())
 }
 
-function tearing(text: string, kinds: Uint8Array, end: number, isKana: boolean): number {
-  if (end === text.length || kinds[end] === PAUSE) return 0
-  const [before, after] = [text[end - 1] ?? '', text[end] ?? '']
-  const inPhrase = isKana && !isPhraseStart(before, after) ? IN_PHRASE : 0
-  return NO_PAUSE + inPhrase + (isTorn(text, kinds, end) ? IN_WORD : 0)
+function tearing({ text, kinds, bonds }: Setting, end: number): number {
+  if (end === 0 || end === text.length) return 0
+  if (kinds[end] === PAUSE && bonds[end] === APART) return 0
+  if (bonds[end] === IN_WORD || isAlone(text, end)) return NO_PAUSE + TORN.word
+  return NO_PAUSE + (bonds[end] === IN_PHRASE ? TORN.phrase : 0)
 }
 
-/**
- * Within a word, or with one sign alone before the line's end or behind it: …的研究，我 | 想把… and
- * …真实环境 | 下，对….
- */
-function isTorn(text: string, kinds: Uint8Array, at: number): boolean {
-  if (kinds[at] === PAUSE) return false
-  const isAlone = CLAUSE_ENDS.has(text[at - 2] ?? '') || CLAUSE_ENDS.has(text[at + 1] ?? '')
-  return isAlone || isWithinWord(text[at - 1] ?? '', text[at] ?? '')
+/** One sign alone before the line's end or behind it: …的研究，我 | 想把… and …真实环境 | 下，对…. */
+function isAlone(text: string, at: number): boolean {
+  return CLAUSE_ENDS.has(text[at - 2] ?? '') || CLAUSE_ENDS.has(text[at + 1] ?? '')
 }
 
 const CLAUSE_ENDS = new Set('，；：。！？、')
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */
 function cheapest(
-  length: number,
-  kinds: Uint8Array,
+  stops: readonly number[],
   count: number,
   cost: (start: number, end: number) => number,
 ): Line[] | null {
-  const stops = [0]
-  for (let at = 1; at < length; at += 1) if ((kinds[at] ?? 0) >= ALLOWED) stops.push(at)
-  stops.push(length)
   let totals = new Float64Array(stops.length).fill(Infinity)
   totals[0] = 0
   /** For each line and stop, the stop that the line begins at. */

@@ -1,65 +1,66 @@
-import { LEXICON } from './lexicon.ts'
+import { type Word, wordsOf } from './segment.ts'
+
+/** How close two neighbouring characters are: of words apart, of one phrase, of one word. */
+export const APART = 0
+export const IN_PHRASE = 1
+export const IN_WORD = 2
 
 /**
- * What the lexicon lacks: words of official and business Chinese, longer words, Japanese, and the
- * names of provinces and great cities. A line is better broken beside a word than within it; what is
- * in neither list may be torn, as line breaking allows (clreq, 3.1.4).
+ * For each index of `text`, how close the characters before and behind it are. A line is better broken beside
+ * a word than within it (clreq, 3.1.4), and better before what belongs together than within: 各项, 新的, 一是.
  */
-const WORDS = `
-发展 成就 工作 就业 主要 目标 建设 社会 经济 政治 文化 生态 文明 管理 服务 群众 人民 干部 党员 组织 领导 部门 单位
-机关 政府 企业 事业 行业 产业 农业 工业 科技 技术 创新 改革 开放 市场 体系 体制 机制 制度 政策 法律 法规 法治 规定
-办法 条例 方案 计划 规划 意见 通知 决定 决议 报告 总结 要求 任务 措施 举措 重点 难点 问题 矛盾 困难 情况 形势 环境
-条件 基础 能力 水平 素质 质量 效率 效果 效益 成绩 成果 经验 教训 作风 作用 责任 担当 精神 思想 理论 学习 教育 培训
-宣传 监督 检查 考核 评价 评估 保障 保护 保证 保持 保密 安全 稳定 和谐 健康 卫生 医疗 养老 民生 生活 收入 消费 投资
-金融 财政 税收 资金 资源 能源 环保 绿色 低碳 城市 城乡 乡村 农村 农民 区域 地区 国家 民族 世界 国际 全球 时代 历史
-未来 战略 格局 中国 特色 主义 社会主义 现代化 新时代 党委 党组 党建 党风 廉政 廉洁 纪律 规矩 意识 信念 信心 决心
-加强 加快 推进 推动 促进 提高 提升 增强 完善 健全 深化 深入 落实 贯彻 坚持 坚决 确保 实现 形成 建立 构建 打造
-培育 培养 激发 释放 优化 强化 巩固 扩大 拓展 丰富 统筹 协调 协同 配合 合作 交流 互动 沟通 联系 结合 融合 转变
-转型 升级 调整 改善 改进 改造 解决 处理 防范 化解 治理 整治 打击 维护 支持 帮助 关心 重视 尊重 热爱 奉献
-积极 主动 认真 切实 全面 充分 进一步 不断 持续 始终 高度 严格 扎实 有效 有力 有序 科学 民主 公平 公正 公开 高质量
-充足 合理 重要 重大 关键 核心 根本 基本 具体 实际 实践 实施 实行 执行 运行 开展 进行 活动 会议 讲话 座谈
-项目 工程 设施 设备 平台 网络 信息 数据 数字 智能 系统 标准 规范 流程 程序 范围 领域 方面 方向 方式 方法 途径 原则
-理念 观念 思维 认识 理解 把握 掌握 运用 应用 使用 利用 管控 控制 预防 应急 风险 隐患 事故 灾害 人员 人才 队伍 职工
-员工 学生 教师 学校 大学 医院 社区 街道 街区 家庭 青年 妇女 儿童 老人 读者 消费者 经营者 当事人 劳动者 公民 居民
-权利 权力 权益 义务 利益 需求 需要 愿望 期待 幸福 美好 中央 国务院 省委 市委 县委 全国 全省 全市 全党 全社会
-委员会 办公室 办公厅 总书记 代表 委员 主席 书记 部长 市长 书院 图书馆 合同 协议 申请 审批 许可 登记 备案 处罚
-第一 第二 第三 第四 第五 首先 其次 最后 因此 所以 但是 而且 以及 或者 如果 只要 只有 不仅 同时 其中 关于 对于 根据
-按照 通过 为了 由于 随着 围绕 属于 我们 他们 大家 自己 同志 同志们 朋友 什么 怎么 怎样 这个 那个 这些 那些 一个 没有
-不能 不得 不要 可以 应当 必须 已经 正在 将要 现在 今天 今年 去年 明年 近年 当前 目前 今后 长期 短期 时期 期间
-共产党 党中央 人大 政协 解放军 伟大 复兴 梦想 斗争 使命 胜利 奋斗 精准 脱贫 攻坚 振兴 富裕 力量 优势 传统 自信 共同 共享
-体现 代表 关系 党内 党外 党性 群众路线 生产力 竞争力 基础设施 供给 需求侧 供给侧 结构性 产业链 供应链 新能源 人工智能
-时间 时刻 时候 期限 阶段 步骤 环节 过程 结果 成效 进展 进步 变化 趋势 影响 因素 原因 预料 预计 预期 预算 估计 判断 分析 研究 调查 调研 探索
-技能 动能 潜能 功能 才能 职能 本领 知识 信息化 市场化 社会化 城镇化 国际化 产业化 专业化 制度化 规范化 法治化 常态化 数字化 智能化 一体化 多样化
-结构 全局性 针对性 实效性 积极性 主动性 创造性 自觉性 重要性 必要性 长期性 艰巨性 复杂性 特殊性 一般性 整体性 系统性 可行性 有效性 安全性
-国企 国资 民企 中小 中小微 小微 私营 个体 个体户 工商户 央企 外资 外贸 内需 进口 出口 贸易 商品 产品 价格 物价 成本 利润 税费 税率 减税 降费 贷款 利率 融资 债券 赤字 信贷 银行 保险
-传染病 传染源 疫情 防控 疫苗 药品 患者 医生 医务 医保 社保 养老金 公积金 失业 下岗 待业 岗位 职业 劳动 劳动力 工资 报酬 合法 权威 法院 检察院 检察 审判 诉讼 起诉 判决 裁判 证据 被告 原告 侵权 人格权 肖像 名誉 隐私 赔偿 损害 损失 过错 义务人 权利人
-经济体 经济区 开发区 自贸区 高新区 产业园 园区 县域 市区 郊区 首都 副中心 街镇 村镇 镇村 居委会 村委会 业主 物业 住房 住宅 房屋 土地 耕地 粮食 农产品 种子 畜牧 水利 林业 渔业 草原 森林 河流 湖泊 海洋 大气 土壤 污染 污染物 排放 垃圾 节能 减排 气候 碳达峰 碳中和 生物 多样性 物种
-交通 运输 铁路 公路 高速 机场 港口 航空 物流 电力 电网 煤炭 石油 天然气 能耗 材料 装备 制造 制造业 服务业 旅游 餐饮 零售 电商 互联网 大数据 云计算 芯片 集成电路 软件 算法 模型 通信 卫星 航天 专利 知识产权 实验室 院士 专家 学者 课题 论文 教材 课程 学科 高校 高职 中学 小学 幼儿园 义务教育 毕业生 师生 校园
-军队 国防 军人 退役 战士 武器 边防 边境 领土 主权 外交 和平 合作 共赢 共商 共建 命运 共同体 一带一路 多边 双边 港澳 同胞 统一 两岸 侨胞 宗教 少数民族 宪法 选举 民主 协商 监察 巡视 腐败 反腐败 贪污 受贿 违纪 违法 犯罪 处分 问责 追究 举报 信访 投诉 纠纷 调解 仲裁 复议
-文明 道德 诚信 友善 敬业 爱国 家庭 家风 传承 遗产 文物 博物馆 出版 新闻 舆论 媒体 电影 电视 广播 文艺 体育 赛事 健身 奥运 志愿者 公益 慈善 捐赠 救助 低保 特困 残疾人 留守 弱势 贫困 致富 增收 帮扶 对口 支援
-负责 承担 承办 面临 面对 应对 遵循 遵守 遵照 符合 适应 满足 达到 超过 低于 高于 包括 涉及 关于 有关 相关 其他 以上 以下 之间 之后 之前 以来 以内 以外 及时 尽快 逐步 稳步 大力 着力 努力 全力 深刻 明确 明显 显著 突出 紧密 密切 广泛 普遍 特别 尤其 十分 非常 更加 尚未 仍然 继续 再次 重新 共同 分别 依法 依照 依据 鼓励 引导 倡导 动员 号召 召开 举办 主办 参加 参与 出席 主持 部署 安排 布置 启动 完成 结束 取得 获得 赢得 争取 维持 恢复 增长 下降 减少 降低 增加 扩展 缩小 控制 限制 禁止 允许 批准 授权 委托 指定 任命 选拔 任用 考察 考试 录用 聘用 招聘 辞职 退休
-北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南
-陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州
-武汉 长沙 广州 海口 成都 贵阳 昆明 西安 兰州 西宁 呼和浩特 南宁 拉萨 银川 乌鲁木齐 深圳 厦门 青岛 大连 宁波 苏州 雄安
-京津冀 长三角 粤港澳 大湾区 长江 黄河
-过去 将来 正在 实在 存在 所在 内在 不断 不仅 不但 不同 不少 不足 不良 不利 不可 不是 不会 不宜 不妨 不至于 所有 所谓 有利 有关 有效 具有 拥有 享有 国有 公有 私有 共有 占有 还有 含有 有限 有些 某些 一些 一般 一样 一定 一致 一直 一切 一种 一次 一方面 另一方面 统一 单一 唯一 给予 授予 参与 予以 足以 难以 加以 得以 和谐 和平 总和 缓和 温和 为此 行为 成为 认为 因为 称为 人为 地方 地位 地点 当地 各地 基地 这样 那样 这里 那里 那种 这种 各种 如何 平等 高等 就是 而是 只是 还是 于是 凡是 总是 可是 是否 从事 从而 从此 服从 自从 了解 除了 因而 然而 反而 的确 确有 也许 往往 甚至 究竟 竟然 果然 必然 虽然 尽管 即使 哪怕 无论 不管 既然 只要 只有 才能 便于 利于 善于 勇于 敢于 乐于 处于 在于 等于 过于 至于 对于 由于 属于 大于 小于 高于 低于 基于 源于 用于 位于
-搞活 搞好 办好 抓好 抓紧 抓实 做好 用好 管好 守好 落到 实处 名录 目录 附录 还本 付息 国债 特别国债 今年以来 去年以来 多年以来 长期以来
-東京 大阪 京都 北海道 神奈川 埼玉 千葉 愛知 兵庫 福岡 静岡 広島 新潟 長野 沖縄 臺灣 臺北 高雄
-発展 計画 規程 規則 制度 目的 事業 業務 運営 管理 実施 対象 対象者 期間 申出 手続 休業 育児 介護 従業員 労働 会社
-情報 行政 政策 基本 方針 推進 整備 利用 提供 支援 連携 国民 地域 社会 経済 教育 研究 技術 開発 環境 安全 契約 責任 から まで より ます する した して ない こと もの ため など
-`
-
-const PAIRS = new Set<string>(LEXICON.replace(/\s+/g, '').match(/../g))
-for (const word of WORDS.split(/\s+/)) {
-  for (let at = 0; at + 2 <= word.length; at += 1) PAIRS.add(word.slice(at, at + 2))
+export function bonds(text: string): Uint8Array {
+  const found = new Uint8Array(text.length + 1)
+  return /[ぁ-んァ-ヶ]/.test(text) ? bindKana(text, found) : bindHan(text, found)
 }
 
-/** Do the two characters stand beside each other within a word? */
-export function isWithinWord(before: string, after: string): boolean {
-  return PAIRS.has(before + after)
+function bindHan(text: string, found: Uint8Array): Uint8Array {
+  let before: Word | null = null
+  for (const word of wordsOf(text)) {
+    for (let at = word.start + 1; at < word.end; at += 1) found[at] = IN_WORD
+    if (before?.end === word.start) found[word.start] = bond(text, before, word)
+    // “抓两头”的: the mark ends no phrase.
+    else if (
+      ENCLITICS.has(text[word.start] ?? '') &&
+      word.end === word.start + 1 &&
+      word.start > 0
+    ) {
+      found[word.start] = /[”’」』》）\w]/.test(text[word.start - 1] ?? '') ? IN_PHRASE : APART
+    }
+    before = word
+  }
+  return found
 }
+
+function bond(text: string, before: Word, after: Word): number {
+  const first = text.slice(before.start, before.end)
+  const second = text.slice(after.start, after.end)
+  if (first.length > 1 && SUFFIXES.has(second)) return IN_WORD
+  if (ENCLITICS.has(second)) return IN_PHRASE
+  return first.length === 1 && !ENCLITICS.has(first) ? IN_PHRASE : APART
+}
+
+/** Make a word of the one before them. */
+const SUFFIXES = new Set('性化型率级类员们者感式')
+/** Lean on the words before them. */
+const ENCLITICS = new Set('的地得了着过等上中下里内外前后时间来去起之所')
+
+/** Japanese: within a run of katakana, and where no phrase begins (a phrase ends in hiragana). */
+function bindKana(text: string, found: Uint8Array): Uint8Array {
+  for (let at = 1; at < text.length; at += 1) {
+    const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
+    if (KATAKANA.test(before) && KATAKANA.test(after)) found[at] = IN_WORD
+    else if (LETTER.test(before) && LETTER.test(after) && !isPhraseStart(before, after)) {
+      found[at] = IN_PHRASE
+    }
+  }
+  return found
+}
+
+const KATAKANA = /[ァ-ヶー]/
+const LETTER = /[ぁ-んァ-ヶー々一-龥]/
 
 /** Japanese phrases begin with a sign of Han, a katakana or a letter behind hiragana (申し出る場合の手続). */
-export function isPhraseStart(before: string, after: string): boolean {
-  return /[ぁ-ん]/.test(before) && !/[ぁ-ん]/.test(after)
+function isPhraseStart(before: string, after: string): boolean {
+  return /[ぁ-ん]/.test(before) && !/[ぁ-んー]/.test(after)
 }

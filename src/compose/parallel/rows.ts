@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isWithinWord } from '../../typeset/words.ts'
+import { bonds, IN_WORD } from '../../typeset/words.ts'
 import { placesOf, sharedEnd, sharedStart, strengthOf } from './frame.ts'
 import type { Read } from './group.ts'
 import type { Piece } from './pieces.ts'
@@ -135,10 +135,10 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
     .map((at) => tailOf(first, at, read))
 }
 
-/** Inside a word; not between two words whose ends look like one (有效|应对). */
+/** Inside a word of Han; other words are whole in `words`. */
 function isTorn(words: readonly string[], at: number): boolean {
-  const isWord = (index: number) => isWithinWord(words[index - 1] ?? '', words[index] ?? '')
-  return isWord(at) && !(isWord(at - 1) && isWord(at + 1))
+  const before = words.slice(0, at).join('').length
+  return bonds(words.join(''))[before] === IN_WORD
 }
 
 /** Where all others begin with a verb the first does, too: 减少不必要的事项，规范行为，提高能力 */

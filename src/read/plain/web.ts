@@ -27,7 +27,11 @@ export function webLines(words: readonly string[]): number[] {
   words.forEach((line, index) => {
     const isNear = index < HEAD || index >= words.length - TAIL
     if (!isNear || line.length > 60) return
-    if ((isWeb(line) && !isOwn(line, index)) || (CLOSING_BRACKET.test(line) && found.at(-1) === index - 1)) found.push(index)
+    if (
+      (isWeb(line) && !isOwn(line, index)) ||
+      (CLOSING_BRACKET.test(line) && found.at(-1) === index - 1)
+    )
+      found.push(index)
   })
   return found
 }
