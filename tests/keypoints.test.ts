@@ -14,11 +14,23 @@ function points(text: string): string[] {
 describe('a lead phrase stands alone', () => {
   test.each([
     // What it is cut from, and what stands in bold / below it.
-    ['院子每天必须扫一遍，落叶装进袋子。', '院子每天必须扫一遍 / 落叶装进袋子'],
+    ['院子每天必须扫一遍，把落叶装进袋子。', '院子每天必须扫一遍 / 把落叶装进袋子'],
+    // What is said of something else stands beside it, not below.
+    ['院子每天必须扫一遍，落叶装进袋子。', '院子每天必须扫一遍，落叶装进袋子'],
+    [
+      '院子里的三棵老树全部修过了枝，八十只灯笼挂上了屋檐，门口的石板路也重新铺过一遍，连墙角都擦得干干净净。',
+      '院子里的三棵老树全部修过了枝，八十只灯笼挂上了屋檐，门口的石板路也重新铺过一遍，连墙角都擦得干干净净',
+    ],
+    // A verdict stands with what it is passed on.
+    [
+      '把扫院子和看门口对立起来，以为扫院子会误了看门口，是不对的，要两样都做，谁也不能偏废，天天如此。',
+      '把扫院子和看门口对立起来，以为扫院子会误了看门口，是不对的，要两样都做，谁也不能偏废，天天如此',
+    ],
+    ['门口挂上灯笼，也不是绝对的。', '门口挂上灯笼，也不是绝对的'],
     // A condition is open until what follows from it.
     [
       '没有这些工具，扫院子的打算就会落空，大家也就散了。',
-      '没有这些工具，扫院子的打算就会落空 / 大家也就散了',
+      '没有这些工具，扫院子的打算就会落空，大家也就散了',
     ],
     [
       '只要天天坚持，人人动手，院子就能一直干净，邻居也高兴。',
@@ -52,7 +64,7 @@ describe('a lead phrase stands alone', () => {
       '我们遵照大家关于早扫院子，早开门窗，早点休息的约定，每天六点起床，从不迟到，也不早退',
     ],
     // What is in step with it belongs to it.
-    ['扫帚要用手拿，落叶要用筐装，每天都一样。', '扫帚要用手拿，落叶要用筐装 / 每天都一样'],
+    ['扫帚要用手拿，落叶要用筐装，每天都一样。', '扫帚要用手拿，落叶要用筐装，每天都一样'],
     ['各家各户要以勤为本，以净为美，从门口扫起。', '各家各户要以勤为本，以净为美 / 从门口扫起'],
     // A ground and what is asked after it are one; a turn is not said in small type.
     [
@@ -132,14 +144,14 @@ describe('a lead phrase stands alone', () => {
     ],
     [
       '邻居们懂的门道不少，许多老住户以为扫不净的角落，换个扫帚一扫就净了。',
-      '邻居们懂的门道不少 / 许多老住户以为扫不净的角落，换个扫帚一扫就净了',
+      '邻居们懂的门道不少，许多老住户以为扫不净的角落，换个扫帚一扫就净了',
     ],
     // Half a quotation is shown without its mark.
-    ['“院子里的地要天天扫干净，落叶要装进袋子里。', '院子里的地要天天扫干净 / 落叶要装进袋子里'],
+    ['“院子里的地要天天扫干净，把落叶装进袋子里。', '院子里的地要天天扫干净 / 把落叶装进袋子里'],
     // Few words behind a semicolon stay with their sentence.
     ['院子扫干净了，大家高兴；没扫干净，明天再扫。', '院子扫干净了，大家高兴；没扫干净，明天再扫'],
     // Who believes or announces it is passed over.
-    ['我认为，院子应当天天扫，落叶不能过夜。', '院子应当天天扫 / 落叶不能过夜'],
+    ['我认为，院子应当天天扫，不能让落叶过夜。', '院子应当天天扫，不能让落叶过夜'],
     ['要看到，院子扫得还不够干净，门口尤其如此。', '院子扫得还不够干净 / 门口尤其如此'],
   ])('%s', (text, expected) => {
     expect(points(text)).toEqual([expected])

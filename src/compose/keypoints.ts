@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Clause, Sentence } from './clauses.ts'
+import { opensSubject } from './grammar.ts'
 import {
   areCounterparts,
   isClosed,
@@ -34,6 +35,8 @@ const LONGEST_HEAD = 26
 const LONGEST_BODY = 58
 /** With the ground for what it asks it may be longer. */
 const LONGEST_ASKED = 36
+/** A whole sentence that can't be parted stands in bold up to this. */
+const LONGEST_ALONE = 36
 /** A sentence in plain type is cut at a clause beyond this; of Latin letters and kana beyond the second. */
 const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
@@ -126,6 +129,7 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const own = first < 0 ? [] : clauses.slice(first)
   const whole = joined(own, read)
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
+  if (isOneStatement(own, read)) return { head: whole, body: null }
   const count = headClauses(own, read)
   const head = count > 0 ? joined(own.slice(0, count), read) : null
   if (!head) {
@@ -139,6 +143,13 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const said = INCLUDES.test(rest[0] ? read(rest[0].span) : '') ? rest.slice(-1) : rest
   const body = upTo(said, LONGEST_BODY, read)
   return { head, body: body && withoutAnd(body, read) }
+}
+
+/** A short sentence that has no lead phrase, or speaks of more than its first clause does, is one itself. */
+function isOneStatement(clauses: readonly Clause[], read: Read): boolean {
+  const whole = joined(clauses, read)
+  if (!whole || measure(read(whole)) > LONGEST_ALONE) return false
+  return headClauses(clauses, read) === 0
 }
 
 /** 并允许… is said below its lead phrase as 允许…. */
@@ -159,7 +170,7 @@ function headClauses(clauses: readonly Clause[], read: Read): number {
     if (!next) return count
     const words = clauses.slice(0, count).map(({ span }) => read(span))
     const rest = clauses.slice(count).map(({ span }) => read(span))
-    if (!wait(words, rest)) return withStep(clauses, count, read)
+    if (!wait(words, rest)) return opensSubject(rest[0] ?? '') ? 0 : withStep(clauses, count, read)
   }
   return 0
 }

@@ -1,4 +1,5 @@
 import { isJapanese } from './clauses.ts'
+import { isNominal } from './grammar.ts'
 
 // How Chinese, Japanese and English sentences hold together: which of their clauses say something by
 // themselves. By function words alone; no list knows the words of one document.
@@ -16,6 +17,12 @@ const ADVERBIAL = [
   /^在(?!.*(?:要|必须|应当|是))(?:.{1,6}|.{7,28}(?:[上下中里内间前后外时]|方面|领域|地区|地方|层面|环节|阶段|场合|时期|年代|时代|时刻|关头|方向|范围|行业|部门|城市|农村|乡村|问题))$/,
   /^(?:还?要|必须|应当?)?(?:随着|通过|按照|根据|依据|围绕|本着|结合|针对).{1,18}$/,
   /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
+  /^(?:这|近|前|过去)(?:些|几|两|三|十|几十)?(?:年|个月|天|段时间)(?:来|间|里)?$/,
+  // Behind their subject, however long: 会议根据中央的意见, 我们自从实行这些政策以来, 在…的共同努力下.
+  /^(?!.*(?:要|必须|应当|开展|进行|制定)).{0,10}?(?:根据|按照|依照|遵照|本着|结合|针对)[^，]*(?:意见|精神|要求|部署|规定|原则|方针|指示|决定|规划|计划|安排|标准|需要|特点|实际|职权|权限|职责)$/,
+  /^.{0,10}?(?:自从|自|从)[^，]*(?:以来|之后|以后|之后)$/,
+  /^(?!.*(?:要|必须|应当)).{0,4}?在[^，]{2,}(?:领导|指导|指引|努力|支持|关怀|带领|帮助|推动|影响|作用|监督)下$/,
+  /^(?:.{0,8}坚持)?以[^，]*为(?:指导|引领|牵引|契机|遵循|抓手|载体|统领|主线|支撑|依托|纽带|突破口)$/,
   /^(?!.*(?:[放摆落写记挂抓现立用到]在|[起出下上过回]来$)).{3,16}[后中上下内里间来]$/,
   /[^今此最背随身落先前]后$/,
   /自[^，]{0,14}[日月年时后]起(?:满.{1,4})?$/,
@@ -60,6 +67,12 @@ const FOLLOWS =
 /** A clause with its verb in front: what is before it is its subject. */
 const PREDICATE =
   /^(?:越|归结为|概括为|一手|一边|经历了|发生(?:在|了)|出现了|取得了|是|就是|也是|都是|才是|不是|而是|既是|不仅|不但|也|都|已|已经|均|一直|始终|仍|仍然|还|就|便|则|才|却|又|表示|使|能|可以|不能|必须|应|应当|需要|要求|有赖于|离不开|取决于|关系到|涉及|意味着|(?:充分|生动|有力)?(?:表明|说明|证明)|由于|即使|如果|虽然|尽管|[对同与和].{1,20}(?:是|都|有))/
+/** Says more of what the clause before it speaks of, however long that is: 沿海搞两头在外，也不是绝对的. */
+const VERDICT =
+  /^(?:也|就(?!业|近|地|读|医)|都(?!市)|(?<!人)才(?!能$)|却|则|便(?!利|民|捷)|又|仍|反而|必然|必定|势必|[是又]?不是|并不|并非|无法|难以|很难|极为|十分|非常|均(?!衡))/
+const IS = /^(?:就|都|也|才|正|又)?是(?!否)/
+/** Put in between: 理论队伍，包括教育队伍，是…. */
+const INSERTED = /^(?:包括|特别是|尤其是|不论|无论|即)/
 /** Who does something about what is named before: 14亿人的饭碗，我们务必牢牢端在自己手中 */
 const WE = /^(?:我们|大家|全党)(?:有能力|务必|必须|应|要|一定)/
 /** 把就业工作 waits for what is done with it, in the next clause or behind a quotation. */
@@ -75,6 +88,9 @@ const DEMANDS =
   /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|is to|are to/i
 const ASIDE =
   /^(?:比如|例如|如[^何果]|我(?:曾|常)|有(?:的|些)?(?:人|同志)|当前|目前|近年|随着|如果|下面|以上|最后|for example|e\.g\.)/i
+/** English: points elsewhere, goes on from what was said, or speaks of the document itself. */
+const LATIN_ASIDE =
+  /^(?:as such|therefore|that said|however|rather|for example|in (?:this|that|these|such|both|addition)\b|another example|yet|see\b|note that|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|described|defined|provided|listed|outlined|found|summari[sz]ed) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
 /** What only announces what comes below says nothing by itself. */
 const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
 /** Points back at what was said before. */
@@ -112,6 +128,7 @@ export function worthOf(words: string): number {
   // What goes on from a list or a line above.
   if (/^[a-z]/.test(words)) score -= 1
   if (POINTS_BACK.test(words)) score -= 2
+  if (LATIN_ASIDE.test(words)) score -= 2
   return score
 }
 
@@ -182,6 +199,7 @@ function belongs(words: string, next: string): boolean {
   if ([FOLLOWS, TURNS, NOT_SO, GOES_WITH].some((follows) => follows.test(next))) return true
   if (OBJECT.test(words) && OBJECT_VERB.test(next)) return true
   if (AIM.test(words) && TAKES.test(next)) return true
+  if (VERDICT.test(next) || (IS.test(next) && !words.includes('是'))) return true
   const isNamed = NAMED.test(words)
   return (isNamed && WE.test(next)) || ((isNamed || words.length <= 10) && PREDICATE.test(next))
 }
@@ -200,12 +218,16 @@ const ABOUT = /(?:遵照|按照|依照|根据|依据|本着|贯彻|落实)[^, ]{
 /** 许多我们以为办不成的事: of what something is said next. */
 const SOME = /^(?:许多|很多|不少|有些|一些|一切|任何)(?!.*[了是有要应须把将])[^，]*的[^的，]{1,6}$/
 
+/** 应当对建设项目的使用情况: what is done about it comes next. */
+const ABOUT_WHOM =
+  /(?:^|应当|要|必须|可以|依法|分别|每年要?)(?:对|将|把)(?!.*(?:进行|开展|加强|实行|给予|予以|加以|负|有|是|作出|提出|采取|实施|落实|放|作为|纳入|列入|转|用|监督|检查|追究|处|表示)).{6,}$/
+
 /** Of the last clause, or of all of them: do they wait for what comes next? */
 const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   isConnective,
   isAdverbial,
   (last) => ACTOR.test(last) || SPEAKS.test(last),
-  (last) => QUOTED_OBJECT.test(last),
+  (last) => QUOTED_OBJECT.test(last) || ABOUT_WHOM.test(last),
   (last) => SOME.test(last),
   (_, whole) => BY_WHAT.test(whole) || ABOUT.test(whole),
 ]
@@ -222,11 +244,19 @@ export function isClosed(clauses: readonly string[], rest: readonly string[] = [
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last, whole))) return false
   if (FURTHER_MEMBER.test(last)) return clauses.length > 1 && isClosed(clauses.slice(0, -1), rest)
-  if (isCase(clauses, rest) || rest.some((words) => OF_THESE.test(words))) return false
+  if (OPEN_BEFORE.some((waits) => waits(clauses, rest))) return false
   const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
   const isOpen = condition >= 0 && !isWholeCondition(clauses[condition] ?? '')
   return !isOpen || clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
 }
+
+/** Of what was said and of what comes next: is something still to be said of the one in the other? */
+const OPEN_BEFORE: readonly ((said: readonly string[], rest: readonly string[]) => boolean)[] = [
+  isCase,
+  (_, rest) => rest.some((words) => OF_THESE.test(words)),
+  (_, [next = '', ...others]) => INSERTED.test(next) && others.some((words) => IS.test(words)),
+  ([first = '', ...more], rest) => more.length === 0 && rest.length > 0 && isNominal(first),
+]
 
 /** 对…的情况，以及…的规律: a further member waits for what the one before waits for. */
 const FURTHER_MEMBER = /^(?:以及|及其)/

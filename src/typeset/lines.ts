@@ -63,27 +63,45 @@ const TEAR = { word: 0.7, phrase: 0.14, elsewhere: 0.03, alone: 0.35 }
  * least sum of what each line costs); null where a word is wider than the measure.
  */
 function flowed(setting: Setting): Line[] | null {
-  const { text, kinds, ems } = setting
+  const { text, kinds } = setting
   const stops = stopsIn(kinds, text.length, HELD)
-  const tears = Float64Array.from(stops, (at) => tearOf(setting, at))
   const costs = new Float64Array(stops.length).fill(Infinity)
   const from = new Int32Array(stops.length).fill(-1)
   costs[0] = 0
+  const tears = Float64Array.from(stops, (at) => tearOf(setting, at))
+  const cost = (start: number, end: number) => lineCost(setting, start, end)
   for (let first = 0; first < stops.length - 1; first += 1) {
-    const start = stops[first] ?? 0
-    for (let last = first + 1; last < stops.length; last += 1) {
-      const end = stops[last] ?? 0
-      const width = widthTo(setting, start, end) - (setting.offsets[start] ?? 0)
-      if (width > ems + 1e-9) break
-      const shape =
-        end === text.length ? stubCost(setting, start) : (EMPTY * (ems - width) ** 2) / ems
-      const sum = (costs[first] ?? 0) + A_LINE + shape + (tears[last] ?? 0)
-      if (sum >= (costs[last] ?? Infinity)) continue
-      costs[last] = sum
-      from[last] = first
-    }
+    relax(stops, first, cost, tears, costs, from)
   }
   return costs.at(-1) === Infinity ? null : linesTo(stops, from)
+}
+
+/** The lines that begin at one stop, as far as they fit; the cheapest to each end is kept. */
+function relax(
+  stops: readonly number[],
+  first: number,
+  cost: (start: number, end: number) => number,
+  tears: Float64Array,
+  costs: Float64Array,
+  from: Int32Array,
+): void {
+  const [start = 0, before = 0] = [stops[first], costs[first]]
+  for (let last = first + 1; last < stops.length; last += 1) {
+    const own = cost(start, stops[last] as number)
+    if (own === Infinity) return
+    const sum = before + own + (tears[last] as number)
+    if (sum >= (costs[last] as number)) continue
+    costs[last] = sum
+    from[last] = first
+  }
+}
+
+/** Infinite where the line is wider than the measure. */
+function lineCost(setting: Setting, start: number, end: number): number {
+  const { text, offsets, ems } = setting
+  const empty = ems - widthTo(setting, start, end) + (offsets[start] ?? 0)
+  if (empty < -1e-9) return Infinity
+  return A_LINE + (end === text.length ? stubCost(setting, start) : (EMPTY * empty ** 2) / ems)
 }
 
 function linesTo(stops: readonly number[], from: Int32Array): Line[] {

@@ -84,26 +84,28 @@ function segmented(run: string): readonly Word[] {
 /** The words whose product of frequencies is greatest: a unigram model, as of jieba without its HMM. */
 function likeliest(run: string): Word[] {
   const best = new Float64Array(run.length + 1)
-  const next: { end: number; kind: PartOfSpeech }[] = []
+  const next: Word[] = []
   for (let start = run.length - 1; start >= 0; start -= 1) {
-    const from = entriesOf(run[start] ?? '')
-    const one = from.get('') ?? UNKNOWN
-    let weight = one.weight + (best[start + 1] ?? 0)
-    next[start] = { end: start + 1, kind: one.kind }
-    for (let end = start + 2; end <= run.length && end <= start + LONGEST; end += 1) {
-      const entry = from.get(run.slice(start + 1, end))
-      const sum = (entry?.weight ?? -Infinity) + (best[end] ?? 0)
-      if (!entry || sum <= weight) continue
-      weight = sum
-      next[start] = { end, kind: entry.kind }
+    best[start] = -Infinity
+    for (const { end, kind, weight } of candidates(run, start)) {
+      const sum = weight + (best[end] ?? 0)
+      if (sum <= (best[start] ?? 0)) continue
+      best[start] = sum
+      next[start] = { start, end, kind }
     }
-    best[start] = weight
   }
   const words: Word[] = []
-  for (let start = 0; start < run.length; ) {
-    const { end, kind } = next[start] ?? { end: run.length, kind: 'X' as const }
-    words.push({ start, end, kind })
-    start = end
-  }
+  for (let word = next[0]; word; word = next[word.end]) words.push(word)
   return words
+}
+
+/** The sign at `start` by itself, and the words of the lexicon that begin there. */
+function candidates(run: string, start: number): (Entry & { end: number })[] {
+  const from = entriesOf(run[start] ?? '')
+  const found = [{ ...(from.get('') ?? UNKNOWN), end: start + 1 }]
+  for (let end = start + 2; end <= Math.min(run.length, start + LONGEST); end += 1) {
+    const entry = from.get(run.slice(start + 1, end))
+    if (entry) found.push({ ...entry, end })
+  }
+  return found
 }

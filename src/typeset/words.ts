@@ -19,17 +19,15 @@ function bindHan(text: string, found: Uint8Array): Uint8Array {
   for (const word of wordsOf(text)) {
     for (let at = word.start + 1; at < word.end; at += 1) found[at] = IN_WORD
     if (before?.end === word.start) found[word.start] = bond(text, before, word)
-    // “抓两头”的: the mark ends no phrase.
-    else if (
-      ENCLITICS.has(text[word.start] ?? '') &&
-      word.end === word.start + 1 &&
-      word.start > 0
-    ) {
-      found[word.start] = /[”’」』》）\w]/.test(text[word.start - 1] ?? '') ? IN_PHRASE : APART
-    }
+    else if (leansOnMark(text, word)) found[word.start] = IN_PHRASE
     before = word
   }
   return found
+}
+
+/** “抓两头”的: a closing mark ends no phrase. */
+function leansOnMark(text: string, { start, end }: Word): boolean {
+  return ENCLITICS.has(text.slice(start, end)) && /[”’」』》）\w]/.test(text[start - 1] ?? '')
 }
 
 function bond(text: string, before: Word, after: Word): number {

@@ -152,10 +152,8 @@ function takeLine(
   if (block.type === 'heading') return takeMarkedTitle(front, line, block.span, titles.has(block))
   if (isAddress(line)) return set(front, { salutation: block.span })
   if (isField) return add(front.bylines, block.span)
-  if (front.title.length > 0) {
-    const beside = takeBeside(front, text, line, block.span)
-    if (beside !== null) return beside
-  }
+  const beside = front.title.length > 0 ? takeBeside(front, text, line, block.span) : null
+  if (beside !== null) return beside
   const isOver =
     front.subtitle || front.bylines.length > 0 || front.title.length >= MOST_TITLE_LINES
   const isHeading = isAbove && isNamed(text, front.title, block)

@@ -1,0 +1,45 @@
+import { type Word, wordsOf } from '../typeset/segment.ts'
+
+// What the words of a Chinese clause are, by the parts of speech of a general lexicon.
+
+/** What a noun phrase never holds: verbs, sayings, and the adverbs before them. */
+const PREDICATES = new Set(['V', 'I', 'D', 'P'])
+
+/** Verbs that the lexicon takes for something else, and words that are said of something. */
+const COPULA = /[是有在为于像如]|[好高低大小多少强弱长短快慢早晚新重难易]$/
+
+/**
+ * Is the clause a name alone, waiting for what is said of it: 今天的上海, 我们党委部门和党务工作者? Where a
+ * verb may be a noun (发展, 工作), it is taken for a verb.
+ */
+export function isNominal(words: string): boolean {
+  const parts = wordsOf(words)
+  const last = parts.at(-1)
+  if (!last || last.end < words.length || parts.length === 1) return false
+  if (last.kind === 'A' || last.kind === 'D' || last.kind === 'X') return false
+  return !COPULA.test(words) && parts.every(({ kind }) => !PREDICATES.has(kind))
+}
+
+/**
+ * Does the clause name whom or what it speaks of: 308个便民事项实现…, 群众…, but not 推动…, 更好…? What
+ * begins so is said beside the clause before it, not in support of it.
+ */
+export function opensSubject(words: string): boolean {
+  const parts = wordsOf(words)
+  const verb = parts.findIndex(({ kind }) => kind === 'V')
+  const [first] = parts
+  if (!first || first.start > 0) return /^\d/.test(words) && verb > 0
+  if (WHEN.test(words)) return false
+  const opens = first.kind === 'N' || first.kind === 'M' || first.kind === 'R'
+  return opens && verb > 0 && isFound(words, first)
+}
+
+/** 每天, 今年, and what is said twice: 天天, 人人. */
+const WHEN = /^(?:(.)\1|[每今明去当这近本][天年日月周季]|目前|现在|今后)/
+
+/** A single sign may be a verb that the lexicon counts as a noun (树立, 力争): it opens nothing for sure. */
+function isFound(words: string, { start, end }: Word): boolean {
+  return (
+    end - start > 1 && !/^(?:着[眼力重]|力[争求戒避]|重点|大力|全力|力度)/.test(words.slice(start))
+  )
+}
