@@ -12,7 +12,7 @@ type Compose = (place: Place, section: Section) => Slide[]
 
 /**
  * Articles, and items without a heading: each number beside its whole text, with what it counts below.
- * `announced` is the sentence above them that says what they are. One that fills more than a slide has
+ * `stem` is what stands above them: the sentence that says what they are, or an article's first paragraphs. One that fills more than a slide has
  * slides of its own under its number; `inside` are the crumbs of those, and `compose` makes them where
  * it holds tables or pictures.
  */
@@ -21,12 +21,12 @@ export function articleSlides(
   place: Place,
   inside: Place['crumb'],
   run: readonly Section[],
-  announced: Span | null,
+  stem: readonly Span[],
   compose: Compose,
 ): Slide[] {
   const slides: Slide[] = []
-  let items: Item[] = announced ? [makeItem({ body: [trimmedStart(context, announced)] })] : []
-  let spans: Span[] = announced ? [announced] : []
+  let items: Item[] = stem.map((span) => makeItem({ body: [trimmedStart(context, span)] }))
+  let spans: Span[] = [...stem]
   const close = () => {
     if (items.length > 0) slides.push(...noted(pour(context, items, articlesOf(place)), spans))
     items = []

@@ -80,7 +80,8 @@ function afterClosers(text: string, at: number, end: number): number {
   while (after < end && (isCloser(text[after] ?? '') || '！？!?'.includes(text[after] ?? ''))) {
     after += 1
   }
-  return after
+  // A straight quotation mark closes where white space follows it.
+  return after < end && /^["'](?:\s|$)/.test(text.slice(after, after + 2)) ? after + 1 : after
 }
 
 /** One hiragana in twenty signs and more is Japanese; fewer are a name or a stray sign in Chinese. */

@@ -2,6 +2,7 @@ import {
   type Deck,
   type Group,
   type Item,
+  type Layout,
   makeItem,
   makeSlide,
   PLAIN_LOOK,
@@ -9,6 +10,7 @@ import {
 } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
+import { numberParts } from '../model/parts.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
 import { sentencesOf } from './clauses.ts'
@@ -18,6 +20,7 @@ import { headingOf, type Place, shortened, shownWith, titleOf } from './place.ts
 import { varied } from './rhythm.ts'
 import { byText, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
+import { measure } from './wording.ts'
 
 export type { Settings } from './context.ts'
 export { parallelsOf } from './parallel/document.ts'
@@ -261,7 +264,8 @@ function bareNumber({ document: { text } }: Context, number: Span): Span {
 
 /** What is said after the last section, and the headings once more. */
 function closing(context: Context, outline: Outline): Group {
-  const spans = outline.closing
+  const spans =
+    context.settings.density === 'full' ? outline.closing : spokenOf(context, outline.closing)
   const said = composeBlocks(context, NOWHERE, spans)
   const headed = outline.sections.filter(({ heading }) => heading !== null)
   const items = headed.map((section) => headingItem(context, section))
@@ -275,26 +279,24 @@ function closing(context: Context, outline: Outline): Group {
   }
 }
 
-/** Gives slides their ids, and those of one heading their place in its run. */
-function numbered(group: Group): Group {
-  const slides = group.slides.map((slide, index) => ({ ...slide, id: `${group.id}-${index + 1}` }))
-  let from = 0
-  slides.forEach((slide, index) => {
-    if (keyOf(slide) !== keyOf(slides[index + 1])) {
-      const of = index + 1 - from
-      if (of > 1 && keyOf(slide) !== null) {
-        slides.slice(from, index + 1).forEach((one, place) => {
-          one.part = { index: place + 1, of }
-        })
-      }
-      from = index + 1
-    }
-  })
-  return { ...group, slides }
+/** In characters of Han. */
+const LONGEST_SIGNATURE = 60
+
+/** Without what is signed and attached at the very end, which nobody speaks. */
+function spokenOf(context: Context, blocks: Outline['closing']): Outline['closing'] {
+  const isSpoken = ({ type, span }: Block) => {
+    const words = context.read(span)
+    return type !== 'paragraph' || /[。！？!?.]/.test(words) || measure(words) > LONGEST_SIGNATURE
+  }
+  return blocks.slice(0, blocks.findLastIndex(isSpoken) + 1)
 }
 
-/** What two slides of one run share; null for those that stand alone. */
-function keyOf(slide: Slide | undefined): string | null {
-  if (!slide || ['title', 'section', 'closing'].includes(slide.layout)) return null
-  return JSON.stringify([slide.crumb, slide.heading, slide.layout === 'agenda'])
+/** These stand for themselves, whatever is said at their heads. */
+const FRAMES = new Set<Layout>(['title', 'section', 'closing'])
+
+/** Gives slides their ids, and those of one heading their place among them. */
+function numbered(group: Group): Group {
+  const slides = group.slides.map((slide, index) => ({ ...slide, id: `${group.id}-${index + 1}` }))
+  numberParts(slides, ({ layout }) => !FRAMES.has(layout))
+  return { ...group, slides }
 }

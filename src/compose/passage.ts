@@ -37,7 +37,7 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
-  if (/[：:]\s*$/.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
+  if (ANNOUNCING.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
   if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
@@ -50,6 +50,9 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
       : passageSlides(context, part.place, part.spans),
   )
 }
+
+/** 具体措施： and 会议要求， lead on to what stands below. */
+const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {

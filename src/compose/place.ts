@@ -2,6 +2,7 @@ import { isCloser } from '../model/brackets.ts'
 import type { Content } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
+import { bonds, IN_WORD } from '../typeset/words.ts'
 import type { Context } from './context.ts'
 import { measure } from './wording.ts'
 
@@ -59,23 +60,30 @@ export function trimmedStart({ read }: Context, { start, end }: Span): Span {
 
 const STRAY_START = /^(?:[\s。，；：、.,;:]|$)/
 
-/** `span` up to the last pause before `longest` characters; up to a letter where it has no pause. */
+/** `span` up to the last pause before `longest` characters; up to a word where it has no pause. */
 export function shortened(context: Context, span: Span, longest: number): Span {
   const words = context.read(span)
   if (measure(words) <= longest) return span
   const { text } = context.document
-  let cut = span.start
-  let last = span.start
-  for (let at = span.start + 1; at <= span.end; at += 1) {
-    if (measure(text.slice(span.start, at)) > longest) break
-    last = at
-    if ('，,；;：:。、 '.includes(text[at] ?? '')) cut = at
-  }
+  const { cut, last } = endsWithin(text, span, longest)
   const isLatin = !/[\u2e80-\uffef]/.test(words)
   const end = cut > span.start + (last - span.start) / 4 || isLatin ? cut : last
   const kept = trimmed(text, { start: span.start, end: end > span.start ? end : last })
   const leading = LEADING_ON.exec(text.slice(kept.start, kept.end))?.[0].length ?? 0
   return { start: kept.start, end: kept.end - leading }
+}
+
+/** The last pause and the last word's end up to `longest` characters; the start where there is none. */
+function endsWithin(text: string, { start, end }: Span, longest: number) {
+  const within = bonds(text.slice(start, end))
+  let cut = start
+  let last = start
+  for (let at = start + 1; at <= end; at += 1) {
+    if (measure(text.slice(start, at)) > longest) break
+    if (within[at - start] !== IN_WORD) last = at
+    if ('，,；;：:。、 '.includes(text[at] ?? '')) cut = at
+  }
+  return { cut, last }
 }
 
 /** Words that lead on to what was cut off: the laws of */

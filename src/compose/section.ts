@@ -28,10 +28,12 @@ function composeInside(
   section: Pick<Section, 'body' | 'children'>,
 ): Slide[] {
   const slides = stretchesOf(context, section).flatMap(({ body, children }) => {
+    const stem = stemOf(context, body, children)
+    if (stem.length > 0) return composeChildren(context, place, inside, children, stem)
     const announced = announcementIn(context, body, children)
     return [
       ...composeBlocks(context, place, announced ? withoutEnd(body, announced) : body),
-      ...composeChildren(context, place, inside, children, announced),
+      ...composeChildren(context, place, inside, children, announced ? [announced] : []),
     ]
   })
   return byText(slides)
@@ -59,6 +61,19 @@ function stretchesOf(
     else last.body.push(part)
   }
   return stretches
+}
+
+/** An article's first paragraphs are at most so long to stand with those that it counts, in characters of Han. */
+const LONGEST_STEM = 180
+
+/** The first paragraphs of an article under its name, above those that it counts (２ … and (1) …); none elsewhere. */
+function stemOf(context: Context, body: readonly Block[], children: readonly Section[]): Span[] {
+  const isArticle = children.length > 0 && children.every(({ heading }) => heading === null)
+  const areAbove = body.every(
+    ({ type, span }) => type === 'paragraph' && span.end <= (children[0]?.span.start ?? 0),
+  )
+  const length = body.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
+  return isArticle && areAbove && length <= LONGEST_STEM ? body.map(({ span }) => span) : []
 }
 
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
@@ -99,7 +114,7 @@ export function composeChildren(
   place: Place,
   inside: Place['crumb'],
   children: readonly Section[],
-  announced: Span | null = null,
+  stem: readonly Span[] = [],
 ): Slide[] {
   const slides: Slide[] = []
   const isHeadless = headlessIn(context, children)
@@ -108,10 +123,10 @@ export function composeChildren(
   while (at < children.length) {
     const run = runOf(context, children.slice(at), isHeadless)
     const [first] = run
-    const above = at === 0 ? announced : null
+    const above = at === 0 ? stem : []
     if (first && isHeadless(first)) {
       slides.push(...articleSlides(context, place, inside, run, above, deep))
-    } else if (run.length > 1) slides.push(...composeRun(context, place, run, above))
+    } else if (run.length > 1) slides.push(...composeRun(context, place, run, above[0] ?? null))
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }

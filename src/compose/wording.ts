@@ -12,6 +12,7 @@ const CONNECTIVE =
 const ADVERBIAL = [
   /^(?:当前|目前|今天|现在|今后|近年来|多年来|在此|一直以来|长期以来|(?:过去|这|近|今后)?[一二三四五几十些]+(?:年|个月)(?:来|里|间)?)$/,
   /^[\d〇○零一二三四五六七八九十]+(?:年|月|日|世纪)[^，]{0,8}$/,
+  /^(?:面对|随着|围绕|针对|由于|按照|根据|依据|结合)(?!.*(?:要|必须|应当|是)).{29,}$/,
   /^(?:从(?!而)|对|对于|面对|关于|就|以(?![及便免至])|自(?!己)|由于|为了?|当(?!然)|随着|通过|按照|根据|依据|围绕|本着|结合|经过|作为|除了?)(?!.*(?:要|必须|应当|是)).{1,28}$/,
   // 在分馆, 在各位的帮助下, but 在全市创建一百个单位 says what is done there.
   /^在(?!.*(?:要|必须|应当|是))(?:.{1,6}|.{7,28}(?:[上下中里内间前后外时]|方面|领域|地区|地方|层面|环节|阶段|场合|时期|年代|时代|时刻|关头|方向|范围|行业|部门|城市|农村|乡村|问题))$/,
@@ -96,7 +97,7 @@ const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$
 /** Points back at what was said before. */
 const POINTS_BACK = /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题/
 /** (Who is to do it) stands in brackets behind what is to be done. */
-const BESIDE = /^[（(][^（()）]*[）)][。.]?$/
+const BESIDE = /^(?:[（(][^（()）]*[）)]|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])[。.]?$/
 /** A note begins with its sign; a sign and a space are a bullet. */
 const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|note:)/i
 
@@ -126,7 +127,7 @@ export function worthOf(words: string): number {
   if (ANNOUNCES.test(words)) score -= 3
   if (isConditional(words)) score -= 1
   // What goes on from a list or a line above.
-  if (/^[a-z]/.test(words)) score -= 1
+  if (/^[a-z]/.test(words)) score -= 3
   if (POINTS_BACK.test(words)) score -= 2
   if (LATIN_ASIDE.test(words)) score -= 2
   return score
@@ -280,9 +281,13 @@ function isCase([first = '', ...others]: readonly string[], rest: readonly strin
   const last = others.at(-1) ?? first
   const isNamed = last.endsWith('的')
   if (NAMED.test(last) && DUTY.test(rest[0] ?? '')) return true
-  if (/^为/.test(first) && /^(?:首?先|要|必须|应|就|我们)/.test(rest[0] ?? '')) return true
+  if (/^为/.test(first) && !others.some((words) => AT_LAST.test(words))) return true
   return isNamed || (/^(?:对|凡|因)/.test(first) && rest.some((words) => words.endsWith('的')))
 }
+
+/** What is done for a purpose, at last: 为了…，…，现就有关事项通知如下. */
+const AT_LAST =
+  /^(?:首?先|要|必须|应|就|现|特|经|我们|大家|各级|各地|各单位)|(?:制定|制订|印发|决定|规定|通知|提出|作出).{0,24}$/
 
 /** 依法应当编制报告书的建设项目，建设单位应当…: who has to do something about what was named. */
 const NAMED = /的[^的，]{1,12}$/

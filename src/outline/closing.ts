@@ -58,15 +58,27 @@ const DATE =
   /^[（(]?\s*[\d０-９〇○零一二三四五六七八九十令和平成]{2,6}\s*年.{1,8}月(?:.{1,4}日)?\s*[)）]?$/
 const SIGNED = /^[^，。！？；：]{2,24}$/
 
-/** 附件：1．… and its further lines, above the signature (GB/T 9704-2012, 7.3.4). */
-const ATTACHED = /^\s*附\s?件\s?[：:]/
-const ATTACHED_NEXT = /^\s*[\d０-９]{1,2}\s?[.．、]/
+/** 附件：1．…, its further lines and the signature below them (GB/T 9704-2012, 7.3.4 and 7.3.5). */
+const ATTACHED = /^\s*附\s?件\s?[：:]\s*(?:$|[\d０-９])/
+const NUMBERED = /^\s*[\d０-９]{1,2}\s?[.．、]/
+const MOST_ATTACHED = 24
+const LONGEST_ATTACHED = 80
 
-/** The index of the first block of what is named as attached right above `end`; `end` where nothing is. */
-function attachedAbove(words: readonly string[], end: number): number {
-  let first = end
-  while (first > 1 && ATTACHED_NEXT.test(words[first - 1] ?? '')) first -= 1
-  return ATTACHED.test(words[first - 1] ?? '') ? first - 1 : end
+/**
+ * Blocks without the list of what is attached at the very end, with the signature below it; its numbers
+ * count no sections.
+ */
+export function withoutAttached({ text, blocks }: Document): { own: Block[]; attached: Block[] } {
+  const from = Math.max(1, blocks.length - MOST_ATTACHED)
+  const words = blocks.slice(from).map(({ span }) => sliceOf(text, span))
+  const at = words.findIndex((line) => ATTACHED.test(line))
+  const below = at < 0 ? [] : words.slice(at + 1)
+  const isList =
+    at >= 0 &&
+    (NUMBERED.test(below[0] ?? '') || /[\d０-９]/.test(words[at] ?? '')) &&
+    below.every((line) => line.length <= LONGEST_ATTACHED && !/[。！？]/.test(line))
+  const end = isList ? from + at : blocks.length
+  return { own: blocks.slice(0, end), attached: blocks.slice(end) }
 }
 
 /** The index of the block that the signature begins at: names and a date at the very end; -1 for none. */
@@ -77,8 +89,7 @@ function signatureAt(text: string, body: readonly Block[]): number {
   if (!words.slice(date).every((line) => line.length < 40)) return -1
   let first = date
   while (first > 1 && SIGNED.test(words[first - 1] ?? '')) first -= 1
-  const from = attachedAbove(words, first)
-  return from > 0 ? from : -1
+  return first > 0 ? first : -1
 }
 
 function lastIn(section: Section): Section {

@@ -4,7 +4,7 @@ import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
-import { takeAddressed, takeClosing } from './closing.ts'
+import { takeAddressed, takeClosing, withoutAttached } from './closing.ts'
 import { correctionsAt, partedAt } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
@@ -26,18 +26,24 @@ export function outline(
   source: Document,
   corrections: readonly SectionCorrection[] = [],
 ): Checked<Outline> {
-  const document = { ...source, blocks: partedAt(unparted(source), corrections) }
+  const whole = { ...source, blocks: partedAt(unparted(source), corrections) }
+  const { own, attached } = withoutAttached(whole)
+  const document = { ...whole, blocks: own }
   const heads = headsOf(document)
   const banned = new Set(corrections.filter(({ depth }) => depth === null).map(({ at }) => at))
   const reading: Reading = { text: document.text, isLaw: isLaw(heads), banned }
   const { roots, preamble, problems } = buildTree(document, heads, reading, corrections)
-  const closing = takeClosing(document, roots, (block) => seriesIn(reading, block).length > 0)
+  const isSeries = (block: Block) => seriesIn(reading, block).length > 0
+  const closing = [...takeClosing(document, roots, isSeries), ...attached]
   takeAddressed(document, roots)
   closeSpans(roots, endOf(document, closing))
   addInline(reading, roots)
   const preambleSections = preamble.flatMap((block) => seriesIn(reading, block))
   reportDepth(document, roots, problems)
-  return { value: { document, preamble, preambleSections, sections: roots, closing }, problems }
+  return {
+    value: { document: whole, preamble, preambleSections, sections: roots, closing },
+    problems,
+  }
 }
 
 interface Tree {

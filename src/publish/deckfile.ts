@@ -4,6 +4,7 @@ import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
 import type { Content, Deck, Group, Slide } from '../model/deck.ts'
 import type { Outline } from '../model/outline.ts'
+import { numberParts } from '../model/parts.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
 import { decode, type Encoding, pictureType, sizeOf } from '../read/index.ts'
 import {
@@ -13,7 +14,6 @@ import {
   type PictureBeside,
   parse,
   readFront,
-  renumberParts,
 } from '../script/index.ts'
 import { lastWritten, sha256 } from './decktext.ts'
 import type { Effects } from './files.ts'
@@ -101,7 +101,8 @@ function loadDeck(
   const { source, isSame } = findSource(path, wanted)
   const read = toOutline(source, { encoding, corrections: source.corrections })
   const { value: deck, problems, assets, lines } = parse(text, read.value.document, besideOf(path))
-  renumberParts(deck)
+  // A person took a slide out, put one in or moved one, and the others still say 2/3.
+  for (const { slides } of deck.groups) numberParts(slides, ({ part }) => part !== null)
   const { document } = read.value
   const outline = {
     ...read.value,

@@ -1,6 +1,5 @@
 export { compare, type Edit, type EditKind } from './compare.ts'
 export { isDeckMarkdown, readFront } from './front.ts'
 export { parse } from './parse.ts'
-export { renumberParts } from './parts.ts'
 export type { PictureBeside } from './picture.ts'
 export { serialize } from './serialize.ts'

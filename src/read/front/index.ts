@@ -8,6 +8,7 @@ import {
   isAddress,
   isByline,
   isField,
+  isFieldOfMinutes,
   isLabelled,
   isSalutation,
   isTitleLine,
@@ -62,9 +63,10 @@ function fieldsIn(text: string, blocks: readonly Block[]): Set<Block> {
   const isOne = (block: Block | undefined) =>
     block?.type === 'paragraph' && isField(sliceOf(text, block.span))
   const top = blocks.slice(1, MOST_FRONT_BLOCKS)
-  return new Set(
-    top.filter((block, index) => isOne(block) && (isOne(top[index - 1]) || isOne(top[index + 1]))),
+  const found = top.filter(
+    (block, index) => isOne(block) && (isOne(top[index - 1]) || isOne(top[index + 1])),
   )
+  return new Set(found.some(({ span }) => isFieldOfMinutes(sliceOf(text, span))) ? found : [])
 }
 
 /**

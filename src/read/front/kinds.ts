@@ -48,11 +48,17 @@ export function isByline(line: string): boolean {
 
 /** 时间：2026年9月28日 and 主持人：周明: a field and what stands in it, as above minutes and forms. */
 export function isField(line: string): boolean {
-  return line.length <= LONGEST_FIELD && FIELD.test(line) && !isLabelled(line)
+  return FIELD.test(line) && !isLabelled(line)
 }
 
-const LONGEST_FIELD = 60
-const FIELD = /^[^\s，。、；：:！？（）()《》“”]{2,6}[：:]\s*[^。；！？：]+$/
+/** Of minutes, by its name: terms that are explained (事假：…) look like fields, too. */
+export function isFieldOfMinutes(line: string): boolean {
+  return isField(line) && OF_MINUTES.test(line.replace(/\s+/g, ''))
+}
+
+const FIELD = /^[^\d，。、；：:！？（）()《》“”]{2,8}[：:]\s*[^。！？]+$/
+const OF_MINUTES =
+  /^(?:会议)?(?:时间|日期|地点|主持|主持人|出席|出席人员?|参加|参加人员?|参会人员?|列席|列席人员?|缺席|请假|记录|记录人|整理|主题|议题)[：:]/
 
 export function isTitleLine(line: string): boolean {
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
