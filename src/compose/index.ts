@@ -16,7 +16,7 @@ import { composeBlocks } from './blocks.ts'
 import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
 import { flow, pour } from './flow.ts'
-import { headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
+import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { byText, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
@@ -176,7 +176,8 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
   let loose: Section[] = []
   const close = () => {
     if (loose.length === 0) return
-    const slides = composeChildren(context, { crumb: [], heading: title }, title, loose)
+    const place = { crumb: [], heading: title }
+    const slides = composeChildren(context, place, asCrumbs(context, title), loose)
     groups.push({ id: `s${groups.length + 1}`, kind: 'section', heading: title, slides })
     loose = []
   }

@@ -31,9 +31,12 @@ export function titleOf(text: string, { number, heading }: Section): Span[] {
 
 /** The same, short enough for the line above a slide's heading. */
 export function crumbOf(context: Context, section: Section): Span[] {
-  return titleOf(context.document.text, section).map((span) =>
-    shortened(context, span, LONGEST_CRUMB),
-  )
+  return asCrumbs(context, titleOf(context.document.text, section))
+}
+
+/** Headings, short enough for the line above a slide's own. */
+export function asCrumbs(context: Context, spans: readonly Span[]): Span[] {
+  return spans.map((span) => shortened(context, span, LONGEST_CRUMB))
 }
 
 export function headingOf(context: Context, section: Section): Span[] {

@@ -38,6 +38,7 @@ export const GEOMETRY = {
   /** How far the items that an article counts stand in. */
   articleIndent: 44,
   articleGap: 22,
+  articleParagraphGap: 8,
   /** Between two steps, with the arrow in it, and how much higher each stands than the one before. */
   stepGap: 56,
   stepRise: 26,

@@ -17,31 +17,22 @@ type Settings = Record<Role, Setting>
 
 /** The type scale of lead phrases and the text below them, in px. */
 const HEAD_AND_BODY = [
-  [42, 34],
   [40, 32],
-  [38, 32],
   [36, 30],
   [34, 28],
-  [32, 28],
   [30, 26],
   [28, 26],
 ] as const
 
 /** For few words, which would look lost in the type above. */
-const LARGE = [
-  [52, 40],
-  [46, 36],
-] as const
+const LARGE = [[46, 36]] as const
 /** What stands in large type fills at most this share of its room. */
 const MOST_IN_LARGE = 0.62
 
 /** For cards whose heads all take as many lines. */
 const LEVEL = [
-  [42, 34],
-  [38, 34],
-  [36, 34],
+  [40, 32],
   [36, 32],
-  [34, 32],
   [34, 30],
 ] as const
 
@@ -405,6 +396,9 @@ const steps: LayoutPlanner = {
   },
 }
 
+/** In larger type than this an article is for few words. */
+const LARGEST_ARTICLE = 32
+
 /** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
 const COUNTED =
   /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[一二三四五六七八九十]{1,3}[、\s])/
@@ -417,7 +411,7 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
 const article: LayoutPlanner = {
   layout: 'article',
   steps: (slide, show) =>
-    [32, 30, 28, 26].map((size) => {
+    [36, 34, 32, 30, 28, 26].map((size) => {
       const space = Math.min(labelSpace(slide, size, show), G.labelWidth)
       const width = TEXT_WIDTH - space
       return step(
@@ -437,10 +431,11 @@ const article: LayoutPlanner = {
       )
       return Math.max(
         item.label ? heightOf([item.label], label, show) : 0,
-        headHeight(item, head, show) + sum(bodies),
+        headHeight(item, head, show) + sum(bodies) + gaps(bodies.length, G.articleParagraphGap),
       )
     })
-    return sum(heights) + gaps(heights.length, G.articleGap) <= room(slide, plan, show)
+    const share = head.size > LARGEST_ARTICLE ? MOST_IN_LARGE : 1
+    return sum(heights) + gaps(heights.length, G.articleGap) <= room(slide, plan, show) * share
   },
 }
 
