@@ -31,15 +31,16 @@ export function opensSubject(words: string): boolean {
   if (!first || first.start > 0) return /^\d/.test(words) && verb > 0
   if (WHEN.test(words)) return false
   const opens = first.kind === 'N' || first.kind === 'M' || first.kind === 'R'
-  return opens && verb > 0 && isFound(words, first)
+  return opens && verb > 0 && isNoun(words, first)
 }
 
 /** 每天, 今年, and what is said twice: 天天, 人人. */
 const WHEN = /^(?:(.)\1|[每今明去当这近本][天年日月周季]|目前|现在|今后)/
 
-/** A single sign may be a verb that the lexicon counts as a noun (树立, 力争): it opens nothing for sure. */
-function isFound(words: string, { start, end }: Word): boolean {
-  return (
-    end - start > 1 && !/^(?:着[眼力重]|力[争求戒避]|重点|大力|全力|力度)/.test(words.slice(start))
-  )
+/** The lexicon counts some verbs, single signs and phrases of four (设身处地) among the nouns. */
+function isNoun(words: string, { start, end }: Word): boolean {
+  const length = end - start
+  return length > 1 && length < 4 && !VERBS_TOO.test(words.slice(start))
 }
+
+const VERBS_TOO = /^(?:着[眼力重]|力[争求戒避]|重点|大力|全力|规划|计划|部署|联系|对照|钻研)/

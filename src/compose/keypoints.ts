@@ -3,6 +3,7 @@ import type { Clause, Sentence } from './clauses.ts'
 import { opensSubject } from './grammar.ts'
 import {
   areCounterparts,
+  isAdverbial,
   isClosed,
   isConditional,
   isGround,
@@ -121,21 +122,14 @@ const lengthOf = ({ start, end }: Span) => end - start
 
 /** The lead phrase of a Chinese sentence and what supports it; the sentence itself where it has none. */
 function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
-  const first = clauses.findIndex(
-    ({ span, mark }, index) =>
-      !isNoBeginning(read(span)) &&
-      (index === clauses.length - 1 || !isColonLead(mark, read(span))),
-  )
-  const own = first < 0 ? [] : clauses.slice(first)
+  const own = saidIn(clauses, read)
   const whole = joined(own, read)
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   if (isOneStatement(own, read)) return { head: whole, body: null }
   const count = headClauses(own, read)
   const head = count > 0 ? joined(own.slice(0, count), read) : null
   if (!head) {
-    const body = [LONGEST_PLAIN, LONGEST_WHOLE]
-      .map((most) => upTo(own, most, read))
-      .find((span) => span && measure(read(span)) >= SHORTEST_PLAIN)
+    const body = plainOf(own, read) ?? plainOf(withoutSetting(own, read), read)
     return body ? { head: null, body } : null
   }
   const rest = own.slice(count)
@@ -143,6 +137,30 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const said = INCLUDES.test(rest[0] ? read(rest[0].span) : '') ? rest.slice(-1) : rest
   const body = upTo(said, LONGEST_BODY, read)
   return { head, body: body && withoutAnd(body, read) }
+}
+
+/** The clauses from the first one that a sentence may begin with. */
+function saidIn(clauses: readonly Clause[], read: Read): readonly Clause[] {
+  const first = clauses.findIndex(
+    ({ span, mark }, index) =>
+      !isNoBeginning(read(span)) &&
+      (index === clauses.length - 1 || !isColonLead(mark, read(span))),
+  )
+  return first < 0 ? [] : clauses.slice(first)
+}
+
+/** As much of a sentence as stands in plain type; null where it is too long to be cut. */
+function plainOf(clauses: readonly Clause[], read: Read): Span | null {
+  const found = [LONGEST_PLAIN, LONGEST_WHOLE]
+    .map((most) => upTo(clauses, most, read))
+    .find((span) => span && measure(read(span)) >= SHORTEST_PLAIN)
+  return found ?? null
+}
+
+/** Without the clauses at its head that say when and on what ground: what is said begins behind them. */
+function withoutSetting(clauses: readonly Clause[], read: Read): readonly Clause[] {
+  const first = clauses.findIndex(({ span }) => !isAdverbial(read(span)))
+  return first < 0 ? [] : clauses.slice(first)
 }
 
 /** A short sentence that has no lead phrase, or speaks of more than its first clause does, is one itself. */

@@ -20,7 +20,7 @@ const ADVERBIAL = [
   /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
   /^(?:这|近|前|过去)(?:些|几|两|三|十|几十)?(?:年|个月|天|段时间)(?:来|间|里)?$/,
   // Behind their subject, however long: 会议根据中央的意见, 我们自从实行这些政策以来, 在…的共同努力下.
-  /^(?!.*(?:要|必须|应当|开展|进行|制定)).{0,10}?(?:根据|按照|依照|遵照|本着|结合|针对)[^，]*(?:意见|精神|要求|部署|规定|原则|方针|指示|决定|规划|计划|安排|标准|需要|特点|实际|职权|权限|职责)$/,
+  /^(?!.*(?:要|必须|应当|开展|进行|制定)).{0,10}?(?:根据|按照|依照|遵照|本着|结合|针对|围绕|紧扣|聚焦|紧紧围绕)[^，]*(?:意见|精神|要求|部署|规定|原则|方针|指示|决定|规划|计划|安排|标准|需要|特点|实际|职权|权限|职责|主线|主题|目标|思路|任务)$/,
   /^.{0,10}?(?:自从|自|从)[^，]*(?:以来|之后|以后|之后)$/,
   /^(?!.*(?:要|必须|应当)).{0,4}?在[^，]{2,}(?:领导|指导|指引|努力|支持|关怀|带领|帮助|推动|影响|作用|监督)下$/,
   /^(?:.{0,8}坚持)?以[^，]*为(?:指导|引领|牵引|契机|遵循|抓手|载体|统领|主线|支撑|依托|纽带|突破口)$/,
@@ -205,8 +205,12 @@ function belongs(words: string, next: string): boolean {
   return (isNamed && WE.test(next)) || ((isNamed || words.length <= 10) && PREDICATE.test(next))
 }
 
-function isAdverbial(words: string): boolean {
-  return ADVERBIAL.some((pattern) => pattern.test(words))
+/** Nobody writes longer clauses, in UTF-16 units: what is longer is no sentence. */
+const LONGEST_JUDGED = 400
+
+/** Does the clause only say when, where, how or on what ground? */
+export function isAdverbial(words: string): boolean {
+  return words.length <= LONGEST_JUDGED && ADVERBIAL.some((pattern) => pattern.test(words))
 }
 
 /** 遵照…，…的指示: by what is acted, however long. */
@@ -240,7 +244,7 @@ const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
  */
 export function isClosed(clauses: readonly string[], rest: readonly string[] = []): boolean {
   const whole = clauses.join(', ')
-  if (isJapanese(whole)) return false
+  if (whole.length > LONGEST_JUDGED || isJapanese(whole)) return false
   if (!isHan(whole)) return isClosedLatin(whole, rest[0] ?? '')
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last, whole))) return false

@@ -4,10 +4,16 @@ import { shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
-import { articleSetting, cellSetting, isStacked, labelSpace } from '../typeset/layouts.ts'
+import {
+  articleSetting,
+  cellSetting,
+  isHeadingBeside,
+  isStacked,
+  labelSpace,
+} from '../typeset/layouts.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
-import type { Typesetter } from './type.ts'
+import type { Emphasis, Typesetter } from './type.ts'
 import { writtenText } from './written.ts'
 
 /** What the slides of one page are made with. */
@@ -68,12 +74,12 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 
   points: framed(
     (studio, slide, { settings }) => html`
-<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ul>`,
+<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</li>`)}</ul>`,
   ),
 
   cards: framed(
     (studio, slide, { settings, columns }) => html`
-<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
+<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</div>`)}</div>`,
   ),
 
   lines: framed(
@@ -144,7 +150,10 @@ function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
 
 /** The slide's own heading, or the tool's word for a slide that has none. */
 function heading(studio: Studio, slide: Slide, set: Setting): Markup {
-  if (slide.heading.length > 0) return contents(studio, slide.heading, set, 'line')
+  if (slide.heading.length > 0) {
+    const isBeside = isHeadingBeside(slide, set.size, showOf(studio.typesetter))
+    return contents(studio, slide.heading, set, isBeside ? 'beside' : 'line')
+  }
   const { words, typesetter } = studio
   const isFirst = slide.id.startsWith('opening')
   const known: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
@@ -188,10 +197,11 @@ function block(
   content: Content | readonly Content[] | null,
   set: Setting,
   tag: 'b' | 'p',
+  emphasis: Emphasis = 'none',
 ): Markup | null {
   const all = content === null ? [] : Array.isArray(content) ? content : [content as Content]
   if (all.length === 0) return null
-  const inner = all.map((one: Content) => studio.typesetter.set(one, set))
+  const inner = all.map((one: Content) => studio.typesetter.set(one, set, emphasis))
   const type = studio.typesetter.type(set)
   if (tag === 'b') return html`<b class="${type}">${inner}</b>`
   return html`${inner.map((words: Markup) => html`<p class="${type}">${words}</p>`)}`

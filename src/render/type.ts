@@ -4,11 +4,18 @@ import { type Piece, piecesOf } from '../model/shown.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { linesOf, type Setting } from '../typeset/plan.ts'
+import { emphasized } from './emphasis.ts'
 import { html, type Markup } from './html.ts'
 import { writtenPieces } from './written.ts'
 
 /** What a piece needs to be set: its words and their style. */
-export type Run = Omit<Piece, 'start'>
+export interface Run extends Omit<Piece, 'start'> {
+  /** A share or a sum, which the eye should find. */
+  isAmount?: boolean
+}
+
+/** What stands out in running text: amounts, and in sentences of plain type their key clause, too. */
+export type Emphasis = 'none' | 'amounts' | 'key'
 
 /**
  * Sets text: breaks it where it was planned, remembers which characters each face needs and which
@@ -17,7 +24,7 @@ export type Run = Omit<Piece, 'start'>
 export interface Typesetter {
   document: Document
   /** A content in the lines of its setting. */
-  set(content: Content, setting: Setting): Markup
+  set(content: Content, setting: Setting, emphasis?: Emphasis): Markup
   /** Words of Lectern's own, in a face that the style sheet names for their class. */
   word(text: string, className: string, face?: Face): Markup
   /** The class that gives an element a setting's face, size and leading. */
@@ -53,8 +60,9 @@ export function makeTypesetter(document: Document): Typesetter {
     runs,
     use,
     type,
-    set(content, setting) {
-      const parts = runs(content)
+    set(content, setting, emphasis = 'none') {
+      const own = runs(content)
+      const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
       for (const { text, strong } of parts) use(text, strong ? bolder(setting.face) : setting.face)
       const text = parts.map((part) => part.text).join('')
       return wrapped(content, inLines(parts, linesOf(text, setting)))
@@ -109,8 +117,8 @@ function runsWithin(runs: readonly Run[], line: Line): Run[] {
   return found
 }
 
-function styled({ text, strong, emphasis, code, href }: Run): Markup {
-  let markup = html`${text}`
+function styled({ text, strong, emphasis, code, href, isAmount }: Run): Markup {
+  let markup = isAmount ? html`<span class="amount">${text}</span>` : html`${text}`
   if (code) markup = html`<code>${markup}</code>`
   if (emphasis) markup = html`<em>${markup}</em>`
   if (strong) markup = html`<strong>${markup}</strong>`

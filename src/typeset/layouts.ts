@@ -64,13 +64,30 @@ const step = (settings: Settings, columns = 1, widths: number[] = []): Step => (
 
 /** Heading size by the first step that leaves it one line, else the smallest in two. */
 function headingSize(slide: Slide, show: Show): number {
-  const widest = Math.max(0, ...slide.heading.map((line) => emWidth(show(line), 'serif-700')))
-  return HEADING_SIZES.find((size) => widest * size <= TEXT_WIDTH) ?? SMALLEST_HEADING
+  const widths = slide.heading.map((line) => emWidth(show(line), 'serif-700'))
+  const beside = HEADING_SIZES.find((size) => isHeadingBeside(slide, size, show))
+  if (beside) return beside
+  return (
+    HEADING_SIZES.find((size) => Math.max(0, ...widths) * size <= TEXT_WIDTH) ?? SMALLEST_HEADING
+  )
+}
+
+/** Between a label and its heading on one line, in em. */
+const HEADING_GAP = 0.8
+
+/** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
+export function isHeadingBeside({ heading }: Slide, size: number, show: Show): boolean {
+  if (heading.length < 2) return false
+  const ems = heading.map((line) => emWidthInAny(show(line)) + HEADING_GAP)
+  return (sum(ems) - HEADING_GAP) * size <= TEXT_WIDTH
 }
 
 /** Height in px that heading and lead leave to the items; below zero when the heading is too long. */
 function room(slide: Slide, { settings }: Step, show: Show): number {
-  const lines = slide.heading.flatMap((line) => linesOf(show(line), settings.heading)).length
+  const isOne = isHeadingBeside(slide, settings.heading.size, show)
+  const lines = isOne
+    ? 1
+    : slide.heading.flatMap((line) => linesOf(show(line), settings.heading)).length
   if (lines > 2) return -1
   const head = G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
@@ -127,7 +144,16 @@ const cards: LayoutPlanner = {
     return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
   },
   prefers: (slide, plan, show) =>
-    isStacked(slide, plan) || emptiestCard(slide, plan, show) <= MOST_EMPTY,
+    isStacked(slide, plan) ||
+    (emptiestCard(slide, plan, show) <= MOST_EMPTY && !isWall(slide, plan, show)),
+}
+
+/** Narrow columns of more lines are walls of text. */
+const MOST_NARROW_LINES = 6
+
+function isWall({ items }: Slide, { settings: { body }, columns }: Step, show: Show): boolean {
+  const most = Math.max(0, ...items.map((item) => heightOf(item.body, body, show) / body.leading))
+  return columns > 2 && most > MOST_NARROW_LINES
 }
 
 /** The heads of cards beside each other take as many lines each. */
@@ -208,6 +234,9 @@ function emptiestCard(slide: Slide, plan: Step, show: Show): number {
   return heights.length === 0 ? 0 : 1 - Math.min(...heights) / Math.max(...heights)
 }
 
+/** In smaller type lines lose what makes them worth a slide, in px. */
+const SMALLEST_LINES = 32
+
 const lines: LayoutPlanner = {
   layout: 'lines',
   steps: (slide, show) =>
@@ -232,6 +261,7 @@ const lines: LayoutPlanner = {
     const height = slide.items.length * head.leading + gaps(slide.items.length, G.lineGap)
     return inOneLine && height <= room(slide, plan, show)
   },
+  prefers: (_, { settings: { head } }) => head.size >= SMALLEST_LINES,
 }
 
 const MOST_CHIPS = 8

@@ -47,7 +47,7 @@ export const ALLOWED = 2
 export const PAUSE = 3
 
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{M}'’_@&+=./\\-]/u
-const BREATH = new Set('，、；：。！？,;:!? \u3000）」』》”')
+const BREATH = new Set('，、；：。！？,;:!? \u3000）')
 
 /** For each index of `text`: may a line end in front of it? Surrogate pairs are never torn. */
 export function opportunities(text: string): Uint8Array {

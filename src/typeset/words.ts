@@ -47,18 +47,22 @@ const ENCLITICS = new Set('的地得了着过等上中下里内外前后时间�
 function bindKana(text: string, found: Uint8Array): Uint8Array {
   for (let at = 1; at < text.length; at += 1) {
     const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
-    if (KATAKANA.test(before) && KATAKANA.test(after)) found[at] = IN_WORD
-    else if (LETTER.test(before) && LETTER.test(after) && !isPhraseStart(before, after)) {
-      found[at] = IN_PHRASE
-    }
+    if (!LETTER.test(before) || !LETTER.test(after) || isPhraseStart(text, at)) continue
+    // Katakana, and what is inflected: 担当する, しなければ; two signs of Han may be two words.
+    found[at] = KATAKANA.test(before + after) || /[ぁ-ん]/.test(after) ? IN_WORD : IN_PHRASE
   }
   return found
 }
 
-const KATAKANA = /[ァ-ヶー]/
+const KATAKANA = /^[ァ-ヶー]{2}$/
 const LETTER = /[ぁ-んァ-ヶー々一-龥]/
 
 /** Japanese phrases begin with a sign of Han, a katakana or a letter behind hiragana (申し出る場合の手続). */
-function isPhraseStart(before: string, after: string): boolean {
-  return /[ぁ-ん]/.test(before) && !/[ぁ-んー]/.test(after)
+function isPhraseStart(text: string, at: number): boolean {
+  if (FUNCTION_WORDS.test(text.slice(at, at + 5))) return true
+  return /[ぁ-ん]/.test(text[at - 1] ?? '') && !/[ぁ-んー]/.test(text[at] ?? '')
 }
+
+/** Begin a phrase in hiragana. */
+const FUNCTION_WORDS =
+  /^(?:および|ならびに|または|もしくは|かつ|ただし|その他|この|その|これら?|それ|とき|ところ|こと|もの|ため|よう|すべて|いずれ|あらかじめ|できる|ならない|ついて|おいて|対し)/

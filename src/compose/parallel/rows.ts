@@ -127,18 +127,19 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
   // Without a shared first word the cut is only sure where all members have a word in its place.
   if (opening.length === 0 && isEven && others.length > 1 && isHeld(first, even, others))
     found.push(...beginnings(first.words, even))
+  const isTorn = tornIn(first.words)
   // What was denied is never shown as if it were said: 不允许不作为 keeps its 不.
   const isDenied = (at: number) => NEGATION.test(first.words[at - 1] ?? '')
   return found
-    .filter((at) => at > 0 && !isDenied(at) && !isTorn(first.words, at))
+    .filter((at) => at > 0 && !isDenied(at) && !isTorn(at))
     .filter((at) => opening.length > 0 || isAlike(first.words.slice(at), others))
     .map((at) => tailOf(first, at, read))
 }
 
-/** Inside a word of Han; other words are whole in `words`. */
-function isTorn(words: readonly string[], at: number): boolean {
-  const before = words.slice(0, at).join('').length
-  return bonds(words.join(''))[before] === IN_WORD
+/** Tells places inside a word of Han; other words are whole in `words`. */
+function tornIn(words: readonly string[]): (at: number) => boolean {
+  const within = bonds(words.join(''))
+  return (at) => within[words.slice(0, at).join('').length] === IN_WORD
 }
 
 /** Where all others begin with a verb the first does, too: 减少不必要的事项，规范行为，提高能力 */

@@ -1,0 +1,87 @@
+import type { Run } from './type.ts'
+
+/** A stretch of shown text, in UTF-16 units. */
+interface Stretch {
+  start: number
+  end: number
+}
+
+/**
+ * Runs with what the eye should find first: the amounts, and in a sentence of plain type the clause that says
+ * what is asked, or what it comes to. Where a person or the source has emphasized something, that stands.
+ */
+export function emphasized(runs: readonly Run[], isPlain: boolean): Run[] {
+  const text = runs.map((run) => run.text).join('')
+  const isOwn = runs.some(({ strong, emphasis, code, href }) => strong || emphasis || code || href)
+  if (isOwn) return [...runs]
+  const key = isPlain ? keyClauseOf(text) : null
+  const strong = key ? marked(runs, [key], (run) => ({ ...run, strong: true })) : [...runs]
+  return marked(strong, amountsIn(text), (run) => ({ ...run, isAmount: true }))
+}
+
+const CLAUSE = /[^，；：。！？,;:!?]+/g
+/** What is asked stands at the head of its clause, or behind a short subject. */
+const ASKS =
+  /^(?!.*为(?:契机|抓手|指导|引领|目标|重点|依托)$).{0,6}?(?:必须|务必|坚决|严禁|不得|绝不|决不|严格|切实|着力|重点|应当|坚持|确保|(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件求]))/
+/** Han is as wide in bold as it is in plain type, other signs are not: nothing grows by being emphasized. */
+const AS_WIDE = /^[\u4e00-\u9fff、]+$/
+const SHORTEST_KEY = 5
+const LONGEST_KEY = 30
+/** Of fewer clauses none stands out. */
+const FEWEST_CLAUSES = 2
+
+/** The clause of a Chinese sentence that asks for something, else the last one; null where neither will do. */
+export function keyClauseOf(text: string): Stretch | null {
+  const clauses = [...text.matchAll(CLAUSE)].map(({ 0: words, index }) => ({
+    words,
+    start: index,
+    end: index + words.length,
+  }))
+  if (clauses.length < FEWEST_CLAUSES) return null
+  const isOne = (clause: (typeof clauses)[number] | undefined) =>
+    clause !== undefined &&
+    AS_WIDE.test(clause.words) &&
+    clause.words.length >= SHORTEST_KEY &&
+    clause.words.length <= LONGEST_KEY
+  const asking = clauses.find((clause) => ASKS.test(clause.words) && isOne(clause))
+  const key = asking ?? clauses.at(-1)
+  return key && isOne(key) ? { start: key.start, end: key.end } : null
+}
+
+/** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */
+const AMOUNT =
+  /\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\p{Script=Han}{0,2})?|元|(?:million|billion|trillion|percent|per cent)\b)|[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion))?/gu
+
+/** Where the amounts stand in a text. */
+export function amountsIn(text: string): Stretch[] {
+  return [...text.matchAll(AMOUNT)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+}
+
+/** Runs parted at the stretches, which are in order, and changed within them. */
+function marked(
+  runs: readonly Run[],
+  stretches: readonly Stretch[],
+  change: (run: Run) => Run,
+): Run[] {
+  const found: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    let from = 0
+    const push = (to: number, isIn: boolean) => {
+      if (to <= from) return
+      const part = { ...run, text: run.text.slice(from, to) }
+      found.push(isIn ? change(part) : part)
+      from = to
+    }
+    for (const { start, end } of stretches) {
+      push(Math.min(start - at, run.text.length), false)
+      push(Math.min(end - at, run.text.length), true)
+    }
+    push(run.text.length, false)
+    at += run.text.length
+  }
+  return found
+}
