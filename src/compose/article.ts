@@ -46,7 +46,8 @@ export function articleSlides(
   return slides
 }
 
-const articlesOf = (place: Place) => (items: readonly Item[]) =>
+/** Makes slides of articles at a place. */
+export const articlesOf = (place: Place) => (items: readonly Item[]) =>
   makeSlide('', 'article', { ...place, items: [...items] })
 
 /** Number and paragraphs of an article, those of its items with their labels; null with tables in it. */

@@ -274,9 +274,13 @@ function isThis(words: string): boolean {
   return /^(?:这|这些|这都|这就|这也)?(?:不?是)$/.test(words)
 }
 
-/** Signs at the end that lead on to the group: a comma, a colon, an opening quotation mark. */
+/** Signs at the end that lead on to the group: a comma with a word behind it, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {
-  return /(?:[，：:]即)?[\s，、：:“「（(]*$/.exec(text.slice(start, end))?.[0].length ?? 0
+  return (
+    /(?:[，：:](?:即|还|也|都|更|并|就|而|则|却|既|它|其|他们?|我们?))?[\s，、：:“「（(]*$/.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0
+  )
 }
 
 const LONGEST_TAIL = 60

@@ -38,6 +38,7 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (ANNOUNCING.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
+  if (ONLY_ANNOUNCES.test(words)) return []
   if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
@@ -53,6 +54,8 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
 
 /** 具体措施： and 会议要求， lead on to what stands below. */
 const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
+/** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
+const ONLY_ANNOUNCES = /^[^，。；]{0,40}(?:如下|如次)\s*[：:。]?\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {

@@ -3,14 +3,15 @@ import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { announcementOf } from './announced.ts'
-import { articleSlides } from './article.ts'
+import { articleSlides, articlesOf } from './article.ts'
 import { composeBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
+import { pour } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { noted } from './notes.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
-import { paragraphItems, runningText } from './running.ts'
+import { itemParts, paragraphItems, runningText } from './running.ts'
 import { isBeside, measure } from './wording.ts'
 
 /** The slides of a section and of all below it, in reading order. */
@@ -29,6 +30,7 @@ function composeInside(
 ): Slide[] {
   const slides = stretchesOf(context, section).flatMap(({ body, children }) => {
     const stem = stemOf(context, body, children)
+    if (isQuoted(context, body, children)) return quotedSlides(context, place, body)
     if (stem.length > 0) return composeChildren(context, place, inside, children, stem)
     const announced = announcementIn(context, body, children)
     return [
@@ -74,6 +76,21 @@ function stemOf(context: Context, body: readonly Block[], children: readonly Sec
   )
   const length = body.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   return isArticle && areAbove && length <= LONGEST_STEM ? body.map(({ span }) => span) : []
+}
+
+/** What an amendment puts in its place is law: paragraphs in quotation marks, of which nothing is left out. */
+function isQuoted(context: Context, body: readonly Block[], children: readonly Section[]): boolean {
+  const words = body.map(({ type, span }) => (type === 'paragraph' ? context.read(span) : ''))
+  const own = words.filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const isOne = children.length === 0 && context.settings.density === 'points' && own.length > 0
+  return isOne && /^[：:]?\s*“/.test(own[0] ?? '') && /”[。；]?\s*$/.test(own.at(-1) ?? '')
+}
+
+function quotedSlides(context: Context, place: Place, body: readonly Block[]): Slide[] {
+  const spans = body.map(({ span }) => trimmedStart(context, span))
+  const make = articlesOf(place)
+  const items = spans.flatMap((span) => itemParts(context, makeItem({ body: [span] }), make))
+  return noted(pour(context, items, make), spans)
 }
 
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
