@@ -80,7 +80,10 @@ const BUILDERS: Record<Parallel['kind'], Builder> = {
     const table = nested(context, place, group)
     if (table) return table
     const items = members.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
-    return lined(context, place, sentences, items, span)
+    return (
+      lined(context, place, sentences, items, span) ??
+      led(context, asPoints(context, place, members), beforeGroup(context, sentences, span))
+    )
   },
   clauses: (context, place, sentences, group) => {
     const { members, span } = group
@@ -264,10 +267,16 @@ function beforeGroup(
     .map((clause) => trimmed(text, { start: clause.span.start, end: span.start }))
     .map((words) => ({ start: words.start, end: words.end - openersAt(text, words) }))
   const shown = spans.find((words) => measure(context.read(words)) <= LONGEST_BEFORE)
-  return shown && measure(context.read(shown)) >= SHORTEST_BEFORE ? [shown] : []
+  const isOne =
+    shown &&
+    measure(context.read(shown)) >= SHORTEST_BEFORE &&
+    !ONLY_OPENS.test(context.read(shown))
+  return isOne ? [shown] : []
 }
 
 const SHORTEST_BEFORE = 3
+/** 凡事只有 says nothing without the group. */
+const ONLY_OPENS = /^.{0,4}(?:只有|只要|就是|即|必须|我看|我想)$/
 
 /** What a group begins with that points back, or 是 without a subject. */
 function isThis(words: string): boolean {
@@ -277,7 +286,7 @@ function isThis(words: string): boolean {
 /** Signs at the end that lead on to the group: a comma with a word behind it, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {
   return (
-    /(?:[，：:](?:即|还|也|都|更|并|就|而|则|却|既|它|其|他们?|我们?))?[\s，、：:“「（(]*$/.exec(
+    /(?:[，：:](?:按照|根据|通过|围绕|即|还|也|都|更|并|就|而|则|却|既|以|用|把|它|其|他们?|我们?))?[\s，、：:“「（(]*$/.exec(
       text.slice(start, end),
     )?.[0].length ?? 0
   )

@@ -133,9 +133,13 @@ function agenda(context: Context, all: readonly Section[]): Slide[] {
   return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
 }
 
+/** In characters of Han. */
+const LONGEST_IN_ROWS = 48
+const LONGEST_IN_REVIEW = [LONGEST_IN_ROWS, 30, 20]
+
 /** Label and heading of a section apart, for rows in which the labels line up. */
-function headingItem(context: Context, section: Section) {
-  const heading = section.heading ? shortened(context, section.heading, 48) : null
+function headingItem(context: Context, section: Section, longest = LONGEST_IN_ROWS) {
+  const heading = section.heading ? shortened(context, section.heading, longest) : null
   return makeItem({ label: section.number, head: heading })
 }
 
@@ -269,14 +273,15 @@ function closing(context: Context, outline: Outline): Group {
     context.settings.density === 'full' ? outline.closing : spokenOf(context, outline.closing)
   const said = composeBlocks(context, NOWHERE, spans)
   const headed = outline.sections.filter(({ heading }) => heading !== null)
-  const items = headed.map((section) => headingItem(context, section))
-  const review = makeSlide('', 'closing', { heading: [], items })
-  const hasReview = items.length >= 2 && context.fits(review)
+  // Many long headings are shown up to a pause.
+  const review = LONGEST_IN_REVIEW.map((longest) =>
+    makeSlide('', 'closing', { items: headed.map((one) => headingItem(context, one, longest)) }),
+  ).find((slide) => context.fits(slide))
   return {
     id: 'closing',
     kind: 'closing',
     heading: [],
-    slides: [...said, ...(hasReview ? [review] : [])],
+    slides: [...said, ...(review && headed.length >= 2 ? [review] : [])],
   }
 }
 

@@ -3,9 +3,9 @@ import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
-import { choosePoints, pointsOf } from './keypoints.ts'
+import { pointsOf } from './keypoints.ts'
 import { type Place, trimmedStart } from './place.ts'
-import { measure } from './wording.ts'
+import { isAdverbial, measure } from './wording.ts'
 
 /** Paragraphs of a passage that are composed together. */
 export interface Part {
@@ -93,17 +93,19 @@ export function leadOf(context: Context, span: Span): Lead | null {
   const words = context.read(head)
   const rest = { start: second.span.start, end: span.end }
   const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
-  const isOwn = measure(words) >= 4 && !DEPENDENT.test(words)
+  const isOwn =
+    measure(words) >= 4 && !DEPENDENT.test(words) && !isAdverbial(context.read(opening.span))
   return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
 }
 
 /** What supports a lead on a slide, in characters of Han. */
 const LONGEST_SUPPORT = 46
 
-/** A paragraph as an item: its lead, and below it the start of the sentence that matters most. */
+/** A paragraph as an item: its lead, and below it the start of the next sentence that says something. */
 export function leadItem(context: Context, { head, rest }: Lead): Item {
   const sentences = sentencesOf(context.document.text, rest)
-  const [best] = choosePoints(pointsOf(sentences, context.read), 1)
+  // What comes right behind a lead explains it; further on others things are spoken of.
+  const best = pointsOf(sentences, context.read).find(({ score }) => score > 0)
   const words = best && (best.head ?? best.body)
   const shown =
     words && excerpt(context, { start: words.start, end: best.sentence.end }, LONGEST_SUPPORT)

@@ -6,7 +6,7 @@ import { isNominal } from './grammar.ts'
 
 /** Tie a sentence to the one before or address the audience, and say nothing themselves. */
 const CONNECTIVE =
-  /^(?:总之|因此|所以|同时|此外|另外|其中|比如|例如|比方说|如|可见|由此|为此|对此|即|首先|其次|再次|最后|换句话说|一句话|反之|然而|但是|但|而且|并且|从而|那么|当然|大而言之|(?:还?要|应当?|也要)看到|(?:需要|应当|必须)(?:说明|指出|强调)的是|总的(?:来)?[看说]|事实上|实际上|(?:同志|朋友|女士|先生|同学)们|各位(?:代表|委员|同志|来宾|朋友)|我们?(?:认为|希望|相信|深信|坚信|感到|觉得|想|看|说|知道))$/
+  /^(?:总之|因此|所以|同时|此外|另外|其中|比如|例如|比方说|如|可见|由此|为此|对此|即|首先|其次|再次|最后|换句话说|一句话|反之|然而|但是|但|而且|并且|从而|那么|当然|大而言之|(?:还?要|应当?|也要)看到|(?:在?这里)?我?们?[还也再但]*(?:特别|着重)?(?:需要|应当|必须|要|想)?(?:特别|着重|再次?|再一次)*(?:说明|指出|强调|提醒|告诉(?:大家|人民|同志们)?|讲)(?:的是|一下|一点|一句|几句)?|谢谢(?:大家|各位)?|总的(?:来)?[看说]|事实上|实际上|(?:同志|朋友|女士|先生|同学)们|各位(?:代表|委员|同志|来宾|朋友)|我们?(?:认为|希望|相信|深信|坚信|感到|觉得|想|看|说|知道))$/
 
 /** Say when, where or on what ground, and wait for the clause that goes on. */
 const ADVERBIAL = [
@@ -20,7 +20,7 @@ const ADVERBIAL = [
   /.{2,}(?:时|时候|之前|以前|期间|同时|另一方面|一方面|基础上|过程中|前提下|方面|情况下|条件下|形势下)$/,
   /^(?:这|近|前|过去)(?:些|几|两|三|十|几十)?(?:年|个月|天|段时间)(?:来|间|里)?$/,
   // Behind their subject, however long: 会议根据中央的意见, 我们自从实行这些政策以来, 在…的共同努力下.
-  /^(?!.*(?:要|必须|应当|开展|进行|制定)).{0,10}?(?:根据|按照|依照|遵照|本着|结合|针对|围绕|紧扣|聚焦|紧紧围绕)[^，]*(?:意见|精神|要求|部署|规定|原则|方针|指示|决定|规划|计划|安排|标准|需要|特点|实际|职权|权限|职责|主线|主题|目标|思路|任务)$/,
+  /^.{0,30}?(?:根据|按照|依照|遵照|本着|结合|针对|围绕|紧扣|聚焦|紧紧围绕)(?![^，]*(?:开展|进行|制定|做好|实施|推进))[^，]*(?:重点|意见|精神|要求|部署|规定|原则|方针|指示|决定|规划|计划|安排|标准|需要|特点|实际|职权|权限|职责|主线|主题|目标|思路|任务)$/,
   /^.{0,10}?(?:自从|自|从)[^，]*(?:以来|之后|以后|之后)$/,
   /^(?!.*(?:要|必须|应当)).{0,4}?在[^，]{2,}(?:领导|指导|指引|努力|支持|关怀|带领|帮助|推动|影响|作用|监督)下$/,
   /^(?:.{0,8}坚持)?以[^，]*为(?:指导|引领|牵引|契机|遵循|抓手|载体|统领|主线|支撑|依托|纽带|突破口)$/,
@@ -103,6 +103,8 @@ const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|note:)/i
 
 /** A clause that turns round what the one before said, or puts something else in its place. */
 const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
+/** What is said after all, further on in the sentence. */
+const BUT = /^(?:但(?!书)|然而|可是|不过(?!是)|却)/
 /** What is not so or not allowed, without saying of whom: 改建项目，未提出措施的 */
 const NOT_SO = /^(?:未(?!来)|不得|方可)/
 /** What a thing goes with is said in one: 强化阶段性政策，与制度性安排相结合 */
@@ -192,7 +194,7 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
   const words = clauses.at(-1) ?? ''
   const [next = ''] = rest
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
-  return belongs(words, next) || rest.some((clause) => OF_ALL.test(clause))
+  return belongs(words, next) || rest.some((clause) => OF_ALL.test(clause) || BUT.test(clause))
 }
 
 /** Does the next clause say what the words before it are about, or what they lead to? */
@@ -261,7 +263,15 @@ const OPEN_BEFORE: readonly ((said: readonly string[], rest: readonly string[]) 
   (_, rest) => rest.some((words) => OF_THESE.test(words)),
   (_, [next = '', ...others]) => INSERTED.test(next) && others.some((words) => IS.test(words)),
   ([first = '', ...more], rest) => more.length === 0 && rest.length > 0 && isNominal(first),
+  (said, [next = '']) => INSERTED.test(said.at(-1) ?? '') && IS.test(next),
+  (_, rest) => rest.some((words) => CONDEMNS.test(words)),
+  (said, rest) =>
+    said.some((words) => /^(?:对|凡|因)/.test(words)) && rest.some((words) => words.endsWith('的')),
 ]
+
+/** What was said so far is wrong: without that it would be praised. */
+const CONDEMNS =
+  /^(?:都|也|就|均|这|那)?(?:是)?(?:完全|十分|极其)?(?:不对|错误|有害|危险|行不通|不可取|不现实|站不住脚?|不能允许)(?:的|$)/
 
 /** 对…的情况，以及…的规律: a further member waits for what the one before waits for. */
 const FURTHER_MEMBER = /^(?:以及|及其)/

@@ -49,9 +49,13 @@ export function takeAddressed(
   }
 }
 
+/** Also where nobody was addressed at the beginning. */
+const ADDRESSED =
+  /^(?:同志们|朋友们|同学们|各位(?:代表|委员|同志|同事|同仁|来宾|朋友|领导))[，！,!：:]/
+
 function isAddressed(text: string, salutation: { start: number; end: number } | null, at: number) {
   const words = salutation ? sliceOf(text, salutation).replace(/[：:！!]$/, '') : null
-  return words !== null && text.startsWith(words, at)
+  return (words !== null && text.startsWith(words, at)) || ADDRESSED.test(text.slice(at, at + 16))
 }
 
 const DATE =

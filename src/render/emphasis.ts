@@ -22,7 +22,7 @@ export function emphasized(runs: readonly Run[], isPlain: boolean): Run[] {
 const CLAUSE = /[^，；：。！？,;:!?]+/g
 /** What is asked stands at the head of its clause, or behind a short subject. */
 const ASKS =
-  /^(?!.*为(?:契机|抓手|指导|引领|目标|重点|依托)$).{0,6}?(?:必须|务必|坚决|严禁|不得|绝不|决不|严格|切实|着力|重点|应当|坚持|确保|(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件求]))/
+  /^(?!.*为(?:契机|抓手|指导|引领|目标|重点|依托)$)(?!.{0,6}?要?(?:根据|按照|依照|结合|针对|围绕|通过)[^、]*$)(?:坚决|严禁|绝不|决不|切实|着力|坚持|确保|.{0,6}?(?:必须|务必|不得|应当|(?<![主重首次摘纲简概纪提扼机只需想不])要(?![素点领害闻目件求是])))/
 /** Han is as wide in bold as it is in plain type, other signs are not: nothing grows by being emphasized. */
 const AS_WIDE = /^[\u4e00-\u9fff、]+$/
 const SHORTEST_KEY = 5
@@ -30,7 +30,7 @@ const LONGEST_KEY = 30
 /** Of fewer clauses none stands out. */
 const FEWEST_CLAUSES = 2
 
-/** The clause of a Chinese sentence that asks for something, else the last one; null where neither will do. */
+/** The first clause of a Chinese sentence that asks for something; null where none does. */
 export function keyClauseOf(text: string): Stretch | null {
   const clauses = [...text.matchAll(CLAUSE)].map(({ 0: words, index }) => ({
     words,
@@ -38,14 +38,14 @@ export function keyClauseOf(text: string): Stretch | null {
     end: index + words.length,
   }))
   if (clauses.length < FEWEST_CLAUSES) return null
-  const isOne = (clause: (typeof clauses)[number] | undefined) =>
-    clause !== undefined &&
-    AS_WIDE.test(clause.words) &&
-    clause.words.length >= SHORTEST_KEY &&
-    clause.words.length <= LONGEST_KEY
-  const asking = clauses.find((clause) => ASKS.test(clause.words) && isOne(clause))
-  const key = asking ?? clauses.at(-1)
-  return key && isOne(key) ? { start: key.start, end: key.end } : null
+  const key = clauses.find(
+    ({ words }) =>
+      ASKS.test(words) &&
+      AS_WIDE.test(words) &&
+      words.length >= SHORTEST_KEY &&
+      words.length <= LONGEST_KEY,
+  )
+  return key ? { start: key.start, end: key.end } : null
 }
 
 /** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */

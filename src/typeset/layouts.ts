@@ -12,6 +12,7 @@ import {
   type Step,
   setting,
 } from './plan.ts'
+import { bonds, IN_WORD } from './words.ts'
 
 type Settings = Record<Role, Setting>
 
@@ -194,9 +195,12 @@ const MOST_HEAD_LINES = 2
 /** In few lines, and no word of it torn. */
 function isHead(words: string, set: Setting): boolean {
   const lines = linesOf(words, set)
+  const within = bonds(words)
   const isTorn = lines
     .slice(1)
-    .some(({ start }) => /^\w\w$/.test(words.slice(start - 1, start + 1)))
+    .some(
+      ({ start }) => /^\w\w$/.test(words.slice(start - 1, start + 1)) || within[start] === IN_WORD,
+    )
   return lines.length <= MOST_HEAD_LINES && !isTorn
 }
 
@@ -587,6 +591,15 @@ export function labelSpace(slide: Slide, size: number, show: Show): number {
   return widest === 0 ? 0 : Math.ceil(widest * size) + 28
 }
 
+/** Is a word of the heading torn at the end of a line? */
+function tearsHeading({ heading }: Slide, { settings }: Step, show: Show): boolean {
+  return heading.some((line) => {
+    const words = show(line)
+    const within = bonds(words)
+    return linesOf(words, settings.heading).some(({ end }) => within[end] === IN_WORD)
+  })
+}
+
 const SMALLEST_AT_PAUSES = 50
 
 /** A large heading of several lines, each of which ends with a mark or at a space. */
@@ -620,8 +633,9 @@ const section: LayoutPlanner = {
         }),
       ),
     )
-    // A heading that breaks at its pauses is worth a smaller size.
-    return [...all.filter((one) => endsAtPauses(slide, one, show)), ...all]
+    // A heading that breaks at its pauses, or between words, is worth a smaller size.
+    const atPauses = all.filter((one) => endsAtPauses(slide, one, show))
+    return [...atPauses, ...all.filter((one) => !tearsHeading(slide, one, show)), ...all]
   },
   fits(slide, { settings }, show) {
     const heading = heightOf(slide.heading, settings.heading, show)

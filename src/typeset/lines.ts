@@ -231,7 +231,7 @@ function balanced(setting: Setting, count: number): Line[] | null {
 /** What a break inside a phrase costs: a line may be this root (0.45) of its length off to avoid it. */
 const NO_PAUSE = 0.2
 /** And besides where it tears a phrase or a word. */
-const TORN = { phrase: 0.12, word: 0.45 }
+const TORN = { phrase: 0.2, word: 0.9 }
 
 /** And a Latin word alone on the last line. */
 const ONE_WORD = 0.3

@@ -34,7 +34,9 @@ function bond(text: string, before: Word, after: Word): number {
   const first = text.slice(before.start, before.end)
   const second = text.slice(after.start, after.end)
   if (first.length > 1 && SUFFIXES.has(second)) return IN_WORD
-  if (ENCLITICS.has(second)) return IN_PHRASE
+  if (ENCLITICS.has(second) || TITLES.has(second)) return IN_PHRASE
+  // 下一阶段, 上百家: before a numeral they lean on what follows.
+  if (before.kind === 'F' && after.kind === 'M') return IN_PHRASE
   return first.length === 1 && !ENCLITICS.has(first) ? IN_PHRASE : APART
 }
 
@@ -42,6 +44,9 @@ function bond(text: string, before: Word, after: Word): number {
 const SUFFIXES = new Set('性化型率级类员们者感式')
 /** Lean on the words before them. */
 const ENCLITICS = new Set('的地得了着过等上中下里内外前后时间来去起之所')
+
+/** Stand behind a name. */
+const TITLES = new Set(['同志', '总书记', '主席', '总理', '书记', '先生', '女士'])
 
 /** Japanese: within a run of katakana, and where no phrase begins (a phrase ends in hiragana). */
 function bindKana(text: string, found: Uint8Array): Uint8Array {

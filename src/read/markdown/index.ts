@@ -125,13 +125,22 @@ function numberOf(text: string, { start }: Span, { level }: Place): AutomaticNum
 const REFERRING =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|(?:sub)?(?:section|paragraph|clause)s?|articles?|items?|rules?|under|of|by)[ \t]*$/i
 
+/** A number at the head of a line, in bold or not. */
+const NUMBERED = /^(?:\*\*|__)?\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef])/
+const EAST_ASIAN = /^(?:\*\*|__)?[\u2e80-\uffef]/
+/** Two spaces or a backslash: a hard line break (CommonMark 0.31, 6.7). */
+const HARD_BREAK = /(?: {2,}|\\)$/
+/** Where a sentence or a bold heading ends. */
+const ENDED = /[。！？；：）」』】*_]\s*$/
+
 /**
  * Markdown joins lines that no empty line parts; people who type Chinese, or a number at the head
- * of each line, mean a paragraph a line.
+ * of each line, mean a paragraph a line. Who breaks lines by hard breaks has the others wrapped.
  */
 function splitAtTypedLines(text: string, span: Span): Span[] {
   const parts: Span[] = []
   let start = span.start
+  const isBroken = /[\u2e80-\uffef].*(?: {2,}|\\)[\r\n]/.test(text.slice(span.start, span.end))
   const lineEnd = /(?:\r\n|\r|\n)[ \t>]*/g
   lineEnd.lastIndex = span.start
   for (
@@ -140,11 +149,10 @@ function splitAtTypedLines(text: string, span: Span): Span[] {
     found = lineEnd.exec(text)
   ) {
     const next = text.slice(lineEnd.lastIndex, lineEnd.lastIndex + 12)
-    if (
-      !/^(?:[\u2e80-\uffef]|\(?[0-9A-Za-z]{1,3}(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef]))/.test(next)
-    )
-      continue
-    if (REFERRING.test(text.slice(Math.max(span.start, found.index - 16), found.index))) continue
+    const before = text.slice(Math.max(start, found.index - 16), found.index)
+    const isEnd = isBroken ? HARD_BREAK.test(before) || ENDED.test(before) : EAST_ASIAN.test(next)
+    if (!isEnd && !NUMBERED.test(next)) continue
+    if (REFERRING.test(before)) continue
     parts.push(trimmed(text, { start, end: found.index }))
     start = lineEnd.lastIndex
   }
