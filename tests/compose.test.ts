@@ -325,3 +325,69 @@ describe.each([
     expect(left.map((span) => words(document, span).trim()).join('')).toBe('')
   })
 })
+
+describe('what is never shown in part', () => {
+  test('an article’s first paragraph stands with those that it counts', () => {
+    const text =
+      '図書室の規程\n第1章　総則\n第1条（目的）\nこの規程は、図書室の使い方をさだめるものとする。\n2　この規程にない事項は、館長がさだめる。\n3　規程の写しは入口に置く。\n第2条（対象）\n利用者は住民とする。\n2　子どもは親と来る。\n第2章　閉館\n第3条（閉館）\n月曜日は休む。\n2　祝日も休む。'
+    expect(firstSection(text)).toMatch(
+      /article .*目的）\n {2}- この規程は、図書室の使い方をさだめるものとする。\n {2}- 2 \/ この規程にない事項/,
+    )
+  })
+
+  test('what an amendment puts in its place is shown whole', () => {
+    const text =
+      '关于修改院子办法的决定\n一、将第二条改为第三条，修改为：\n“院子应当天天打扫。对不打扫的，管理处可以提醒，提醒以后还不打扫的，当面批评。\n“落叶应当装进袋子，不得过夜。”\n二、删去第五条。'
+    const { document, deck } = composed(text)
+    const shown = deck.groups.find(({ id }) => id === 's1')?.slides ?? []
+    expect(shown.map(({ layout }) => layout)).toContain('article')
+    const said = spansOf(shown.flatMap(contentsOf)).map((span) => words(document, span))
+    expect(said.join('')).toContain('提醒以后还不打扫的，当面批评。')
+    expect(said.join('')).toContain('不得过夜。')
+  })
+
+  test('a purpose waits for what is done', () => {
+    const text = `为了管好院子，看好门户，按照大家的约定，结合院子里的实际，现就打扫院子的有关事项作出如下安排。\n一、扫地\n每天扫一遍。\n二、浇水\n好。`
+    const { document, deck } = composed(text)
+    const [opening] = deck.groups
+    const said = spansOf((opening?.slides ?? []).slice(1).flatMap(contentsOf))
+    for (const span of said) expect(words(document, span)).not.toMatch(/^为了[^现]*$/)
+  })
+
+  test('what is signed and attached at the end is on no slide, and in the notes', () => {
+    const text =
+      '关于打扫院子的通知\n一、扫地\n院子每天早上必须扫一遍。\n二、浇水\n花每天晚上必须浇一遍。\n附件：1．值日的名单\n2．工具的清单\n院子管理处\n2024年3月1日'
+    const { document, deck } = composed(text)
+    const shown = spansOf(slidesOf(deck).flatMap(contentsOf)).map((span) => words(document, span))
+    expect(shown.join('')).not.toMatch(/名单|清单|管理处|2024/)
+    const notes = spansOf(slidesOf(deck).flatMap(({ notes: all }) => all))
+    const noted = notes.map((span) => words(document, span)).join('')
+    for (const line of ['值日的名单', '工具的清单', '院子管理处', '2024年3月1日']) {
+      expect(noted).toContain(line)
+    }
+  })
+
+  test('lines that are too long to be lines keep all their members', () => {
+    const text =
+      '一、目标\n2024年修好前院的石板路和门口的台阶共十六处，换上新的灯笼一百二十只；2025年修好后院的石板路和井边的台阶共十八处，换上新的灯笼一百五十只；2026年修好西院的石板路和墙边的台阶共十五处，换上新的灯笼一百三十只。\n二、浇水\n好。'
+    const shown = firstSection(text)
+    for (const year of ['2024年', '2025年', '2026年']) expect(shown).toContain(year)
+  })
+
+  test('slides under one heading are counted together, others between them aside', () => {
+    const { deck } = composed(
+      `一、扫地\n${COURTYARD}\n（一）门口\n门口必须天天打扫干净。\n（二）井边\n井边务必小心脚下。\n二、浇水\n好。`,
+    )
+    const runs = new Map<string, (number | undefined)[]>()
+    for (const { crumb, heading, layout, part } of slidesOf(deck)) {
+      if (!part) continue
+      const key = JSON.stringify([crumb, heading, layout === 'agenda'])
+      runs.set(key, [...(runs.get(key) ?? []), part.index, part.of])
+    }
+    expect(runs.size).toBeGreaterThan(0)
+    for (const counts of runs.values()) {
+      const of = counts.length / 2
+      expect(counts).toEqual(Array.from({ length: of }, (_, at) => [at + 1, of]).flat())
+    }
+  })
+})

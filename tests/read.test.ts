@@ -164,6 +164,19 @@ const marked = (document: Document, type: Mark['type']) =>
     .map(({ span }) => sliceOf(document.text, span))
 
 describe('Markdown', () => {
+  test('who breaks lines by hard breaks has the others wrapped; a bold number begins a paragraph', () => {
+    const text =
+      '> **1)掃除の徹底**  \n> 庭を毎朝掃き、落ち葉を袋に入れることを実\n現する。  \n> **2)水やり**  \n> 夕方に水をやる。\n'
+    const { value } = read(sourceOf(text, 'a.md'))
+    const shown = value.blocks.map(({ span }) => shownText(value, span))
+    expect(shown).toEqual([
+      '1)掃除の徹底',
+      '庭を毎朝掃き、落ち葉を袋に入れることを実現する。',
+      '2)水やり',
+      '夕方に水をやる。',
+    ])
+  })
+
   test('headings by their level; # and - are mark-up', () => {
     const { value } = markdown('# 院子\n\n## 扫地\n\n每天扫。\n\n- 早\n- 晚\n')
     expect(printFront(value)).toEqual(['title: 院子'])

@@ -41,7 +41,7 @@ function runningHead({ typesetter }: Studio): Markup {
   const { title } = typesetter.document.front
   const words = title
     .map((span) => shownText(typesetter.document, span))
-    .join('　')
+    .join(typesetter.document.language === 'en' ? ' ' : '　')
     .slice(0, 44)
   return typesetter.word(words, 'running')
 }
