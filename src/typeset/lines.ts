@@ -225,7 +225,12 @@ function balanced(setting: Setting, count: number): Line[] | null {
       slack * slack + alone + (torn[end] ?? 0) + (isLast && isOneWord(text, start) ? ONE_WORD : 0)
     )
   }
-  return cheapest(stopsIn(kinds, text.length, ALLOWED), count, cost) ?? flowed(setting)
+  const stops = stopsIn(kinds, text.length, ALLOWED)
+  const tears = (lines: readonly Line[]) => lines.some(({ end }) => setting.bonds[end] === IN_WORD)
+  const found = cheapest(stops, count, cost)
+  // A further line is worth a whole word.
+  const more = found && tears(found) ? cheapest(stops, count + 1, cost) : null
+  return more && !tears(more) ? more : (found ?? flowed(setting))
 }
 
 /** What a break inside a phrase costs: a line may be this root (0.45) of its length off to avoid it. */
