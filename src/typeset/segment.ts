@@ -4,7 +4,7 @@ import LEXICON from './lexicon.json' with { type: 'json' }
  * Parts of speech, as far as a sentence is read by them: adjective, adverb, conjunction, idiom, locative
  * (上, 以前), noun, numeral, particle, preposition, pronoun, measure word, time, verb, anything else.
  */
-export type PartOfSpeech =
+type PartOfSpeech =
   | 'A'
   | 'C'
   | 'D'
