@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Rarer words are left out; idioms are few and never parted. */
-const FEWEST = 10
+const FEWEST = 20
 const FEWEST_OF_IDIOMS = 3
 const LONGEST = 5
 
@@ -46,11 +46,18 @@ for (const word of ADDED)
   if ((found.get(word)?.often ?? 0) < OFTEN)
     found.set(word, { often: OFTEN, kind: found.get(word)?.kind ?? 'n' })
 
-/** By their first sign: the rest of each word, e to the power of its class (a is 0) its count, its part of speech in capitals. */
+/**
+ * A line for each first sign: the rest of each word, the natural logarithm of its count (a is 0), and its part
+ * of speech in capitals.
+ */
 const heads = {}
 for (const [word, { often, kind }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const size = String.fromCharCode(97 + Math.min(25, Math.round(Math.log(often))))
   heads[word[0]] = `${heads[word[0]] ?? ''}${word.slice(1)}${size}${kind.toUpperCase()}`
 }
-writeFileSync(new URL('../src/typeset/lexicon.json', import.meta.url), `${JSON.stringify(heads)}\n`)
+const lines = Object.entries(heads).map(([sign, words]) => sign + words)
+writeFileSync(
+  new URL('../src/typeset/lexicon.json', import.meta.url),
+  `${JSON.stringify(lines.join('\n'))}\n`,
+)
 console.log(`${found.size} words`)

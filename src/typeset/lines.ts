@@ -27,17 +27,37 @@ export function breakLines(text: string, options: LineOptions): Line[] {
   if (text === '') return []
   const offsets = emOffsets(text, options.face)
   if ((offsets[text.length] ?? 0) <= options.ems) return [{ start: 0, end: text.length }]
-  const setting: Setting = {
-    text,
-    offsets,
-    kinds: opportunities(text),
-    ems: options.ems,
-    bonds: bonds(text),
-  }
+  const setting: Setting = { text, offsets, ems: options.ems, ...breaksIn(text) }
   const greedy = fill(setting)
   if (greedy.length === 1) return greedy
   const isHeading = options.balance && text.length <= LONGEST_BALANCED
-  return (isHeading ? balanced(setting, greedy.length) : flowed(setting)) ?? greedy
+  if (isHeading) return balanced(setting, greedy.length) ?? greedy
+  return isWell(setting, greedy) ? greedy : (flowed(setting) ?? greedy)
+}
+
+/** Do full lines end well as they are? */
+function isWell(setting: Setting, lines: readonly Line[]): boolean {
+  const last = lines.at(-1)?.start ?? 0
+  return (
+    lines.every(({ end }) => tearOf(setting, end) <= TEAR.elsewhere) &&
+    stubCost(setting, last) === 0
+  )
+}
+
+type Breaks = Pick<Setting, 'kinds' | 'bonds'>
+
+/** The same text is tried in many sizes. */
+const known = new Map<string, Breaks>()
+const MOST_KNOWN = 2000
+const LONGEST_KNOWN = 1000
+
+function breaksIn(text: string): Breaks {
+  const found = known.get(text)
+  if (found) return found
+  const breaks = { kinds: opportunities(text), bonds: bonds(text) }
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (text.length <= LONGEST_KNOWN) known.set(text, breaks)
+  return breaks
 }
 
 /** A text about to be set: its advances in em from the start, and where its lines may end. */
@@ -128,6 +148,7 @@ function tearOf({ text, kinds, bonds }: Setting, at: number): number {
 }
 
 /** What a short last line costs, by its letters, in a measure of so many ems or more. */
+const LONGEST_STUB = 12
 const STUBS: readonly { letters: number; from: number; cost: number }[] = [
   { letters: 1, from: 0, cost: 8 },
   { letters: 2, from: 10, cost: 1.2 },
@@ -135,8 +156,8 @@ const STUBS: readonly { letters: number; from: number; cost: number }[] = [
 ]
 
 function stubCost({ text, ems }: Setting, start: number): number {
-  // No more letters matter: the rest of a long text is not counted again at each place.
-  const letters = lettersIn(text, { start, end: Math.min(text.length, start + 40) })
+  if (text.length - start > LONGEST_STUB) return 0
+  const letters = lettersIn(text, { start, end: text.length })
   return STUBS.find((stub) => letters <= stub.letters && ems >= stub.from)?.cost ?? 0
 }
 

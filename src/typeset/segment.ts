@@ -27,29 +27,32 @@ export interface Word {
   kind: PartOfSpeech
 }
 
-interface Entry {
-  /** The natural logarithm of how often it occurs among all words. */
-  weight: number
-  kind: PartOfSpeech
-}
-
 /** Of the dictionary that lexicon.json was made of, which counts 60 million words. */
 const LOG_TOTAL = Math.log(60e6)
-const UNKNOWN: Entry = { weight: -LOG_TOTAL, kind: 'X' }
 const LONGEST = 5
-const ENTRY = /([\u4e00-\u9fff]*)([a-z])([A-Z])/g
+/** What an entry weighs and is, in one number: the logarithm of its count times 32, and its part of speech. */
+const KINDS = 32
+const SMALL_A = 97
+const CAPITAL_A = 65
+/** The lexicon has no such word. */
+const UNKNOWN = 'X'.charCodeAt(0) - CAPITAL_A
 
-const heads = LEXICON as Readonly<Record<string, string>>
+let lines: ReadonlyMap<string, string> | null = null
 /** By first sign, read when it is first met: a text has some hundred signs, the lexicon five thousand. */
-const entries = new Map<string, ReadonlyMap<string, Entry>>()
+const entries = new Map<string, ReadonlyMap<string, number>>()
 
-function entriesOf(sign: string): ReadonlyMap<string, Entry> {
+function entriesOf(sign: string): ReadonlyMap<string, number> {
   const known = entries.get(sign)
   if (known) return known
-  const read = new Map<string, Entry>()
-  for (const [, tail = '', size = 'a', kind] of (heads[sign] ?? '').matchAll(ENTRY)) {
-    const weight = size.charCodeAt(0) - 97 - LOG_TOTAL
-    read.set(tail, { weight, kind: kind as PartOfSpeech })
+  lines ??= new Map(LEXICON.split('\n').map((line) => [line[0] ?? '', line]))
+  const line = lines.get(sign) ?? ''
+  const read = new Map<string, number>()
+  for (let at = 1, start = 1; at < line.length; at += 1) {
+    const size = line.charCodeAt(at) - SMALL_A
+    if (size < 0 || size > 25) continue
+    read.set(line.slice(start, at), size * KINDS + line.charCodeAt(at + 1) - CAPITAL_A)
+    at += 1
+    start = at + 1
   }
   entries.set(sign, read)
   return read
@@ -81,31 +84,42 @@ function segmented(run: string): readonly Word[] {
   return words
 }
 
+/** The best way from each place of a run to its end: where its first word ends, and what it is. */
+interface Ways {
+  best: Float64Array
+  ends: Uint32Array
+  kinds: Uint8Array
+}
+
 /** The words whose product of frequencies is greatest: a unigram model, as of jieba without its HMM. */
 function likeliest(run: string): Word[] {
-  const best = new Float64Array(run.length + 1)
-  const next: Word[] = []
-  for (let start = run.length - 1; start >= 0; start -= 1) {
-    best[start] = -Infinity
-    for (const { end, kind, weight } of candidates(run, start)) {
-      const sum = weight + (best[end] ?? 0)
-      if (sum <= (best[start] ?? 0)) continue
-      best[start] = sum
-      next[start] = { start, end, kind }
-    }
+  const { length } = run
+  const ways: Ways = {
+    best: new Float64Array(length + 1),
+    ends: new Uint32Array(length),
+    kinds: new Uint8Array(length),
   }
+  for (let start = length - 1; start >= 0; start -= 1) chooseAt(run, start, ways)
   const words: Word[] = []
-  for (let word = next[0]; word; word = next[word.end]) words.push(word)
+  for (let start = 0; start < length; start = words.at(-1)?.end ?? length) {
+    const kind = String.fromCharCode(CAPITAL_A + (ways.kinds[start] ?? UNKNOWN)) as PartOfSpeech
+    words.push({ start, end: ways.ends[start] ?? length, kind })
+  }
   return words
 }
 
-/** The sign at `start` by itself, and the words of the lexicon that begin there. */
-function candidates(run: string, start: number): (Entry & { end: number })[] {
-  const from = entriesOf(run[start] ?? '')
-  const found = [{ ...(from.get('') ?? UNKNOWN), end: start + 1 }]
-  for (let end = start + 2; end <= Math.min(run.length, start + LONGEST); end += 1) {
-    const entry = from.get(run.slice(start + 1, end))
-    if (entry) found.push({ ...entry, end })
+function chooseAt(run: string, start: number, { best, ends, kinds }: Ways): void {
+  const from = entriesOf(run[start] as string)
+  let most = -Infinity
+  for (let end = start + 1; end <= Math.min(run.length, start + LONGEST); end += 1) {
+    // A sign that the lexicon lacks is a word by itself.
+    const entry = from.get(run.slice(start + 1, end)) ?? (end === start + 1 ? UNKNOWN : null)
+    if (entry === null) continue
+    const sum = Math.floor(entry / KINDS) - LOG_TOTAL + (best[end] as number)
+    if (sum <= most) continue
+    most = sum
+    ends[start] = end
+    kinds[start] = entry % KINDS
   }
-  return found
+  best[start] = most
 }
