@@ -19,6 +19,8 @@ describe('the clause that asks', () => {
     ['要根据各家的作息，排好扫地的日子', null],
     ['只要大家动手，院子就会干净', null],
     ['院子的主要问题，在于没有人管', null],
+    // What holds of all that was named before asks for nothing by itself.
+    ['无论前院后院，都要有人打扫', null],
     // In bold it would be wider than planned.
     ['院子里落叶不少，必须在6点以前扫完', null],
     ['必须天天打扫院子', null],
