@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { amountsIn, emphasized, keyClauseOf } from '../src/render/emphasis.ts'
-import type { Run } from '../src/render/type.ts'
+import type { Run } from '../src/render/run.ts'
 
 const run = (text: string, parts: Partial<Run> = {}): Run => ({
   text,

@@ -12,9 +12,9 @@ type Compose = (place: Place, section: Section) => Slide[]
 
 /**
  * Articles, and items without a heading: each number beside its whole text, with what it counts below.
- * `stem` is what stands above them: the sentence that says what they are, or an article's first paragraphs. One that fills more than a slide has
- * slides of its own under its number; `inside` are the crumbs of those, and `compose` makes them where
- * it holds tables or pictures.
+ * `stem` is what stands above them: the sentence that says what they are, or an article's first paragraphs.
+ * One that fills more than a slide has slides of its own under its number; `inside` are the crumbs of those,
+ * and `compose` makes them where it holds tables or pictures.
  */
 export function articleSlides(
   context: Context,

@@ -265,8 +265,6 @@ const OPEN_BEFORE: readonly ((said: readonly string[], rest: readonly string[]) 
   ([first = '', ...more], rest) => more.length === 0 && rest.length > 0 && isNominal(first),
   (said, [next = '']) => INSERTED.test(said.at(-1) ?? '') && IS.test(next),
   (_, rest) => rest.some((words) => CONDEMNS.test(words)),
-  (said, rest) =>
-    said.some((words) => /^(?:对|凡|因)/.test(words)) && rest.some((words) => words.endsWith('的')),
 ]
 
 /** What was said so far is wrong: without that it would be praised. */
@@ -296,7 +294,8 @@ function isCase([first = '', ...others]: readonly string[], rest: readonly strin
   const isNamed = last.endsWith('的')
   if (NAMED.test(last) && DUTY.test(rest[0] ?? '')) return true
   if (/^为/.test(first) && !others.some((words) => AT_LAST.test(words))) return true
-  return isNamed || (/^(?:对|凡|因)/.test(first) && rest.some((words) => words.endsWith('的')))
+  const hasCase = [first, ...others].some((words) => /^(?:对|凡|因)/.test(words))
+  return isNamed || (hasCase && rest.some((words) => words.endsWith('的')))
 }
 
 /** What is done for a purpose, at last: 为了…，…，现就有关事项通知如下. */

@@ -1,4 +1,4 @@
-import type { Run } from './type.ts'
+import type { Run } from './run.ts'
 
 /** A stretch of shown text, in UTF-16 units. */
 interface Stretch {
@@ -8,7 +8,7 @@ interface Stretch {
 
 /**
  * Runs with what the eye should find first: the amounts, and in a sentence of plain type the clause that says
- * what is asked, or what it comes to. Where a person or the source has emphasized something, that stands.
+ * what is asked. Where a person or the source has emphasized something, that stands.
  */
 export function emphasized(runs: readonly Run[], isPlain: boolean): Run[] {
   const text = runs.map((run) => run.text).join('')

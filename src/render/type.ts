@@ -1,18 +1,13 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { type Piece, piecesOf } from '../model/shown.ts'
+import { piecesOf } from '../model/shown.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { linesOf, type Setting } from '../typeset/plan.ts'
 import { emphasized } from './emphasis.ts'
 import { html, type Markup } from './html.ts'
+import type { Run } from './run.ts'
 import { writtenPieces } from './written.ts'
-
-/** What a piece needs to be set: its words and their style. */
-export interface Run extends Omit<Piece, 'start'> {
-  /** A share or a sum, which the eye should find. */
-  isAmount?: boolean
-}
 
 /** What stands out in running text: amounts, and in sentences of plain type their key clause, too. */
 export type Emphasis = 'none' | 'amounts' | 'key'

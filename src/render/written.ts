@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import type { Run } from './type.ts'
+import type { Run } from './run.ts'
 
 const PLAIN: Run = { text: '', strong: false, emphasis: false, code: false, href: null }
 

@@ -147,8 +147,9 @@ function tearOf({ text, kinds, bonds }: Setting, at: number): number {
   return parted + TEAR.elsewhere + bond + (isAlone(text, at) ? TEAR.alone : 0)
 }
 
-/** What a short last line costs, by its letters, in a measure of so many ems or more. */
+/** More characters than this are no short line. */
 const LONGEST_STUB = 12
+/** What a short last line costs, by its letters, in a measure of so many ems or more. */
 const STUBS: readonly { letters: number; from: number; cost: number }[] = [
   { letters: 1, from: 0, cost: 8 },
   { letters: 2, from: 10, cost: 1.2 },
