@@ -1,4 +1,4 @@
-import type { Slide } from '../model/deck.ts'
+import type { Content, Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
 import { measure } from './wording.ts'
 
@@ -21,6 +21,14 @@ export function flow<T>(
     if (slides.every((slide) => isGood(slide))) return slides
   }
   return null
+}
+
+/** A list that goes on has what announces it above every part of it, where there is room. */
+export function announcedOn(context: Context, slides: readonly Slide[], lead: Content): void {
+  for (const slide of slides) {
+    const led = { ...slide, lead: [lead] }
+    if (slide.lead.length === 0 && context.fitsWell(led)) slide.lead = led.lead
+  }
 }
 
 function evenly<T>(items: readonly T[], count: number): T[][] {

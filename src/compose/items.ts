@@ -1,7 +1,7 @@
 import { type Item, type Layout, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
-import { flow } from './flow.ts'
+import { announcedOn, flow } from './flow.ts'
 import { noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
@@ -24,10 +24,15 @@ export function itemSlides(
   announced: Span | null = null,
 ): Slide[] {
   const bare = arranged(context, place, items, null)
-  const led = announced && arranged(context, place, items, trimmedStart(context, announced))
+  const lead = announced && trimmedStart(context, announced)
+  const led = lead && arranged(context, place, items, lead)
   const all = announced ? [announced, ...spans] : spans
   // A slide for the announcement alone would be one more too.
-  if (led && led.length <= (bare?.length ?? 0) + 1) return noted(led, all)
+  if (led && led.length <= (bare?.length ?? 0) + 1) {
+    const slides = noted(led, all)
+    announcedOn(context, slides, lead)
+    return slides
+  }
   if (!bare) return noted(runningText(context, place, paragraphItems(all)), all)
   const before = announced ? runningText(context, place, paragraphItems([announced])) : []
   return noted([...before, ...bare], all)

@@ -4,7 +4,7 @@ import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
-import { flow } from './flow.ts'
+import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { choosePoints, type Point, pointsOf } from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
@@ -80,7 +80,13 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
   const features = findFeatures(context, place, sentences)
   const slides = arrange(context, place, sentences, features, texts)
   const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
-  return noted(shown, spans)
+  noted(shown, spans)
+  for (const { slides: own } of features) {
+    const lead = own[0]?.lead.at(-1)
+    const isAnnounced = lead && isSpan(lead) && /[：:]/.test(text.slice(lead.end - 1, lead.end + 1))
+    if (isAnnounced) announcedOn(context, own.slice(1), lead)
+  }
+  return shown
 }
 
 function holds({ start, end }: Span, clauses: readonly Clause[]): boolean {

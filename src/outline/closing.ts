@@ -19,7 +19,7 @@ export function takeClosing(
   const addressed = last.body.findIndex(
     ({ span }, index) => index >= own && isAddressed(text, front.salutation, span.start),
   )
-  const single = roots.slice(0, -1).every((section) => section.runIn && section.body.length === 1)
+  const single = roots.slice(0, -1).every(isSingle)
   const from =
     addressed >= 0 ? addressed : single && root === last ? 1 : signatureAt(text, last.body)
   if (from < 0) return []
@@ -29,24 +29,37 @@ export function takeClosing(
   return closing
 }
 
+/** So many single paragraphs make it a rule for the next one. */
+const FEWEST_SINGLE = 2
+
 /**
  * Behind the last of a series whose headings run into their paragraphs, who addresses the audience again
- * goes on with the section that the series stands in.
+ * goes on with the section that the series stands in; so does every further paragraph where each of the
+ * others has its own alone.
  */
-export function takeAddressed(
+export function takeEnds(
   document: Pick<Document, 'text' | 'front'>,
   sections: readonly Section[],
 ): void {
   const { text, front } = document
   for (const { body, children } of sections) {
-    takeAddressed(document, children)
+    takeEnds(document, children)
     const last = children.at(-1)
     if (!last?.runIn) continue
+    const others = children.slice(0, -1)
+    const areSingle =
+      others.length >= FEWEST_SINGLE && last.children.length === 0 && others.every(isSingle)
     const at = last.body.findIndex(
-      ({ span }, index) => index > 0 && isAddressed(text, front.salutation, span.start),
+      ({ span }, index) =>
+        index > 0 && (areSingle || isAddressed(text, front.salutation, span.start)),
     )
     if (at > 0) body.push(...last.body.splice(at))
   }
+}
+
+/** Is the section one paragraph, its heading within? */
+function isSingle({ runIn, body, children }: Section): boolean {
+  return runIn && body.length === 1 && children.length === 0
 }
 
 /** Also where nobody was addressed at the beginning. */

@@ -4,7 +4,7 @@ import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
-import { takeAddressed, takeClosing, withoutAttached } from './closing.ts'
+import { takeClosing, takeEnds, withoutAttached } from './closing.ts'
 import { correctionsAt, partedAt } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
@@ -35,7 +35,7 @@ export function outline(
   const { roots, preamble, problems } = buildTree(document, heads, reading, corrections)
   const isSeries = (block: Block) => seriesIn(reading, block).length > 0
   const closing = [...takeClosing(document, roots, isSeries), ...attached]
-  takeAddressed(document, roots)
+  takeEnds(document, roots)
   closeSpans(roots, endOf(document, closing))
   addInline(reading, roots)
   const preambleSections = preamble.flatMap((block) => seriesIn(reading, block))

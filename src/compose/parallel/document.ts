@@ -21,6 +21,12 @@ export function parallelsOf({ document, preamble, sections, closing }: Outline):
   return found.sort((a, b) => a.span.start - b.span.start)
 
   function passagesOf({ heading, body, children }: Section): Span[][] {
-    return [...(heading ? [[heading]] : []), spansOf(body), ...children.flatMap(passagesOf)]
+    // Text before a section's children, between them and after them: no passage goes on over them.
+    const stretches = new Map<number, Span[]>()
+    for (const span of spansOf(body)) {
+      const before = children.filter((child) => child.span.start < span.start).length
+      stretches.set(before, [...(stretches.get(before) ?? []), span])
+    }
+    return [...(heading ? [[heading]] : []), ...stretches.values(), ...children.flatMap(passagesOf)]
   }
 }
