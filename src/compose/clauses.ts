@@ -116,9 +116,12 @@ function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
   if ('.,;:!?'.includes(sign))
     return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
-  if (sign === '—') return text[at + 1] !== '—'
+  // One dash ties two names (巴丹吉林沙漠—沙山湖泊群), two part.
+  if (sign === '—') return text[at + 1] !== '—' && !NAMES_TIED.test(text.slice(at - 1, at + 2))
   return ENDS.includes(sign) || PARTS.includes(sign)
 }
+
+const NAMES_TIED = /^[^—\s]—[^—\s]/
 
 function isAbbreviation(text: string, at: number): boolean {
   return (

@@ -7,6 +7,7 @@ import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
+import { type Series, seriesIn, seriesSlides } from './series.ts'
 import { isClosed, isConnective, isHan, isNoBeginning, measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
@@ -28,7 +29,12 @@ export function findFeatures(
 ): Feature[] {
   const { text } = context.document
   const parallels = findParallels(sentences, text, context.read)
-  const features: Feature[] = []
+  const features: Feature[] = seriesIn(context, sentences)
+    .filter((series) => !parallels.some((group) => shows(sentences, group, series)))
+    .flatMap((series) => {
+      const slides = seriesSlides(context, place, series)
+      return slides ? [{ from: series.from, to: series.to, slides }] : []
+    })
   const taken = new Set<Parallel>()
   const isFree = (from: number, to: number) =>
     features.every((other) => other.to <= from || to <= other.from)
@@ -61,6 +67,14 @@ export function findFeatures(
     }
   }
   return features.sort((a, b) => a.from - b.from)
+}
+
+/** Are the members of a parallel group those of the series, or is the series but a pair around it? */
+function shows(sentences: readonly Sentence[], { members, span }: Parallel, series: Series) {
+  const { from, to } = rangeOf(sentences, span)
+  const isWithin = from < series.to && series.from < to
+  const count = series.members.length
+  return isWithin && (count === 2 || (members.length >= count && to - from >= count))
 }
 
 const ORDER: Record<Parallel['kind'], number> = { leads: 0, pairs: 1, clauses: 2, phrases: 3 }

@@ -1,4 +1,4 @@
-import { type Item, type Layout, makeSlide, type Slide } from '../model/deck.ts'
+import { type Item, isSpan, type Layout, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { announcedOn, flow } from './flow.ts'
@@ -62,4 +62,12 @@ function arranged(
   return cards?.every(({ items: some }) => some.length > 1)
     ? cards
     : flow(context, items, MOST_POINTS, make('points'))
+}
+
+/** Without emphasis, as one stretch. */
+export function asPlain(item: Item): Item {
+  const spans = [item.head, ...item.body].filter((part) => part !== null && isSpan(part))
+  const [first] = spans
+  const last = spans.at(-1)
+  return first && last ? makeItem({ body: [{ start: first.start, end: last.end }] }) : item
 }

@@ -204,8 +204,10 @@ function withStep(clauses: readonly Clause[], closed: number, read: Read): numbe
   const isAsked = closed === 1 && isGround(first, second)
   if (isAsked && measure(wordsTo(2)) <= LONGEST_ASKED) return 2
   const isPair = (at: number) => isInStep(said[at - 1] ?? '', said[at] ?? '')
+  const mayEnd = (count: number) =>
+    count === said.length || !wait(said.slice(0, count), said.slice(count))
   const isOne = (at: number) =>
-    isPair(at) || (at === closed && isPhrase(wordsTo(at), said[at] ?? ''))
+    isPair(at) || (at === closed && isPhrase(wordsTo(at), said[at] ?? '') && mayEnd(at + 1))
   let count = closed
   while (count < said.length && isOne(count) && measure(wordsTo(count + 1)) <= LONGEST_HEAD) {
     count += 1

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
-import { itemSlides } from './items.ts'
+import { asPlain, itemSlides } from './items.ts'
 import { pointsOf } from './keypoints.ts'
 import { leadItem, leadOf } from './leads.ts'
 import { type Place, trimmedStart } from './place.ts'
@@ -95,7 +95,7 @@ export function listSlides(
 ): Slide[] {
   const items = list.map((span) => listItem(context, withoutBullet(context, span)))
   const areHeaded = items.every(({ head }) => head !== null)
-  return itemSlides(context, place, areHeaded ? items : items.map(plain), list, announced)
+  return itemSlides(context, place, areHeaded ? items : items.map(asPlain), list, announced)
 }
 
 function withoutBullet(context: Context, { start, end }: Span): Span {
@@ -126,12 +126,4 @@ function termItem(context: Context, span: Span, [term, next]: readonly Clause[])
   if (measure(context.read(term.span)) > LONGEST_TERM) return null
   const body = excerpt(context, { start: next.span.start, end: span.end }, LONGEST_BODY)
   return makeItem({ head: term.span, body: body ? [body] : [] })
-}
-
-/** Without emphasis, as one stretch. */
-function plain(item: Item): Item {
-  const spans = [item.head, ...item.body].filter((part) => part !== null && isSpan(part))
-  const [first] = spans
-  const last = spans.at(-1)
-  return first && last ? makeItem({ body: [{ start: first.start, end: last.end }] }) : item
 }

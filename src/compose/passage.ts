@@ -11,13 +11,15 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isBeside, isHan, isNote, measure } from './wording.ts'
+import { isBeside, isHan, isNote, measure, saysNothing } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
 /** A passage of running sentences alone shows so many of them, where it has them. */
 const FEWEST_POINTS = 2
 const MOST_POINTS = 4
+/** Of so short a passage nothing is left out, in characters of Han. */
+const LONGEST_SHOWN = 130
 /** In characters of Han. */
 const LONGEST_ANNOUNCEMENT = 12
 const SHORTEST_PASSAGE = 2
@@ -136,6 +138,9 @@ function inReadingOrder(slides: Slide[]): Slide[] {
 function chosenFrom(context: Context, sentences: readonly Sentence[], isWhole: boolean): Point[] {
   const all = pointsOf(sentences, context.read)
   const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
+  const said = all.filter(({ sentence }) => !saysNothing(context.read(sentence)))
+  if (isWhole && length <= LONGEST_SHOWN && said.length > 0 && said.length <= MOST_POINTS)
+    return said
   const worthy = all.filter(({ score }) => score > 0)
   const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
   const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))

@@ -2,6 +2,7 @@ import { type Group, type Item, isSpan, type Layout, makeItem, type Slide } from
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
+import { asPlain } from './items.ts'
 import { isListed } from './lists.ts'
 import { parted } from './notes.ts'
 import { LONGEST_STATEMENT } from './passage.ts'
@@ -84,12 +85,7 @@ function asCards(context: Context, slide: Slide): Slide | null {
 /** Cards of whole sentences, without lead phrases, for points of which some have none. */
 function asPlainCards(context: Context, slide: Slide): Slide | null {
   if (slide.items.length < 2 || slide.items.length > 4) return null
-  const items = slide.items.map(({ head, body }) => {
-    const spans = [...(head ? [head] : []), ...body].filter(isSpan)
-    const [first] = spans
-    const end = spans.at(-1)?.end
-    return makeItem({ body: first && end !== undefined ? [{ start: first.start, end }] : [] })
-  })
+  const items = slide.items.map(asPlain)
   return shaped(context, { ...slide, items }, 'cards')
 }
 

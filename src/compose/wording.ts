@@ -42,11 +42,18 @@ const ADVERBIAL = [
   // By what means, in which manner: what is done so comes next.
   /^(?:还?要|必须|应当?)?(?:坚持)?(?:用|运用|采用|采取|利用|以).{2,16}(?:办法|方法|方式|手段|措施|形式|途径|理念|标准|精神|姿态|态度|力度|决心|勇气|作风|状态)$/,
   /^(?:正?如|同|像|和|与|跟).{1,20}(?:一样|那样)$/,
+  // On whose word, and from where: what is done so comes next.
+  /^(?:报?经|提请).{1,20}(?:同意|批准|授权|研究|审议|核准|备案|讨论|协商)$/,
+  /^(?:.{0,12}?(?:还?要|必须|应当?))?立足.{2,10}$/,
 ]
 
 /** Whoever acts, without what is done: 我代表市委 全市组织、宣传部门 */
 const ACTOR =
   /^(?:我谨?代表.*|[^要应须把将被使让靠给为做抓讲]*(?:部门|单位|同志们?|干部|[^或]者|我们|大家|各地|政府|党委|机关|企业|委员会|人员|职工|农民|群众|学生|教师|公民|[^当]事人))$/
+
+/** 我们做实际工作的同志特别是各级领导干部: the same with those among them. */
+const ACTORS =
+  /(?:特别是|尤其是)[^，是有要应须]{0,14}(?:同志|干部|人员|部门|单位|机关|党员|群众|者)$/
 
 /** Whoever says or shows what comes next. */
 const SPEAKS =
@@ -109,11 +116,15 @@ const BUT = /^(?:但(?!书)|然而|可是|不过(?!是)|却)/
 const NOT_SO = /^(?:未(?!来)|不得|方可)/
 /** What a thing goes with is said in one: 强化阶段性政策，与制度性安排相结合 */
 const GOES_WITH = /^(?:与|同|和|跟).{1,16}(?:结合|适应|衔接|统一|协调|匹配|挂钩)/
+/** 新建项目和改造项目，以及…，必须…: what holds of them comes behind all of them. */
+const AND_ALSO = /^(?:以及|及其)/
 /** 要解决这个问题，必须…: what it takes comes next. */
 const AIM = /^(?:要|要想|想要?|欲|应对|解决|破解|实现|完成|做好|搞好|办好)/
 const TAKES = /^(?:除|必须|需要?|就|首先|关键|离不开|根本|最|各国|各级)/
 /** What goes before is a list of things, and this says what all of them do. */
 const OF_ALL = /^(?:等.{0,6})?(?:都|均|皆)(?!市|衡|匀)/
+/** What is true of one is so of the other, which comes last: 党能够…，确立…，也一定能够… */
+const ALSO = /^也(?:一定|必将|必然|必定|同样|完全)/
 /** The same of all that the sentence has named, however long: …，这些都是创新的实践. */
 const OF_THESE = /^(?:这些|以上|上述|凡此种种)(?:都|均|皆)/
 
@@ -176,6 +187,11 @@ export function isBeside(words: string): boolean {
   return BESIDE.test(words) || isNote(words)
 }
 
+/** Does a sentence stand beside others or only announce them? */
+export function saysNothing(words: string): boolean {
+  return isBeside(words) || ANNOUNCES.test(words)
+}
+
 /** Does a note begin here? It goes on to the end of its paragraph. */
 export function isNote(words: string): boolean {
   return NOTE.test(words)
@@ -192,14 +208,23 @@ const SHORTEST_HEAD = 5
 /** Do the clauses at the head of a sentence only say something with `rest`, those after them? */
 export function wait(clauses: readonly string[], rest: readonly string[]): boolean {
   const words = clauses.at(-1) ?? ''
-  const [next = ''] = rest
+  const next = rest.find((clause) => !isConnective(clause)) ?? rest[0] ?? ''
   if (measure(clauses.join('')) < SHORTEST_HEAD || !isClosed(clauses, rest)) return true
-  return belongs(words, next) || rest.some((clause) => OF_ALL.test(clause) || BUT.test(clause))
+  const isSubject = !clauses.join('').includes('是')
+  return (
+    belongs(words, next) ||
+    rest.some((clause) => [OF_ALL, BUT, ALSO].some((pattern) => pattern.test(clause))) ||
+    rest.slice(0, MOST_OF_SUBJECT).some((clause) => isSubject && IS.test(clause))
+  )
 }
+
+/** 实行计划生育，控制人口增长，提高人口素质，是…: so many more may be named before what they are is said. */
+const MOST_OF_SUBJECT = 3
 
 /** Does the next clause say what the words before it are about, or what they lead to? */
 function belongs(words: string, next: string): boolean {
-  if ([FOLLOWS, TURNS, NOT_SO, GOES_WITH].some((follows) => follows.test(next))) return true
+  if ([FOLLOWS, TURNS, NOT_SO, GOES_WITH, AND_ALSO].some((follows) => follows.test(next)))
+    return true
   if (OBJECT.test(words) && OBJECT_VERB.test(next)) return true
   if (AIM.test(words) && TAKES.test(next)) return true
   if (VERDICT.test(next) || (IS.test(next) && !words.includes('是'))) return true
@@ -233,7 +258,7 @@ const ABOUT_WHOM =
 const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   isConnective,
   isAdverbial,
-  (last) => ACTOR.test(last) || SPEAKS.test(last),
+  (last) => ACTOR.test(last) || ACTORS.test(last) || SPEAKS.test(last),
   (last) => QUOTED_OBJECT.test(last) || ABOUT_WHOM.test(last),
   (last) => SOME.test(last),
   (_, whole) => BY_WHAT.test(whole) || ABOUT.test(whole),
@@ -304,7 +329,7 @@ const AT_LAST =
 
 /** 依法应当编制报告书的建设项目，建设单位应当…: who has to do something about what was named. */
 const NAMED = /的[^的，]{1,12}$/
-const DUTY = /^[^，的]{2,12}?(?:应当|不得)/
+const DUTY = /^[^，的]{2,12}?(?:应(?![付对急用届邀])|不得|必须)/
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
 function isClosedLatin(whole: string, next: string): boolean {
