@@ -6,8 +6,14 @@ import { measure } from './wording.ts'
 const LONGEST_ANNOUNCEMENT = 100
 const LONGEST_ANNOUNCING = 72
 
-/** What at the end of a paragraph announces the items below it (各单位要做到以下几点：); null for nothing. */
-export function announcementOf(context: Context, above: Span): Span | null {
+/** A sentence that ends announces those that stand in its own paragraph up to this, in characters of Han. */
+const LONGEST_WITHIN = 30
+
+/**
+ * What at the end of a paragraph announces the items below it (各单位要做到以下几点：); null for nothing.
+ * `isWithin` where they stand in that paragraph: then a short sentence does (问题也不容忽视。一是…).
+ */
+export function announcementOf(context: Context, above: Span, isWithin = false): Span | null {
   const last = sentencesOf(context.document.text, above).at(-1)
   if (!last) return null
   const aside = ASIDE.exec(context.read(last.span))?.[0].length ?? 0
@@ -17,7 +23,8 @@ export function announcementOf(context: Context, above: Span): Span | null {
   const start = isShort ? above.start : last.span.start + aside
   const announced = { start, end: above.end }
   const words = context.read(announced).trim()
-  const isOpen = /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words)
+  const isOpen =
+    /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words) || (isWithin && measure(words) <= LONGEST_WITHIN)
   return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
 }
 

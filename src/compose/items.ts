@@ -13,7 +13,7 @@ const POINTS: readonly Layout[] = ['points']
 const CARDS_FIRST: readonly Layout[] = ['cards', 'points']
 
 /**
- * Headed items that follow each other: cards where most have words below their heads, else points.
+ * Headed items that follow each other: cards where all have words below their heads, else points.
  * What announces them stands above the first, or on a slide before it.
  */
 export function itemSlides(
@@ -45,14 +45,13 @@ function arranged(
   items: readonly Item[],
   lead: Span | null,
 ): Slide[] | null {
-  const hasBodies = items.filter(({ body }) => body.length > 0).length * 2 >= items.length
   const make = (layout: Layout) => (some: readonly Item[]) =>
     makeSlide('', layout, {
       ...place,
       lead: lead && some[0] === items[0] ? [lead] : [],
       items: [...some],
     })
-  const isHeaded = hasBodies && items.every(({ head }) => head !== null)
+  const isHeaded = items.every(({ head, body }) => head !== null && body.length > 0)
   const areCards = isHeaded && items.length <= MOST_CARDS && items.length > 1
   // The few that a sentence announces stay with it, in smaller type if need be.
   const few = lead && items.length <= MOST_FEW ? (areCards ? CARDS_FIRST : POINTS) : []

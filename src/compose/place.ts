@@ -4,7 +4,7 @@ import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
 import type { Context } from './context.ts'
-import { measure } from './wording.ts'
+import { isAdverbial, measure } from './wording.ts'
 
 /** Where slides stand: what every one of them says at its head. */
 export interface Place {
@@ -61,7 +61,7 @@ export function trimmedStart({ read }: Context, { start, end }: Span): Span {
   return { start: first, end }
 }
 
-const STRAY_START = /^(?:[\s。，；：、.,;:]|$)/
+const STRAY_START = /^(?:[\s。，；：、.,;:）)】」』]|$)/
 
 /** `span` up to the last pause before `longest` characters; up to a word where it has no pause. */
 export function shortened(context: Context, span: Span, longest: number): Span {
@@ -79,14 +79,21 @@ export function shortened(context: Context, span: Span, longest: number): Span {
 /** The last pause and the last word's end up to `longest` characters; the start where there is none. */
 function endsWithin(text: string, { start, end }: Span, longest: number) {
   const within = bonds(text.slice(start, end))
+  let closed = start
   let cut = start
   let last = start
+  let clause = start
   for (let at = start + 1; at <= end; at += 1) {
     if (measure(text.slice(start, at)) > longest) break
     if (within[at - start] !== IN_WORD) last = at
-    if ('，,；;：:。、 '.includes(text[at] ?? '')) cut = at
+    const sign = text[at] ?? ''
+    if (sign !== '' && '，,；;：:。、 '.includes(sign)) cut = at
+    if (sign !== '，') continue
+    // 在分配政策上， waits for what is said of it.
+    if (!isAdverbial(text.slice(clause, at))) closed = at
+    clause = at + 1
   }
-  return { cut, last }
+  return { cut: closed > start + (last - start) / 4 ? closed : cut, last }
 }
 
 /** Words that lead on to what was cut off: the laws of */

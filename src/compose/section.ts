@@ -1,4 +1,4 @@
-import { type Item, makeItem, type Slide } from '../model/deck.ts'
+import { type Item, isSpan, makeItem, type Slide } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -18,7 +18,22 @@ import { isBeside, measure } from './wording.ts'
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
   const place = { crumb, heading: headingOf(context, section) }
   const inside = [...crumb, ...crumbOf(context, section)]
-  return composeInside(context, place, inside, section)
+  // An outermost section has its whole heading on its divider.
+  const shown = crumb.length > 0 ? withCutOff(context, section, place.heading) : section
+  return composeInside(context, place, inside, shown)
+}
+
+/** The clauses that a heading lost for its length are said below it. */
+function withCutOff(context: Context, section: Section, shown: Place['heading']): Section {
+  const { heading, body } = section
+  const last = shown.at(-1)
+  if (!heading || !last || !isSpan(last) || last.end >= heading.end) return section
+  if (!/[，；：,;:]/.test(context.document.text[last.end] ?? '')) return section
+  const [first, ...others] = body
+  const isOne = section.runIn && first?.type === 'paragraph'
+  const rest = { start: last.end, end: isOne ? first.span.end : heading.end }
+  const block: Block = { type: 'paragraph', span: rest }
+  return { ...section, body: [block, ...(isOne ? others : body)] }
 }
 
 /** What stands in a section: its text, and its children below a sentence that announces them. */
@@ -103,7 +118,12 @@ function announcementIn(
   if (!first || above?.type !== 'paragraph') return null
   const areSmall = [first, second].every((child) => child && isSmall(context, child))
   if (first.heading !== null && !areSmall) return null
-  return announcementOf(context, above.span)
+  const isWithin = first.runIn && !/[\n\r]/.test(textBetween(context, above.span, first.span))
+  return announcementOf(context, above.span, isWithin)
+}
+
+function textBetween({ document: { text } }: Context, above: Span, below: Span): string {
+  return text.slice(above.end, below.start)
 }
 
 /** Blocks without what is announced at the end of one. */
