@@ -148,7 +148,7 @@ test('a slide of points ends where a paragraph ends', () => {
 
 test('figures behind a semicolon stand under what they are about', () => {
   const { outline, deck } = deckOf(
-    '读书\n一、先读书\n今年读书要争取比去年更进一步，做到人人有书读；新来的读者增加百人以上，借出的图书增加千册以上，捐来的图书增加百册以上；馆里更热闹。\n二、再读书\n读书要有恒心。\n',
+    '读书\n一、先读书\n今年读书要争取比去年更进一步，做到人人有书读；新来的读者增加百人以上，借出的图书增加千册以上，捐来的图书增加百册以上。\n二、再读书\n读书要有恒心。\n',
   )
   const { text } = outline.document
   const lines = deck.groups.flatMap(({ slides }) => slides).find(({ items }) => items.length === 3)

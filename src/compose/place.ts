@@ -79,21 +79,23 @@ export function shortened(context: Context, span: Span, longest: number): Span {
 /** The last pause and the last word's end up to `longest` characters; the start where there is none. */
 function endsWithin(text: string, { start, end }: Span, longest: number) {
   const within = bonds(text.slice(start, end))
-  let closed = start
-  let cut = start
+  const pauses: number[] = []
   let last = start
-  let clause = start
   for (let at = start + 1; at <= end; at += 1) {
     if (measure(text.slice(start, at)) > longest) break
     if (within[at - start] !== IN_WORD) last = at
-    const sign = text[at] ?? ''
-    if (sign !== '' && '，,；;：:。、 '.includes(sign)) cut = at
-    if (sign !== '，') continue
-    // 在分配政策上， waits for what is said of it.
-    if (!isAdverbial(text.slice(clause, at))) closed = at
-    clause = at + 1
+    if ('，,；;：:。、 '.includes(text[at] ?? '-')) pauses.push(at)
   }
-  return { cut: closed > start + (last - start) / 4 ? closed : cut, last }
+  return { cut: closedAmong(text, start, last, pauses) ?? pauses.at(-1) ?? start, last }
+}
+
+/** The last of the commas that no clause before waits at (在分配政策上，), with enough said before it. */
+function closedAmong(text: string, start: number, last: number, pauses: readonly number[]) {
+  const commas = pauses.filter((at) => text[at] === '，')
+  return commas.findLast((at, index) => {
+    const clause = text.slice((commas[index - 1] ?? start - 1) + 1, at)
+    return at > start + (last - start) / 4 && !isAdverbial(clause)
+  })
 }
 
 /** Words that lead on to what was cut off: the laws of */

@@ -57,7 +57,7 @@ const ACTORS =
 
 /** Whoever says or shows what comes next. */
 const SPEAKS =
-  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|说过?|讲过?|认识到|看到|懂得|明白|知道|记住|告诉.{0,4})$/
+  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|(?<!说)说过?|讲过?|认识到|看到|懂得|明白|知道|记住|告诉.{0,4})$/
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
