@@ -9,6 +9,7 @@ import {
   type Slide,
 } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
+import { isCopied } from '../model/official.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
@@ -292,7 +293,8 @@ const LONGEST_SIGNATURE = 60
 function spokenOf(context: Context, blocks: Outline['closing']): Outline['closing'] {
   const isSpoken = ({ type, span }: Block) => {
     const words = context.read(span)
-    return type !== 'paragraph' || /[。！？!?.]/.test(words) || measure(words) > LONGEST_SIGNATURE
+    const isSaid = /[。！？!?]|\.(?:\s|$)/.test(words) || measure(words) > LONGEST_SIGNATURE
+    return type !== 'paragraph' || (isSaid && !isCopied(words))
   }
   return blocks.slice(0, blocks.findLastIndex(isSpoken) + 1)
 }

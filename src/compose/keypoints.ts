@@ -212,8 +212,9 @@ function withStep(clauses: readonly Clause[], closed: number, read: Read): numbe
   while (count < said.length && isOne(count) && measure(wordsTo(count + 1)) <= LONGEST_HEAD) {
     count += 1
   }
-  // A pair is not parted into lead phrase and support; a longer row may be.
-  return count === closed && isPair(count) ? 0 : count
+  // Two or three of a row are not parted into lead phrase and support; a longer row may be.
+  const isLast = count === said.length - 1
+  return isPair(count) && (count === closed || isLast) ? 0 : count
 }
 
 /** 如何为民？ and 意思是： only announce what follows. */

@@ -57,7 +57,8 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
 /** 具体措施： and 会议要求， lead on to what stands below. */
 const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
 /** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
-const ONLY_ANNOUNCES = /^[^，。；]{0,40}(?:如下|如次)\s*[：:。]?\s*$/
+const ONLY_ANNOUNCES =
+  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {

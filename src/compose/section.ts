@@ -118,13 +118,15 @@ function announcementIn(
   if (!first || above?.type !== 'paragraph') return null
   const areSmall = [first, second].every((child) => child && isSmall(context, child))
   if (first.heading !== null && !areSmall) return null
-  const isWithin = first.runIn && !/[\n\r]/.test(textBetween(context, above.span, first.span))
-  return announcementOf(context, above.span, isWithin)
+  const between = context.document.text.slice(above.span.end, first.span.start)
+  const isWithin = first.runIn && !/[\n\r]/.test(between)
+  // 由市教育局牵头。 alone above items would be a slide of its own.
+  const isAlone = body.length === 1 && measure(context.read(above.span)) <= LONGEST_ALONE
+  return announcementOf(context, above.span, isWithin || isAlone)
 }
 
-function textBetween({ document: { text } }: Context, above: Span, below: Span): string {
-  return text.slice(above.end, below.start)
-}
+/** In characters of Han. */
+const LONGEST_ALONE = 30
 
 /** Blocks without what is announced at the end of one. */
 function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {

@@ -57,7 +57,11 @@ const ACTORS =
 
 /** Whoever says or shows what comes next. */
 const SPEAKS =
-  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|(?<!说)说过?|讲过?|认识到|看到|懂得|明白|知道|记住|告诉.{0,4})$/
+  /(?:指出|强调|提出|认为|要求|表示|表明|证明|显示|规定|(?<!说)说过?|讲过?|(?:一句|几句|句)话|一笔账|个比方|认识到|看到|懂得|明白|知道|记住|告诉.{0,4})$/
+
+/** 县财政再紧: however that is, something else holds. 各单位怎么落实: the answer comes next. */
+const OPEN_TOPIC =
+  /^(?:.{0,12}再[紧难苦忙累大多远高小少穷好重]|(?!.*(?:研究|思考|明白|知道|想|看|学|清楚|考虑|回答)).{0,8}(?:怎么|怎样).*)$/
 
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
@@ -109,7 +113,8 @@ const BESIDE = /^(?:[（(][^（()）]*[）)]|〔[^〔〕]*〕|【[^【】]*】|\
 const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|note:)/i
 
 /** A clause that turns round what the one before said, or puts something else in its place. */
-const TURNS = /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而)/
+const TURNS =
+  /^(?:但(?!书)|然而|却|而(?:是|不|非)|不是|绝?不能|反而|(?:怕|难|关键|要紧|重要|可怕|可贵|问题)的?是|再.{1,6}也)/
 /** What is said after all, further on in the sentence. */
 const BUT = /^(?:但(?!书)|然而|可是|不过(?!是)|却)/
 /** What is not so or not allowed, without saying of whom: 改建项目，未提出措施的 */
@@ -136,7 +141,7 @@ export function worthOf(words: string): number {
   if (dangles(words)) score -= 1.5
   if (ASIDE.test(words)) score -= 2
   if (/[？?]$/.test(words)) score -= 1
-  if (isBeside(words)) score -= 4
+  if (isBeside(words) || FORMULA.test(words)) score -= 4
   if (ANNOUNCES.test(words)) score -= 3
   if (isConditional(words)) score -= 1
   // What goes on from a list or a line above.
@@ -187,9 +192,13 @@ export function isBeside(words: string): boolean {
   return BESIDE.test(words) || isNote(words)
 }
 
-/** Does a sentence stand beside others or only announce them? */
+/** Set phrases that end a paper. */
+const FORMULA =
+  /^(?:特此(?:通知|通告|公告|函告|函复|批复|说明|报告|通报)|(?:以上|此复|妥否|当否|可否)[^。]{0,8}|请.{0,6}遵照执行)[。！.]?$/
+
+/** Does a sentence stand beside others, only announce them, or end a paper as any does? */
 export function saysNothing(words: string): boolean {
-  return isBeside(words) || ANNOUNCES.test(words)
+  return isBeside(words) || ANNOUNCES.test(words) || FORMULA.test(words)
 }
 
 /** Does a note begin here? It goes on to the end of its paragraph. */
@@ -260,7 +269,7 @@ const OPEN_ENDS: readonly ((last: string, whole: string) => boolean)[] = [
   isAdverbial,
   (last) => ACTOR.test(last) || ACTORS.test(last) || SPEAKS.test(last),
   (last) => QUOTED_OBJECT.test(last) || ABOUT_WHOM.test(last),
-  (last) => SOME.test(last),
+  (last) => SOME.test(last) || OPEN_TOPIC.test(last),
   (_, whole) => BY_WHAT.test(whole) || ABOUT.test(whole),
 ]
 

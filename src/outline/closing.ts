@@ -1,4 +1,5 @@
 import type { Block, Document } from '../model/document.ts'
+import { isCopied } from '../model/official.ts'
 import type { Section } from '../model/outline.ts'
 import { sliceOf } from '../model/span.ts'
 
@@ -81,6 +82,10 @@ const NUMBERED = /^\s*[\d０-９]{1,2}\s?[.．、]/
 const MOST_ATTACHED = 24
 const LONGEST_ATTACHED = 80
 
+function isBelow(line: string): boolean {
+  return (line.length <= LONGEST_ATTACHED && !/[。！？]/.test(line)) || isCopied(line)
+}
+
 /**
  * Blocks without the list of what is attached at the very end, with the signature below it; its numbers
  * count no sections.
@@ -93,7 +98,7 @@ export function withoutAttached({ text, blocks }: Document): { own: Block[]; att
   const isList =
     at >= 0 &&
     (NUMBERED.test(below[0] ?? '') || /[\d０-９]/.test(words[at] ?? '')) &&
-    below.every((line) => line.length <= LONGEST_ATTACHED && !/[。！？]/.test(line))
+    below.every((line) => isBelow(line))
   const end = isList ? from + at : blocks.length
   return { own: blocks.slice(0, end), attached: blocks.slice(end) }
 }

@@ -16,7 +16,7 @@ import {
   LONGEST_BYLINE,
   LONGEST_TITLE_LINE,
 } from './kinds.ts'
-import { takeBelowNote, takeCentred, takeLetter } from './special.ts'
+import { takeBelowNote, takeCentred, takeLetter, takeLetterhead } from './special.ts'
 
 const MOST_TITLE_LINES = 4
 /** How many blocks may stand above the words to the audience. */
@@ -38,13 +38,15 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   const fields = fieldsIn(text, blocks)
   let taken =
     takeBelowNote(front, blocks) ||
+    takeLetterhead(front, text, blocks) ||
     takeCentred(front, text, blocks) ||
     takeLetter(front, text, blocks)
+  const above = front.title.length === 0 ? front.bylines.length : 0
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
     const isAbove = taken > greeting && next !== undefined && isText(text, next)
     const isField = fields.has(block)
-    const place = { titles, isAbove, isGreeted: taken <= greeting, isField }
+    const place = { titles, isAbove, isGreeted: taken <= greeting, isField, above }
     // Without one number in the document, a short line right above text is that text's heading.
     const isHeading = isPlain && isAbove && front.title.length > 0
     const isOver = isHeading || opened(block) || isCaptionOf(text, block, next)
@@ -118,8 +120,11 @@ const NAMED =
 
 /** The title named the document already, and the line does not: a heading of the text below it. */
 function isNamed(text: string, title: readonly Span[], { span }: Block): boolean {
-  const isNaming = (one: Span) => NAMED.test(sliceOf(text, one))
-  return title.some(isNaming) && !isNaming(span)
+  return isNamedBy(text, title) && !NAMED.test(sliceOf(text, span))
+}
+
+function isNamedBy(text: string, title: readonly Span[]): boolean {
+  return title.some((one) => NAMED.test(sliceOf(text, one)))
 }
 
 function isText(text: string, { type, span }: Block): boolean {
@@ -141,13 +146,15 @@ interface Place {
   isGreeted: boolean
   /** One of several fields: 时间：… 地点：… */
   isField: boolean
+  /** How many bylines stand above the title. */
+  above: number
 }
 
 function takeLine(
   front: Front,
   text: string,
   block: Block,
-  { titles, isAbove, isGreeted, isField }: Place,
+  { titles, isAbove, isGreeted, isField, above }: Place,
 ): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   const line = sliceOf(text, block.span)
@@ -156,11 +163,14 @@ function takeLine(
   if (isField) return add(front.bylines, block.span)
   const beside = front.title.length > 0 ? takeBeside(front, text, line, block.span) : null
   if (beside !== null) return beside
-  const isOver =
-    front.subtitle || front.bylines.length > 0 || front.title.length >= MOST_TITLE_LINES
   const isHeading = isAbove && isNamed(text, front.title, block)
-  if (!isOver && !isHeading && isTitleLine(line)) return add(front.title, block.span)
+  if (!isTitleOver(front, above) && !isHeading && isTitleLine(line))
+    return add(front.title, block.span)
   return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
+}
+
+function isTitleOver({ subtitle, bylines, title }: Front, above: number): boolean {
+  return subtitle !== null || bylines.length > above || title.length >= MOST_TITLE_LINES
 }
 
 /** A line that can only follow a title; null when it is none of these. */
@@ -170,7 +180,9 @@ function takeBeside(front: Front, text: string, line: string, span: Span): boole
   if (front.subtitle && front.bylines.length === 0 && goesOn(text, front.subtitle, line)) {
     return set(front, { subtitle: { start: front.subtitle.start, end: span.end } })
   }
-  return isByline(line) ? add(front.bylines, span) : null
+  // 2024年工作总结 below the name of an office is what the document is, for all its year.
+  const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedBy(text, front.title)
+  return isByline(line) && !isName ? add(front.bylines, span) : null
 }
 
 /** —— and what the title is about. */

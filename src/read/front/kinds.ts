@@ -38,8 +38,22 @@ export const LATIN_EDITION =
 
 const NUMBER = /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$/
 
+/** Who wrote it. */
+const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|起草组|编辑部|编制组)$/
+
+/** The number of an official document, as in 国发〔2014〕56号 (GB/T 9704-2012, 7.2.5). */
+export function isDocumentNumber(line: string): boolean {
+  return NUMBER.test(line)
+}
+
+/** The name that an office heads its papers with: …文件 (GB/T 9704-2012, 7.2.4). */
+export function isLetterhead(line: string): boolean {
+  return /^[^，。、；：:《》“”]{2,40}文件$/.test(line)
+}
+
 export function isByline(line: string): boolean {
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
+  if (WRITER.test(line)) return true
   if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
   const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
   const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)

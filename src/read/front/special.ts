@@ -1,5 +1,6 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
+import { isDocumentNumber, isLetterhead } from './kinds.ts'
 
 /** 各部局長　殿: whom a letter is sent to. */
 const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様)$/
@@ -19,6 +20,14 @@ export function takeLetter(front: Front, text: string, blocks: readonly Block[])
     else front.bylines.push(span)
   })
   return about + 1
+}
+
+/** Takes an official letterhead with the document's number, which stand above its title; how many were taken. */
+export function takeLetterhead(front: Front, text: string, blocks: readonly Block[]): number {
+  const [head, number] = blocks.slice(0, 2).map(({ span }) => sliceOf(text, span))
+  if (!head || !number || !isLetterhead(head) || !isDocumentNumber(number)) return 0
+  front.bylines.push(...blocks.slice(0, 2).map(({ span }) => span))
+  return 2
 }
 
 /** How many blocks may stand above a centred title: authors, numbers and dates of a memorandum. */
