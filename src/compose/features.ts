@@ -2,6 +2,7 @@ import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/dec
 import { overlaps, type Span, trimmed } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
+import { entire } from './entire.ts'
 import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
@@ -56,8 +57,9 @@ export function findFeatures(
     add({ start: group.span.start, end: next.span.end }, table)
   })
   const ordered = [...parallels].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
-  for (const group of ordered) {
-    if (!taken.has(group)) add(group.span, BUILDERS[group.kind](context, place, sentences, group))
+  for (const found of ordered) {
+    const group = taken.has(found) ? null : entire(context, sentences, found)
+    if (group) add(group.span, BUILDERS[group.kind](context, place, sentences, group))
   }
   for (const sentence of sentences) {
     const quotation = quotationIn(sentence, text)
@@ -376,13 +378,18 @@ function tableOf(
     return null
   const subjects = rows.map((row) => subjectOf(context, sentences, row))
   const [a, b] = subjects
-  if (!a || !b || context.read(a) === context.read(b)) return null
+  if (!a || !b || !areAlike(context.read(a), context.read(b))) return null
   const cells = rows.map((row, index) => [
     subjects[index] ?? null,
     ...row.members.map(({ head }) => head),
   ])
   const slide = makeSlide('', 'table', { ...place, rows: [[], ...cells] })
   return led(context, fitting(context, slide), beforeGroup(context, sentences, first.span, a.end))
+}
+
+/** Subjects of one table are of one kind, and not the same: 总馆 and 分馆, 县（市）区 and 市直部门. */
+function areAlike(a: string, b: string): boolean {
+  return a !== b && [...a].some((sign) => b.includes(sign))
 }
 
 /** Whom a row of a table is about: 对…来说, or the sentence's first clause when it is short. */

@@ -1,0 +1,70 @@
+import { overlaps, type Span } from '../model/span.ts'
+import type { Sentence } from './clauses.ts'
+import type { Context } from './context.ts'
+import type { Parallel } from './parallel/index.ts'
+import { LONGEST_STATEMENT } from './passage.ts'
+import { measure } from './wording.ts'
+
+/** Stands before what its sentence lists, and belongs to the first of it: 以更高的标准，更实的举措，… */
+const GOVERNING = /(?:按照|依照|根据|通过|围绕|坚持以|[以把将对让用靠向从由])$/
+/** What lists go on with, and what they end before. */
+const GOES_ON = /^(?:、|以及|[和与及或])/
+const REST =
+  /^((?:(?:、|以及|[和与及或])[^、，。；：的等和与及或“”（）]{1,12}){1,4})(?=[，。；：的等])/
+const PARTS = /、|以及|[和与及或]/
+/** So many members stand for themselves, whatever is around them. */
+const MANY = 4
+
+/**
+ * A group inside a sentence as it can stand on a slide: with the rest of its list, and the word that
+ * governs it. Null where the sentence is not to be taken apart: its end hangs on the last member
+ * (会出现…、…、…的局面) and it is short enough to be said whole.
+ */
+export function entire(
+  context: Context,
+  sentences: readonly Sentence[],
+  group: Parallel,
+): Parallel | null {
+  if (group.kind === 'leads' || group.members.some(({ body }) => body)) return group
+  const sentence = sentences.find(({ span }) => overlaps(span, group.span))
+  if (!sentence || group.span.end > sentence.span.end) return group
+  const whole = withRest(context, group)
+  if (!whole) return null
+  const { text } = context.document
+  const before = text.slice(sentence.span.start, whole.span.start)
+  const governing = GOVERNING.exec(before)?.[0]
+  const hangs = text[whole.span.end] === '的' && whole.members.length < MANY
+  if (hangs && (governing || measure(context.read(sentence.span)) <= LONGEST_STATEMENT)) return null
+  return governing ? opened(whole, governing.length) : whole
+}
+
+/** With the further members of its list; null where they can't be told. */
+function withRest({ document: { text } }: Context, group: Parallel): Parallel | null {
+  const { start: from, end } = group.span
+  if (text[from - 1] === '、') return null
+  const behind = text.slice(end, end + 60)
+  if (!GOES_ON.test(behind)) return group
+  const rest = REST.exec(behind)?.[1]
+  const last = group.members.at(-1)?.head
+  // 军队的面貌、中华民族的面貌: of a member with 的 the first half would be taken for all of it.
+  const isHalf = last && text.slice(last.start, last.end).includes('的')
+  if (rest === undefined || (isHalf && behind[rest.length] === '的')) return null
+  const heads: Span[] = []
+  let at = end
+  for (const part of rest.split(PARTS)) {
+    const start = text.indexOf(part, at)
+    if (part.length > 0) heads.push({ start, end: start + part.length })
+    at = start + part.length
+  }
+  const members = [...group.members, ...heads.map((head) => ({ head, body: null }))]
+  return { ...group, members, span: { start: group.span.start, end: end + rest.length } }
+}
+
+/** With the word before its first member. */
+function opened(group: Parallel, length: number): Parallel {
+  const [first, ...others] = group.members
+  if (!first) return group
+  const start = first.head.start - length
+  const members = [{ ...first, head: { ...first.head, start } }, ...others]
+  return { ...group, members, span: { ...group.span, start } }
+}
