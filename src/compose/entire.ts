@@ -2,8 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import type { Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
 import type { Parallel } from './parallel/index.ts'
-import { LONGEST_STATEMENT } from './passage.ts'
-import { measure } from './wording.ts'
+import { LONGEST_STATEMENT, measure } from './wording.ts'
 
 /** Stands before what its sentence lists, and belongs to the first of it: 以更高的标准，更实的举措，… */
 const GOVERNING = /(?:按照|依照|根据|通过|围绕|坚持以|[以把将对让用靠向从由])$/

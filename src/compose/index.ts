@@ -19,6 +19,7 @@ import { type Context, makeContext, type Settings } from './context.ts'
 import { flow, pour } from './flow.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
+import { headingItem } from './rows.ts'
 import { byText, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
 import { measure } from './wording.ts'
@@ -134,15 +135,8 @@ function agenda(context: Context, all: readonly Section[]): Slide[] {
   return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
 }
 
-/** In characters of Han. */
-const LONGEST_IN_ROWS = 48
-const LONGEST_IN_REVIEW = [LONGEST_IN_ROWS, 30, 20]
-
-/** Label and heading of a section apart, for rows in which the labels line up. */
-function headingItem(context: Context, section: Section, longest = LONGEST_IN_ROWS) {
-  const heading = section.heading ? shortened(context, section.heading, longest) : null
-  return makeItem({ label: section.number, head: heading })
-}
+/** In characters of Han; shorter where the rows are too many. */
+const LONGEST_IN_REVIEW = [undefined, 30, 20]
 
 /** A preamble's series, with what is said before it, becomes cards or points under the tool's own heading. */
 function seriesSlides(
@@ -260,11 +254,13 @@ function subPoint(context: Context, child: Section, longest: number): Item {
   })
 }
 
-/** 一、 → 一, （三） → 三, 第一章 stays: the sign that is set large on a divider. */
+/** （三） → 三, 1. → 1, 第一章 and 一、 stay (一 alone is a rule): the sign that is set large on a divider. */
 function bareNumber({ document: { text } }: Context, number: Span): Span {
   let { start, end } = number
   while (start < end && /[（(【\s]/.test(text[start] ?? '')) start += 1
   while (end > start && /[）)】、．.：:，,\s]/.test(text[end - 1] ?? '')) end -= 1
+  const isHan = /^[一二三四五六七八九十]+$/.test(text.slice(start, end))
+  if (isHan && text[end] === '、') end += 1
   return start < end ? { start, end } : number
 }
 

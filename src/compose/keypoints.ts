@@ -146,8 +146,20 @@ function saidIn(clauses: readonly Clause[], read: Read): readonly Clause[] {
       !isNoBeginning(read(span)) &&
       (index === clauses.length - 1 || !isColonLead(mark, read(span))),
   )
-  return first < 0 ? [] : clauses.slice(first)
+  if (first < 0) return []
+  const [opening, ...others] = clauses.slice(first)
+  return opening ? [withoutPointer(opening, read), ...others] : []
 }
+
+/** 这就要求我们深入实践: what is asked is said by itself. */
+function withoutPointer(clause: Clause, read: Read): Clause {
+  const { start, end } = clause.span
+  const words = read(clause.span)
+  const pointer = words.length === end - start ? POINTER.exec(words)?.[0].length : 0
+  return pointer ? { ...clause, span: { start: start + pointer, end } } : clause
+}
+
+const POINTER = /^[这那](?:就|也|都|也就)?(?:需要|要求)(?:我们|大家)?(?=[^，]{4})/
 
 /** As much of a sentence as stands in plain type; null where it is too long to be cut. */
 function plainOf(clauses: readonly Clause[], read: Read): Span | null {

@@ -11,7 +11,7 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isBeside, isHan, isNote, measure, saysNothing } from './wording.ts'
+import { isBeside, isHan, isNote, LONGEST_STATEMENT, measure, saysNothing } from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -23,8 +23,6 @@ const LONGEST_SHOWN = 130
 /** In characters of Han. */
 const LONGEST_ANNOUNCEMENT = 12
 const SHORTEST_PASSAGE = 2
-/** A statement says at most so much, in characters of Han. */
-export const LONGEST_STATEMENT = 64
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, all: readonly Span[]): Slide[] {

@@ -5,8 +5,7 @@ import { excerpt } from './excerpt.ts'
 import { asPlain } from './items.ts'
 import { isListed } from './lists.ts'
 import { parted } from './notes.ts'
-import { LONGEST_STATEMENT } from './passage.ts'
-import { dangles, measure, worthOf } from './wording.ts'
+import { dangles, LONGEST_STATEMENT, measure, worthOf } from './wording.ts'
 
 /** Slides of one layout that follow each other before one is set in another shape. */
 const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 2, lines: 2 }

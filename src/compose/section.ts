@@ -11,6 +11,7 @@ import { pour } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { noted } from './notes.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
+import { overview } from './rows.ts'
 import { itemParts, paragraphItems, runningText } from './running.ts'
 import { isBeside, measure } from './wording.ts'
 
@@ -18,9 +19,10 @@ import { isBeside, measure } from './wording.ts'
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
   const place = { crumb, heading: headingOf(context, section) }
   const inside = [...crumb, ...crumbOf(context, section)]
-  // An outermost section has its whole heading on its divider.
-  const shown = crumb.length > 0 ? withCutOff(context, section, place.heading) : section
-  return composeInside(context, place, inside, shown)
+  // An outermost section has its whole heading on its divider, and its sub-headings.
+  if (crumb.length === 0) return composeInside(context, place, inside, section)
+  const slides = composeInside(context, place, inside, withCutOff(context, section, place.heading))
+  return [...overview(context, place, section, slides), ...slides]
 }
 
 /** The clauses that a heading lost for its length are said below it. */

@@ -385,3 +385,6 @@ export function measure(text: string): number {
   const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0
   return text.length - latin + Math.ceil(latin / 2.6)
 }
+
+/** A statement says at most so much, in characters of Han. */
+export const LONGEST_STATEMENT = 64

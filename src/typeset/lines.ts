@@ -69,17 +69,17 @@ interface Setting {
   ems: number
 }
 
-/** Running text: a further line costs more than anything that it could mend. */
-const A_LINE = 100
+/** A further line of running text costs less than a torn word, and more than any other end of a line. */
+const A_LINE = 0.5
 /** A line that ends early costs so much for each em of the measure, by the square of the ems left empty. */
 const EMPTY = 0.4
 /** What reads as one is parted only where it is wider than the measure. */
 const PARTED = 1000
 /** Of running text: lines end within a word, within a phrase, or elsewhere than at a pause. */
-const TEAR = { word: 0.7, phrase: 0.14, elsewhere: 0.03, alone: 0.35 }
+const TEAR = { word: 1.5, phrase: 0.14, elsewhere: 0.03, alone: 0.35 }
 
 /**
- * As few lines as the words need, none emptier or worse broken than it must be (Knuth & Plass 1981: the
+ * As few lines as whole words need, none emptier or worse broken than it must be (Knuth & Plass 1981: the
  * least sum of what each line costs); null where a word is wider than the measure.
  */
 function flowed(setting: Setting): Line[] | null {
