@@ -26,8 +26,8 @@ export function flow<T>(
 /** A list that goes on has what announces it above every part of it, where there is room. */
 export function announcedOn(context: Context, slides: readonly Slide[], lead: Content): void {
   for (const slide of slides) {
-    const led = { ...slide, lead: [lead] }
-    if (slide.lead.length === 0 && context.fitsWell(led)) slide.lead = led.lead
+    const led = { ...slide, lead: [lead, ...slide.lead] }
+    if (slide.lead[0] !== lead && context.fitsWell(led)) slide.lead = led.lead
   }
 }
 

@@ -32,6 +32,8 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
     const texts = all.map((span) => trimmedStart(context, span))
     return noted(runningText(context, place, paragraphItems(texts)), all)
   }
+  const run = announcedRun(context, all)
+  if (run) return runSlides(context, place, all, run)
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
   const spans = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
   const texts = spans.map((span) => trimmedStart(context, span))
@@ -50,6 +52,62 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
         )
       : passageSlides(context, part.place, part.spans),
   )
+}
+
+/** Paragraphs that each open with two dashes, below one that announces them. */
+interface Run {
+  /** The end of the paragraph before the first: who said it all, what it all is. */
+  announced: Span
+  /** Indices into the paragraphs: first, and one past the last. */
+  from: number
+  to: number
+}
+
+const DASHED = /^\s*[—―–]{2}/
+const FEWEST_DASHED = 2
+/** Above each of the slides, in characters of Han. */
+const LONGEST_ABOVE = 44
+
+/** 他有一系列重要论述。主要有： and a paragraph for each, too long to be items of a list. */
+function announcedRun(context: Context, spans: readonly Span[]): Run | null {
+  const isDashed = (span: Span) => DASHED.test(context.read(span))
+  const from = spans.findIndex(isDashed)
+  const above = spans[from - 1]
+  if (!above || !/[：:]\s*$/.test(context.read(above))) return null
+  const length = spans.slice(from).findIndex((span) => !isDashed(span))
+  const to = length < 0 ? spans.length : from + length
+  if (to - from < FEWEST_DASHED) return null
+  const start = sentencesOf(context.document.text, above)
+    .map(({ span }) => span.start)
+    .find((at) => measure(context.read({ start: at, end: above.end })) <= LONGEST_ABOVE)
+  return start === undefined ? null : { announced: { start, end: above.end }, from, to }
+}
+
+/** Each slide of the run says at its head what all of them are. */
+function runSlides(
+  context: Context,
+  place: Place,
+  spans: readonly Span[],
+  { announced, from, to }: Run,
+): Slide[] {
+  const above = spans.slice(0, from)
+  const last = above.pop()
+  if (last && last.start < announced.start) {
+    above.push({ start: last.start, end: announced.start })
+  }
+  const slides = spans.slice(from, to).flatMap((span) => passageSlides(context, place, [span]))
+  slides[0]?.notes.unshift(announced)
+  const end = context.document.text[announced.end - 1]
+  const words = {
+    start: announced.start,
+    end: announced.end - ('：:'.includes(end ?? ' ') ? 1 : 0),
+  }
+  announcedOn(context, slides, words)
+  return [
+    ...(above.length > 0 ? composePassage(context, place, above) : []),
+    ...slides,
+    ...(to < spans.length ? composePassage(context, place, spans.slice(to)) : []),
+  ]
 }
 
 /** 具体措施： and 会议要求， lead on to what stands below. */

@@ -177,7 +177,8 @@ function handedOn(
   const last = before.at(-1)
   const [first] = slide.items
   const [cut] = parted(slide, [{ ...slide, items: slide.items.slice(0, 1) }, ending.slide])
-  if (!last || !first || !cut || last.layout !== 'points' || last.tail.length > 0) return null
+  if (!last || !first || !cut || last.layout !== 'points') return null
+  if (last.lead.length + last.tail.length > 0) return null
   if (!isSameHeading(last, slide) || last.items.length >= MOST_POINTS) return null
   const joined = { ...last, items: [...last.items, first], notes: [...last.notes, ...cut.notes] }
   if (!context.fitsWell(joined)) return null

@@ -187,9 +187,22 @@ function setEnds(text: string, nodes: readonly Node[], limit: number): void {
     const next = nodes[index + 1]
     const end = next?.member.label.start ?? limit
     const goesOn = next !== undefined && isSibling(node.member, next.member)
-    node.end = goesOn ? end : sentenceEnd(text, nodes, index, end)
+    node.end = goesOn ? end : sentenceEnd(text, nodes, index, summaryAt(text, nodes, index, end))
     setEnds(text, node.children, node.end)
   })
+}
+
+/** Speaks of all members of a series, at the head of a sentence. */
+const SUMS_UP =
+  /[。！？](?=(?:以上|上述|总之|所有这些|对(?:以上|上述|这些|此)|针对(?:以上|上述|这些)|面对(?:以上|上述|这些)|这些(?:问题|成绩|困难|目标|任务|工作|要求|措施|不足|矛盾|成就|变化)))/
+
+/** Where a sentence behind the last of several members sums them all up; `end` where none does. */
+function summaryAt(text: string, nodes: readonly Node[], index: number, end: number): number {
+  const last = nodes[index]
+  if (!last || index === 0) return end
+  const from = last.member.label.end
+  const found = SUMS_UP.exec(text.slice(from, end))
+  return found ? from + found.index + 1 : end
 }
 
 /** A style that begins again at its first begins another series. */
