@@ -54,7 +54,7 @@ describe('a layout for the shape of the text', () => {
     const text =
       '一、扫地\n院子每天早上必须扫一遍，把落叶装进袋子，晚上再拿到门口去，等着收垃圾的车来。扫帚用完以后应当挂起来，别让孩子拿去玩，也别放在雨里淋坏了。大门到井边的小路最要紧，天天有人走。下雪的日子务必先扫出一条路，再慢慢扫别处。\n二、浇水\n好。'
     expect(firstSection(text)).toMatch(
-      /^points 一、扫地\n {2}- 院子每天早上必须扫一遍 \/ 把落叶装进袋子/,
+      /^points 一、扫地 \(1\/2\)\n {2}- 院子每天早上必须扫一遍 \/ 把落叶装进袋子/,
     )
   })
 
@@ -175,7 +175,7 @@ describe('a layout for the shape of the text', () => {
     const text = '一、扫地\n（一）前院\n天天扫。\n（二）后院\n隔天扫。\n二、浇水\n好。'
     const { document, deck } = composed(text)
     const divider = slidesOf(deck).find(({ layout }) => layout === 'section')
-    expect(divider?.crumb.map((one) => isSpan(one) && words(document, one))).toEqual(['一'])
+    expect(divider?.crumb.map((one) => isSpan(one) && words(document, one))).toEqual(['一、'])
     expect(printDeck(document, deck)).toContain('section 扫地\n  - （一）前院\n  - （二）后院\n')
   })
 

@@ -163,6 +163,40 @@ describe('a lead phrase stands alone', () => {
     ['“院子里的地要天天扫干净，把落叶装进袋子里。', '院子里的地要天天扫干净 / 把落叶装进袋子里'],
     // Few words behind a semicolon stay with their sentence.
     ['院子扫干净了，大家高兴；没扫干净，明天再扫。', '院子扫干净了，大家高兴；没扫干净，明天再扫'],
+    // What holds of one holds of the other, which comes last.
+    [
+      '扫帚能把院子扫净，把门口扫净，也一定能把墙角扫净。',
+      '扫帚能把院子扫净，把门口扫净，也一定能把墙角扫净',
+    ],
+    // What several things are stands with them.
+    ['扫净院子，浇好花草，关好门窗，是每一户的事。', '扫净院子，浇好花草，关好门窗，是每一户的事'],
+    // What it takes comes behind all it is asked of.
+    [
+      '院子、门口和井边，以及各家的墙角，必须天天扫。',
+      '院子、门口和井边，以及各家的墙角，必须天天扫',
+    ],
+    ['人手再紧，院子也没有少扫一次。', '人手再紧，院子也没有少扫一次'],
+    ['起晚了不要紧，怕的是天天起晚。', '起晚了不要紧，怕的是天天起晚'],
+    // On whose word, and from where, is no point.
+    [
+      '院子里的事，经大家同意，每天早上由东院先扫，晚上由西院再扫，门口两家轮着扫，落叶一律装进袋子。',
+      '院子里的事，经大家同意，每天早上由东院先扫，晚上由西院再扫，门口两家轮着扫，落叶一律装进袋子',
+    ],
+    // By what something is done ends no lead phrase.
+    [
+      '加强日常打扫，根据落叶多少，逐步增加扫帚和袋子，使院子和门口都干净，天天如此。',
+      '加强日常打扫 / 根据落叶多少，逐步增加扫帚和袋子，使院子和门口都干净，天天如此',
+    ],
+    // Three in a row are not parted into two and one.
+    [
+      '每天都要把院子扫进去，把门口扫进去，把井边扫进去。',
+      '每天都要把院子扫进去，把门口扫进去，把井边扫进去',
+    ],
+    // What points back is passed over, what it asks for is not.
+    [
+      '这就要求我们天天早起，把院子扫干净，不等别人来催，也不看别人扫没有扫。',
+      '天天早起，把院子扫干净 / 不等别人来催，也不看别人扫没有扫',
+    ],
     // Who believes or announces it is passed over.
     ['我认为，院子应当天天扫，不能让落叶过夜。', '院子应当天天扫，不能让落叶过夜'],
     ['要看到，院子扫得还不够干净，门口尤其如此。', '院子扫得还不够干净 / 门口尤其如此'],
@@ -208,6 +242,13 @@ describe('where a sentence may be cut', () => {
     [['把“扫地”'], false],
     [['从而院子会干净'], true],
     [['庭を掃いてから', '門を閉める'], false],
+    [['经大家同意'], false],
+    [['必须立足本院'], false],
+    [['我们扫院子的同志特别是各位组长'], true],
+    [['我们扫院子的同志特别是各级干部'], false],
+    [['老人算了一笔账'], false],
+    [['扫帚再少'], false],
+    [['各家怎么扫'], false],
   ])('%j: %s', (clauses, expected) => {
     expect(isClosed(clauses)).toBe(expected)
   })

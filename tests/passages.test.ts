@@ -91,10 +91,10 @@ test('parallel phrases stand between what their sentence says before and after t
 
 test('what follows a group in its clause is said behind it', () => {
   const { outline, deck } = deckOf(
-    '读书\n一、先读书\n读书是本分。我们要建立以自己读书为主导、以大家讨论为基础、以馆员指点为动力的读书办法。\n二、再读书\n读书要有恒心。\n',
+    '读书\n一、先读书\n读书是本分。我们要建立以自己读书为主导、以大家讨论为基础、以馆员指点为动力、以邻居帮助为补充的读书办法。\n二、再读书\n读书要有恒心。\n',
   )
   const { text } = outline.document
-  const lines = deck.groups.flatMap(({ slides }) => slides).find(({ items }) => items.length === 3)
+  const lines = deck.groups.flatMap(({ slides }) => slides).find(({ items }) => items.length === 4)
   expect(lines?.tail.filter(isSpan).map(({ start, end }) => text.slice(start, end))).toEqual([
     '的读书办法',
   ])

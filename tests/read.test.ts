@@ -118,6 +118,34 @@ describe('front matter', () => {
     ])
   })
 
+  test('a letterhead and a number stand above the title of an official paper', () => {
+    const text =
+      '东院管理办公室文件\n东院办〔2026〕7号\n\n东院管理办公室\n关于打扫院子的通知\n\n各家各户：\n　　今天说几件事。\n'
+    expect(front(text)).toEqual([
+      'title: 东院管理办公室',
+      'title: 关于打扫院子的通知',
+      'byline: 东院管理办公室文件',
+      'byline: 东院办〔2026〕7号',
+      'salutation: 各家各户：',
+      '| 今天说几件事。',
+    ])
+  })
+
+  test('what a paper is belongs to its title for all its year, who wrote it does not', () => {
+    expect(front('东院管理办公室\n2025年工作总结\n\n一、扫地\n天天扫。\n')).toEqual([
+      'title: 东院管理办公室',
+      'title: 2025年工作总结',
+      '| 一、扫地',
+      '| 天天扫。',
+    ])
+    expect(front('打扫院子学习提纲\n东院学习材料编写组\n\n一、扫地\n天天扫。\n')).toEqual([
+      'title: 打扫院子学习提纲',
+      'byline: 东院学习材料编写组',
+      '| 一、扫地',
+      '| 天天扫。',
+    ])
+  })
+
   test('a numbered line is no title', () => {
     expect(front('一、扫地\n每天早上扫一遍。')).toEqual(['| 一、扫地', '| 每天早上扫一遍。'])
   })

@@ -153,6 +153,7 @@ const LONGEST_STUB = 12
 const STUBS: readonly { letters: number; from: number; cost: number }[] = [
   { letters: 1, from: 0, cost: 8 },
   { letters: 2, from: 10, cost: 1.2 },
+  { letters: 2, from: 8, cost: 0.7 },
   { letters: 4, from: 12, cost: 0.45 },
 ]
 
