@@ -57,8 +57,8 @@ export function findFeatures(
     add({ start: group.span.start, end: next.span.end }, table)
   })
   const ordered = [...parallels].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
-  for (const found of ordered) {
-    const group = taken.has(found) ? null : entire(context, sentences, found)
+  for (const one of ordered) {
+    const group = taken.has(one) ? null : entire(context, sentences, one)
     if (group) add(group.span, BUILDERS[group.kind](context, place, sentences, group))
   }
   for (const sentence of sentences) {

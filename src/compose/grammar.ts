@@ -21,6 +21,21 @@ export function isNominal(words: string): boolean {
 }
 
 /**
+ * Is the clause a noun with what tells which (群众不认账的工作, 老办法走不通的路)? What is said of it comes next.
+ */
+export function isNounPhrase(words: string): boolean {
+  if (!TELLING.test(words)) return false
+  const parts = wordsOf(words)
+  const of = parts.findLastIndex(({ start, end }) => words.slice(start, end) === '的')
+  const [first] = parts
+  const opens = first?.start === 0 && (first.kind === 'N' || first.kind === 'A')
+  return opens && of > 0 && parts.slice(of + 1).every(({ kind }) => kind === 'N' || kind === 'A')
+}
+
+/** A noun of few signs behind 的, and nothing before it that would make a sentence of it. */
+const TELLING = /^(?!.*[是有要应须把将让使了着过为得会能使])[^，]{3,}的[^的，]{1,4}$/
+
+/**
  * Does the clause name whom or what it speaks of: 308个便民事项实现…, 群众…, but not 推动…, 更好…? What
  * begins so is said beside the clause before it, not in support of it.
  */

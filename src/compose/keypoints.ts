@@ -49,18 +49,29 @@ const SHORTEST_SENTENCE = 4
 
 /** The points that a run of sentences offers, each with how much it matters. */
 export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
-  let before: Span | null = null
+  let before: Sentence | null = null
   return withFurther(sentences, read).flatMap((sentence, index, all) => {
     const words = read(sentence.span)
-    const half = before && areCounterparts(read(before), words) ? before : null
+    const half = before && areHalves(before, sentence, read) ? before.span : null
     before = null
     if (isStray(words)) return []
     const cut = isHan(words) ? cutHan(sentence.clauses, read) : cutWhole(sentence, read)
     if (!cut) return []
-    before = sentence.span
+    before = sentence
     const place = index === 0 || index === all.length - 1 ? 1 : 0
     return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place, half }]
   })
+}
+
+/** 急不得，是说…；等不得，是说…: either says half of what both say. */
+function areHalves(first: Sentence, second: Sentence, read: Read): boolean {
+  const opening = ({ clauses: [clause] }: Sentence) => (clause ? read(clause.span) : '')
+  const isParted = /[；;]$/.test(read(first.span))
+  const [one, other] = [opening(first), opening(second)]
+  return (
+    areCounterparts(read(first.span), read(second.span)) ||
+    (isParted && one.length === other.length && one.slice(-2) === other.slice(-2))
+  )
 }
 
 /** A sign left over from typing is no sentence in any language. */
@@ -200,6 +211,8 @@ function headClauses(clauses: readonly Clause[], read: Read): number {
     if (!next) return count
     const words = clauses.slice(0, count).map(({ span }) => read(span))
     const rest = clauses.slice(count).map(({ span }) => read(span))
+    // 总的要求是，…: what it is comes behind the comma.
+    if (/是$/.test(read(clause.span)) && clause.mark === '，') continue
     if (!wait(words, rest)) return opensSubject(rest[0] ?? '') ? 0 : withStep(clauses, count, read)
   }
   return 0

@@ -11,7 +11,15 @@ import { headedParts, leadItem } from './leads.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isBeside, isHan, isNote, LONGEST_STATEMENT, measure, saysNothing } from './wording.ts'
+import {
+  isBeside,
+  isHan,
+  isNote,
+  LONGEST_STATEMENT,
+  measure,
+  pointsBack,
+  saysNothing,
+} from './wording.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62
@@ -169,10 +177,11 @@ function arrange(
   let at = 0
   for (const feature of [...features, null]) {
     const to = feature?.from ?? sentences.length
-    const points = [
-      ...waiting,
-      ...chosenFrom(context, sentences.slice(at, to), at === 0 && !feature),
-    ]
+    const own = chosenFrom(context, sentences.slice(at, to), at === 0 && !feature)
+    const [next] = own
+    // What points back at a feature is not said before it, with a point that stands there.
+    if (next && pointsBack(context.read(next.sentence))) slides.push(...set(waiting.splice(0)))
+    const points = [...waiting, ...own]
     waiting = []
     if (points.length === 1 && points[0] && slides.length + (feature ? 1 : 0) > 0) {
       waiting = attach(context, points[0], slides.at(-1), feature?.slides[0])

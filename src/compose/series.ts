@@ -2,13 +2,14 @@ import { type Item, makeItem, makeSlide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import type { Clause, Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
+import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { asPlain } from './items.ts'
 import { pointsOf } from './keypoints.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { isNoBeginning, measure } from './wording.ts'
 
-/** What its writer set side by side with semicolons, over whole sentences of a passage. */
+/** What its writer set side by side, with semicolons or by topics, over whole sentences of a passage. */
 export interface Series {
   /** Indices into the passage's sentences: first, and one past the last. */
   from: number
@@ -29,10 +30,17 @@ const MOST_SLIDES = 2
 const MOST_ON_SLIDE = 5
 
 /**
- * A；B；C。 is one enumeration: all of it is shown or none. In reading order; those with a member that
- * is too long are left out.
+ * A；B；C。 is one enumeration, and so are sentences that each begin with their topic: all of it is shown
+ * or none. Those with a member that is too long are left out.
  */
 export function seriesIn(context: Context, sentences: readonly Sentence[]): Series[] {
+  const parted = partedIn(context, sentences)
+  const isFree = ({ from, to }: Series) =>
+    parted.every((other) => to <= other.from || other.to <= from)
+  return [...parted, ...topicsIn(context, sentences).filter(isFree)]
+}
+
+function partedIn(context: Context, sentences: readonly Sentence[]): Series[] {
   const found: Series[] = []
   let from = 0
   sentences.forEach((sentence, index) => {
@@ -117,4 +125,63 @@ function memberOf(context: Context, sentence: Sentence): Item | null {
     return makeItem({ head: point.head, body: point.body ? [point.body] : [] })
   }
   return makeItem({ body: [words] })
+}
+
+/** What a sentence is about, said at its head: 茶产业方面，… 在养老领域，… */
+const TOPIC = /^在?[^，]{1,12}?(方面|领域|环节|层面)$/
+const FEWEST_TOPICS = 2
+/** What is said of a topic, in characters of Han. */
+const LONGEST_SAID = 60
+
+interface Topic {
+  index: number
+  kind: string
+  item: Item | null
+}
+
+/** Neighbouring sentences with topics of one kind, as items: the topic, and what is said of it. */
+function topicsIn(context: Context, sentences: readonly Sentence[]): Series[] {
+  const runs: Topic[][] = []
+  sentences.forEach((sentence, index) => {
+    const topic = topicAt(context, sentence, index)
+    const last = runs.at(-1)?.at(-1)
+    if (!topic) return
+    const goesOn = last?.kind === topic.kind && startsAfter(context, sentences, last, index)
+    if (goesOn) runs.at(-1)?.push(topic)
+    else runs.push([topic])
+  })
+  return runs.flatMap((run) => {
+    const members = run.flatMap(({ item }) => item ?? [])
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last || run.length < FEWEST_TOPICS || members.length < run.length) return []
+    const to = endOf(context, sentences, last.index) + 1
+    return [{ from: first.index, to, members, lead: null }]
+  })
+}
+
+function topicAt(context: Context, { clauses }: Sentence, index: number): Topic | null {
+  const [first, second] = clauses
+  const kind = first && second ? TOPIC.exec(context.read(first.span))?.[1] : undefined
+  if (!first || !second || !kind) return null
+  const end = clauses.at(-1)?.span.end ?? second.span.end
+  const said = excerpt(context, { start: second.span.start, end }, LONGEST_SAID)
+  return { index, kind, item: said ? makeItem({ head: first.span, body: [said] }) : null }
+}
+
+/** Does the sentence at `index` come right behind what the topic says, as far as a semicolon goes? */
+function startsAfter(
+  context: Context,
+  sentences: readonly Sentence[],
+  topic: Topic,
+  index: number,
+): boolean {
+  return endOf(context, sentences, topic.index) + 1 === index || topic.index + 1 === index
+}
+
+/** The index of what ends the sentence that goes on over semicolons. */
+function endOf(context: Context, sentences: readonly Sentence[], from: number): number {
+  const end = sentences.findIndex(
+    ({ span }, index) => index >= from && !/[；;]$/.test(context.read(span)),
+  )
+  return end < 0 ? sentences.length - 1 : end
 }

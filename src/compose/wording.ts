@@ -1,5 +1,5 @@
 import { isJapanese } from './clauses.ts'
-import { isNominal } from './grammar.ts'
+import { isNominal, isNounPhrase } from './grammar.ts'
 
 // How Chinese, Japanese and English sentences hold together: which of their clauses say something by
 // themselves. By function words alone; no list knows the words of one document.
@@ -94,7 +94,7 @@ const QUOTED_OBJECT = /把[“「《][^”」》]*[”」》](?:〔\d+〕)?$/
 
 /** A sentence that begins so only makes sense after the one before. */
 const DANGLING =
-  /^(?:这|其|此|它|他们|她们|不?是(?!否|不是)|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
+  /^(?:这|其|此|它|他们|她|不?是(?!否|不是)|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
 /** 要 is a demand by itself, not as part of another word: 主要, 纪要, 要素. */
 const DEMANDS =
   /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|is to|are to/i
@@ -106,7 +106,8 @@ const LATIN_ASIDE =
 /** What only announces what comes below says nothing by itself. */
 const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
 /** Points back at what was said before. */
-const POINTS_BACK = /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题/
+const POINTS_BACK =
+  /也是这样|都是这样|如此|上述|以上|前者|后者|这样的|这[个些一]?问题|.的这[个些种]/
 /** (Who is to do it) stands in brackets behind what is to be done. */
 const BESIDE = /^(?:[（(][^（()）]*[）)]|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])[。.]?$/
 /** A note begins with its sign; a sign and a space are a bullet. */
@@ -154,6 +155,11 @@ export function worthOf(words: string): number {
 /** Does it only make sense after the sentence before it? */
 export function dangles(words: string): boolean {
   return DANGLING.test(words)
+}
+
+/** Does it speak of what has been said before it, in its first words or further on? */
+export function pointsBack(words: string): boolean {
+  return dangles(words) || POINTS_BACK.test(words) || /^.{0,6}[这那]/.test(words)
 }
 
 /** Two that are counted or weighed against each other: 第一次… and 第二次…, 一方面… and 另一方面… */
@@ -298,6 +304,9 @@ const OPEN_BEFORE: readonly ((said: readonly string[], rest: readonly string[]) 
   (_, [next = '', ...others]) => INSERTED.test(next) && others.some((words) => IS.test(words)),
   ([first = '', ...more], rest) => more.length === 0 && rest.length > 0 && isNominal(first),
   (said, [next = '']) => INSERTED.test(said.at(-1) ?? '') && IS.test(next),
+  // A definition is said to its end.
+  (said, rest) => rest.length > 0 && said.some((words) => /是指|指的是/.test(words)),
+  (said, rest) => rest.length > 0 && isNounPhrase(said.at(-1) ?? ''),
   (_, rest) => rest.some((words) => CONDEMNS.test(words)),
 ]
 
@@ -366,11 +375,15 @@ export function isPhrase(words: string, next: string): boolean {
  */
 export function isInStep(words: string, next: string): boolean {
   const end = words.slice(-next.length)
+  if (next.length >= 6 && next.slice(-SHARED_END) === words.slice(-SHARED_END)) return true
   if (next.length < 4 || end.length < next.length) return false
   const shared = [...next].filter((sign, at) => sign === end[at]).length
   if (next.length === 4) return words.length === 4 || shared > 0
   return shared * 3 >= next.length
 }
+
+/** 企业培训全覆盖，场所排查全覆盖: clauses that end alike for so many signs are in step. */
+const SHARED_END = 3
 
 /** Does the first clause only say how things stand, and the second what is asked? */
 export function isGround(words: string, next: string): boolean {

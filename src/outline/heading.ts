@@ -83,7 +83,7 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
   const words = sliceOf(text, whole)
   const latin = isLatin(words)
   const inner = withoutMark(text, whole)
-  const ends = latin ? SENTENCE_ENDS : HEADING_ENDS
+  const ends = latin ? SENTENCE_ENDS : isTitled(words) ? '。！？；!?;' : HEADING_ENDS
   const isOne = findOutside(text, whole.start, inner.end, ends) >= inner.end
   const longest = latin ? LONGEST_STANDING_LATIN : LONGEST_STANDING
   if (!isOne || lengthOf(words) > longest || manner.isItem) return false
@@ -91,6 +91,14 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
   // A colon announces items: the words before it are running text in a law.
   return !(manner.isNormative && isRunning(words)) && !/[；;]$/.test(words)
 }
+
+/** 怎么做：贯彻文件的着力点 alone in its line is one heading: a name, and what it is about. */
+function isTitled(words: string): boolean {
+  return TITLED.test(words) && lengthOf(words) <= LONGEST_TITLED
+}
+
+const TITLED = /^[^。！？；：，、!?;:,]{2,12}：[^。！？；：!?;:]{4,}[^。！？；：，、!?;:,]$/
+const LONGEST_TITLED = 40
 
 /** “1. Purpose.” and “2. What may be borrowed”, but no item of a list and no sentence. */
 function isLatinStanding(words: string, { hasOwnText = false, isNormative }: Manner): boolean {
