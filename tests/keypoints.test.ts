@@ -99,10 +99,10 @@ describe('a lead phrase stands alone', () => {
       '借这个机会，我向扫院子的人道一声感谢，大家辛苦。',
       '借这个机会，我向扫院子的人道一声感谢 / 大家辛苦',
     ],
-    // Behind all that it includes a subject has its verb.
+    // A subject stands with all that it includes, and its verb.
     [
       '院子里放的旧工具，包括断了柄的扫帚，漏了底的筐，没有齿的耙子，全部送到修理铺。',
-      '院子里放的旧工具 / 全部送到修理铺',
+      '院子里放的旧工具，包括断了柄的扫帚，漏了底的筐，没有齿的耙子，全部送到修理铺',
     ],
     // What it is about, a further member and how the times are wait for what is said of them.
     [

@@ -125,7 +125,7 @@ test('what a colon announces stands below the last of two leads, too', () => {
 
 test('a slide of points ends where a paragraph ends', () => {
   const first =
-    '书架上的书要按号码一本一本摆放整齐，新来的书在当天贴好标签，再一本一本记到总账上。读者还回的书先看有没有破损，再放回原处。每个月底清点一遍库房，缺了哪本及时登记。破损的书送到修补室，由专门的师傅一页一页补好。珍贵的书放进恒温的柜子，借阅时要有两个人在场。每年春天把所有的书搬出来晒一次，晒好以后掸去灰尘再上架。'
+    '书架上的书要按号码一本一本摆放整齐，新来的书在当天贴好标签，再一本一本记到总账上。读者还回的书先看有没有破损，再放回原处。每个月底清点一遍库房，缺了哪本及时登记。破损的书送到修补室，由专门的师傅一页一页补好。珍贵的书放进恒温的柜子，借阅时要有两个人在场。每年春天把所有的书搬出来晒一次，晒好以后掸去灰尘再上架。每位读者一年写一篇心得，交给值班的人贴在墙上，年底由大家评出最好的十篇，印成一本小册子送给来馆的人。'
   const second =
     '阅览室每天早上八点准时开门，夏天天亮得早，可以比平时适当提前一些再开门。值班的人负责开窗通风，下雨时记得关好窗户。晚上闭馆以前检查电灯和水管，最后锁好大门。读者带来的雨伞放在门口的架子上，不要带进阅览室。'
   const { outline, deck } = deckOf(
@@ -143,7 +143,8 @@ test('a slide of points ends where a paragraph ends', () => {
         .map((start) => (start < text.indexOf(first) ? 1 : 2)),
     )
     .filter((own) => own.length > 0)
-  expect(paragraphs.map((own) => [...new Set(own)])).toEqual([[1], [2]])
+  expect(paragraphs.every((own) => new Set(own).size === 1)).toBe(true)
+  expect(new Set(paragraphs.flat()).size).toBe(2)
 })
 
 test('figures behind a semicolon stand under what they are about', () => {

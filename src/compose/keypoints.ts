@@ -138,14 +138,17 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   if (isOneStatement(own, read)) return { head: whole, body: null }
   const count = headClauses(own, read)
-  const head = count > 0 ? joined(own.slice(0, count), read) : null
+  // 减税降费政策，包括…，执行期限全部延长: what is said of it comes behind all that it includes.
+  const including = own.findIndex(({ span }, at) => at > 0 && INCLUDES.test(read(span)))
+  const isWide = including > 0 && including <= count
+  if (isWide && measure(read(whole)) <= LONGEST_WHOLE) return { head: null, body: whole }
+  const parts = isWide ? including : count
+  const head = parts > 0 ? joined(own.slice(0, parts), read) : null
   if (!head) {
     const body = plainOf(own, read) ?? plainOf(withoutSetting(own, read), read)
     return body ? { head: null, body } : null
   }
-  const rest = own.slice(count)
-  // 减税降费政策，包括…，执行期限全部延长: what is said of it comes behind all that it includes.
-  const said = INCLUDES.test(rest[0] ? read(rest[0].span) : '') ? rest.slice(-1) : rest
+  const said = own.slice(isWide ? -1 : parts)
   const body = upTo(said, LONGEST_BODY, read)
   return { head, body: body && withoutAnd(body, read) }
 }

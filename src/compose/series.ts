@@ -114,7 +114,7 @@ function announcedIn(
 
 /** A member with its lead phrase, or in plain type; null where not all of it can be said. */
 function memberOf(context: Context, sentence: Sentence): Item | null {
-  const [first] = sentence.clauses
+  const first = sentence.clauses.find(({ span }) => !isNoBeginning(context.read(span)))
   const last = sentence.clauses.at(-1)
   if (!first || !last) return null
   const words = trimmedStart(context, { start: first.span.start, end: last.span.end })
