@@ -137,20 +137,26 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const whole = joined(own, read)
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   if (isOneStatement(own, read)) return { head: whole, body: null }
-  const count = headClauses(own, read)
-  // 减税降费政策，包括…，执行期限全部延长: what is said of it comes behind all that it includes.
-  const including = own.findIndex(({ span }, at) => at > 0 && INCLUDES.test(read(span)))
-  const isWide = including > 0 && including <= count
-  if (isWide && measure(read(whole)) <= LONGEST_WHOLE) return { head: null, body: whole }
-  const parts = isWide ? including : count
-  const head = parts > 0 ? joined(own.slice(0, parts), read) : null
+  const { head: count, wide } = partsOf(own, read)
+  if (wide && measure(read(whole)) <= LONGEST_WHOLE) return { head: null, body: whole }
+  const head = joined(own.slice(0, count), read)
   if (!head) {
     const body = plainOf(own, read) ?? plainOf(withoutSetting(own, read), read)
     return body ? { head: null, body } : null
   }
-  const said = own.slice(isWide ? -1 : parts)
-  const body = upTo(said, LONGEST_BODY, read)
+  const body = upTo(own.slice(wide ? -1 : count), LONGEST_BODY, read)
   return { head, body: body && withoutAnd(body, read) }
+}
+
+/**
+ * How many clauses make the lead phrase, 0 for none. `wide` where it names what includes several things
+ * (减税降费政策，包括…，执行期限全部延长): what is said of it comes behind all of them.
+ */
+function partsOf(clauses: readonly Clause[], read: Read): { head: number; wide: boolean } {
+  const count = headClauses(clauses, read)
+  const including = clauses.findIndex(({ span }, at) => at > 0 && INCLUDES.test(read(span)))
+  const wide = including > 0 && including <= count
+  return { head: wide ? including : count, wide }
 }
 
 /** The clauses from the first one that a sentence may begin with. */
@@ -212,13 +218,19 @@ function headClauses(clauses: readonly Clause[], read: Read): number {
     const whole = joined(clauses.slice(0, count), read)
     if (!clause || !whole || measure(read(whole)) > LONGEST_HEAD) return 0
     if (!next) return count
-    const words = clauses.slice(0, count).map(({ span }) => read(span))
-    const rest = clauses.slice(count).map(({ span }) => read(span))
-    // 总的要求是，…: what it is comes behind the comma.
-    if (/是$/.test(read(clause.span)) && clause.mark === '，') continue
-    if (!wait(words, rest)) return opensSubject(rest[0] ?? '') ? 0 : withStep(clauses, count, read)
+    if (mayEnd(clauses, count, read)) {
+      return opensSubject(read(next.span)) ? 0 : withStep(clauses, count, read)
+    }
   }
   return 0
+}
+
+/** May a lead phrase end behind so many clauses? Not at 总的要求是，: what it is comes next. */
+function mayEnd(clauses: readonly Clause[], count: number, read: Read): boolean {
+  const last = clauses[count - 1]
+  const said = clauses.map(({ span }) => read(span))
+  const leadsOn = last?.mark === '，' && /是$/.test(said[count - 1] ?? '')
+  return !leadsOn && !wait(said.slice(0, count), said.slice(count))
 }
 
 /** What is in step with the lead phrase belongs to it, and what is asked after a ground. */
@@ -232,10 +244,9 @@ function withStep(clauses: readonly Clause[], closed: number, read: Read): numbe
   const isAsked = closed === 1 && isGround(first, second)
   if (isAsked && measure(wordsTo(2)) <= LONGEST_ASKED) return 2
   const isPair = (at: number) => isInStep(said[at - 1] ?? '', said[at] ?? '')
-  const mayEnd = (count: number) =>
-    count === said.length || !wait(said.slice(0, count), said.slice(count))
+  const endsAt = (at: number) => at === said.length || mayEnd(clauses, at, read)
   const isOne = (at: number) =>
-    isPair(at) || (at === closed && isPhrase(wordsTo(at), said[at] ?? '') && mayEnd(at + 1))
+    isPair(at) || (at === closed && isPhrase(wordsTo(at), said[at] ?? '') && endsAt(at + 1))
   let count = closed
   while (count < said.length && isOne(count) && measure(wordsTo(count + 1)) <= LONGEST_HEAD) {
     count += 1

@@ -178,14 +178,13 @@ function arrange(
   for (const feature of [...features, null]) {
     const to = feature?.from ?? sentences.length
     const own = chosenFrom(context, sentences.slice(at, to), at === 0 && !feature)
-    const [next] = own
     // What points back at a feature is not said before it, with a point that stands there.
-    if (next && pointsBack(context.read(next.sentence))) slides.push(...set(waiting.splice(0)))
+    if (isAfter(context, own)) slides.push(...set(waiting.splice(0)))
     const points = [...waiting, ...own]
-    waiting = []
-    if (points.length === 1 && points[0] && slides.length + (feature ? 1 : 0) > 0) {
-      waiting = attach(context, points[0], slides.at(-1), feature?.slides[0])
-    } else slides.push(...set(points))
+    const beside = [slides.at(-1), feature?.slides[0]] as const
+    const lone = loneAmong(points, beside)
+    waiting = lone ? attach(context, lone, ...beside) : []
+    if (!lone) slides.push(...set(points))
     if (feature) {
       slides.push(...feature.slides)
       at = feature.to
@@ -193,6 +192,18 @@ function arrange(
   }
   slides.push(...set(waiting))
   return inReadingOrder(slides)
+}
+
+/** The only point of a stretch, where a slide stands before or behind it. */
+function loneAmong(
+  points: readonly Point[],
+  beside: readonly (Slide | undefined)[],
+): Point | undefined {
+  return points.length === 1 && beside.some((slide) => slide) ? points[0] : undefined
+}
+
+function isAfter(context: Context, [next]: readonly Point[]): boolean {
+  return next !== undefined && pointsBack(context.read(next.sentence))
 }
 
 /** A point that waited for company may come after its feature: slides follow the text. */
