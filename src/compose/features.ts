@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { entire } from './entire.ts'
 import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
+import { asPlain } from './items.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
@@ -152,6 +153,8 @@ function cards(context: Context, place: Place, group: Parallel): Slide[] | null 
   const { members } = group
   const table = nested(context, place, group)
   if (table) return table
+  // 什么时候思想解放 over 我们的事业就…: half a sentence is no heading.
+  if (members.some((member) => isHalf(context, member))) return asWhole(context, place, members)
   // A long head needs the whole width, and a card without words below its head would stand empty.
   const isUneven = members.some(({ body }) => !body)
   if (isUneven || members.some(({ head }) => measure(context.read(head)) > LONGEST_CARD_HEAD)) {
@@ -192,6 +195,22 @@ function asPoints(context: Context, place: Place, members: Parallel['members']):
   )
   return items ? flow(context, items, 5, make) : null
 }
+
+/** Is a member's head open without what follows? 对于新组建的部门 and other short topics may head it. */
+function isHalf(context: Context, { head, body }: Parallel['members'][number]): boolean {
+  const words = context.read(head)
+  const isTopic = /^(?:对于?|关于|在)[^，]{1,12}$/.test(words) && !words.endsWith('的')
+  return body !== null && !isTopic && !isClosed([words], [context.read(body)])
+}
+
+/** Members in plain type, each with as much of what it says as ends well. */
+function asWhole(context: Context, place: Place, members: Parallel['members']): Slide[] | null {
+  const make = (items: readonly Item[]) => makeSlide('', 'points', { ...place, items: [...items] })
+  return flow(context, cardItems(context, members, LONGEST_WHOLE).map(asPlain), 5, make)
+}
+
+/** Below a head that stands with it, in characters of Han. */
+const LONGEST_WHOLE = 60
 
 function cardItems(context: Context, members: Parallel['members'], limit: number): Item[] {
   return members.map(({ head, body }) => {

@@ -233,7 +233,7 @@ const MOST_SUB_POINTS = 8
 const LONGEST_SUB_POINTS = [40, 22]
 
 function fittingDivider(context: Context, section: Section): Slide {
-  const headed = section.children.filter(({ heading }) => heading !== null)
+  const headed = firstSeries(section.children.filter(({ heading }) => heading !== null))
   const heading = section.heading ? [section.heading] : []
   const divider = makeSlide('', 'section', {
     heading: heading.length > 0 ? heading : headingOf(context, section),
@@ -246,6 +246,13 @@ function fittingDivider(context: Context, section: Section): Slide {
     .find((slide) => context.fits(slide))
   if (full) return full
   return context.fits(divider) ? divider : { ...divider, heading: headingOf(context, section) }
+}
+
+/** Of series inside paragraphs (第一…第三, then 一是…四是) the first: as one list their numbers would say nothing. */
+function firstSeries(children: readonly Section[]): Section[] {
+  const [first] = children
+  const areInside = children.every(({ runIn }) => runIn)
+  return children.filter(({ style }) => !areInside || style === first?.style)
 }
 
 function subPoint(context: Context, child: Section, longest: number): Item {

@@ -25,12 +25,17 @@ export function composeSection(context: Context, section: Section, crumb: Place[
   return [...overview(context, place, section, slides), ...slides]
 }
 
+/** Less than this that a heading lost is missed by nobody, unless it asks something; in characters of Han. */
+const SHORTEST_LOST = 26
+
 /** The clauses that a heading lost for its length are said below it. */
 function withCutOff(context: Context, section: Section, shown: Place['heading']): Section {
   const { heading, body } = section
   const last = shown.at(-1)
   if (!heading || !last || !isSpan(last) || last.end >= heading.end) return section
   if (!/[，；：,;:]/.test(context.document.text[last.end] ?? '')) return section
+  const lost = context.read({ start: last.end, end: heading.end })
+  if (measure(lost) < SHORTEST_LOST && !/怎样|如何|什么/.test(lost)) return section
   const [first, ...others] = body
   const isOne = section.runIn && first?.type === 'paragraph'
   const rest = { start: last.end, end: isOne ? first.span.end : heading.end }

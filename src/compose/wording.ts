@@ -68,7 +68,7 @@ const CONDITION =
   /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
 /** The same at the head of a clause or behind its short subject. */
 const CONDITION_CLAUSE =
-  /^(?:只有|没有.{1,8}$|.{0,10}?(?:如果|只要|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然|即使|哪怕))/
+  /^(?:只有|什么时候|没有.{1,8}$|.{0,10}?(?:如果|只要|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然|即使|哪怕))/
 /** What follows from a condition, at the head of a clause or behind its subject. */
 const CONSEQUENCE =
   /^.{0,16}?(?:就(?!业|近|地|读|医)|则|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|还|而且|并且|更|但|却|仍|必然|必定|必将|将|会|要|应当?|不得|可以)/
