@@ -10,7 +10,7 @@ import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
 import { type Series, seriesIn, seriesSlides } from './series.ts'
-import { isClosed, isConnective, isHan, isNoBeginning, measure } from './wording.ts'
+import { isClosed, isConditional, isConnective, isHan, isNoBeginning, measure } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {
@@ -154,7 +154,8 @@ function cards(context: Context, place: Place, group: Parallel): Slide[] | null 
   const table = nested(context, place, group)
   if (table) return table
   // 什么时候思想解放 over 我们的事业就…: half a sentence is no heading.
-  if (members.some((member) => isHalf(context, member))) return asWhole(context, place, members)
+  const halves = members.filter((member) => isHalf(context, member))
+  if (halves.length * 2 >= members.length) return asWhole(context, place, members)
   // A long head needs the whole width, and a card without words below its head would stand empty.
   const isUneven = members.some(({ body }) => !body)
   if (isUneven || members.some(({ head }) => measure(context.read(head)) > LONGEST_CARD_HEAD)) {
@@ -196,11 +197,12 @@ function asPoints(context: Context, place: Place, members: Parallel['members']):
   return items ? flow(context, items, 5, make) : null
 }
 
-/** Is a member's head open without what follows? 对于新组建的部门 and other short topics may head it. */
+/** Is a member's head open without what follows? 对于新组建的部门 and other short topics head it well. */
 function isHalf(context: Context, { head, body }: Parallel['members'][number]): boolean {
   const words = context.read(head)
-  const isTopic = /^(?:对于?|关于|在)[^，]{1,12}$/.test(words) && !words.endsWith('的')
-  return body !== null && !isTopic && !isClosed([words], [context.read(body)])
+  if (!body || !isHan(words)) return isConditional(words)
+  const isTopic = /^(?:对于?|关于|在|以|围绕|聚焦)[^，]{1,12}$/.test(words) && !words.endsWith('的')
+  return !isTopic && !isClosed([words], [context.read(body)])
 }
 
 /** Members in plain type, each with as much of what it says as ends well. */
