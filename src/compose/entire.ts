@@ -41,6 +41,7 @@ export function entire(
 function withRest({ document: { text } }: Context, group: Parallel): Parallel | null {
   const { start: from, end } = group.span
   if (text[from - 1] === '、') return null
+  if (text[end - 1] === '等') return withoutEtc(group)
   const behind = text.slice(end, end + 60)
   if (!GOES_ON.test(behind)) return group
   const rest = REST.exec(behind)?.[1]
@@ -57,6 +58,18 @@ function withRest({ document: { text } }: Context, group: Parallel): Parallel | 
   }
   const members = [...group.members, ...heads.map((head) => ({ head, body: null }))]
   return { ...group, members, span: { start: group.span.start, end: end + rest.length } }
+}
+
+/** 村民会议、村民监事会等: 等 is no part of the last. */
+function withoutEtc(group: Parallel): Parallel {
+  const last = group.members.at(-1)
+  if (!last) return group
+  const head = { ...last.head, end: last.head.end - 1 }
+  return {
+    ...group,
+    members: [...group.members.slice(0, -1), { ...last, head }],
+    span: { ...group.span, end: head.end },
+  }
 }
 
 /** With the word before its first member. */

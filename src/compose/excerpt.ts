@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
-import { isClosed, measure } from './wording.ts'
+import { isClosed, isInStep, measure } from './wording.ts'
 
 /** An excerpt may be so much longer where no shorter one ends well. */
 const TOLERANCE = 1.3
@@ -41,11 +41,16 @@ function endsOf(
   const over = clauses.findIndex(({ span }) => !fits(span.end))
   const near = over < 0 ? clauses : clauses.slice(0, over)
   const words = clauses.map(({ span }) => read(span))
-  const ends = near
-    .filter(
-      (_, index) =>
-        index === clauses.length - 1 || isClosed(words.slice(0, index + 1), words.slice(index + 1)),
-    )
-    .map(({ span }) => span.end)
+  const isLast = (index: number) => index === clauses.length - 1
+  const closed = near.flatMap((_, index) =>
+    isLast(index) || isClosed(words.slice(0, index + 1), words.slice(index + 1)) ? [index] : [],
+  )
+  // A row of clauses (在干部配备上优先考虑，在要素配置上优先满足，…) is not left after its first.
+  const outside = closed.filter(
+    (index) => isLast(index) || !isInStep(words[index] ?? '', words[index + 1] ?? ''),
+  )
+  const ends = (outside.length > 0 ? outside : closed).flatMap(
+    (index) => clauses[index]?.span.end ?? [],
+  )
   return { ends, isWhole: over < 0 }
 }

@@ -323,7 +323,7 @@ function isThis(words: string): boolean {
 /** Signs at the end that lead on to the group: a comma with a word behind it, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {
   return (
-    /(?:[，：:](?:按照|根据|通过|围绕|即|还|也|都|更|并|就|而|则|却|既|以|用|把|它|其|他们?|我们?))?[\s，、：:“「（(]*$/.exec(
+    /(?:[，：:](?:即|还|也|都|更|并|就|而|则|却|既|以|用|把|它|其|他们?|我们?))?[\s，、：:“「（(]*$/.exec(
       text.slice(start, end),
     )?.[0].length ?? 0
   )

@@ -277,17 +277,28 @@ function closing(context: Context, outline: Outline): Group {
     context.settings.density === 'full' ? outline.closing : spokenOf(context, outline.closing)
   const said = composeBlocks(context, NOWHERE, spans)
   const headed = outline.sections.filter(({ heading }) => heading !== null)
-  // Many long headings are shown up to a pause.
-  const review = LONGEST_IN_REVIEW.map((longest) =>
-    makeSlide('', 'closing', { items: headed.map((one) => headingItem(context, one, longest)) }),
-  ).find((slide) => context.fits(slide))
   return {
     id: 'closing',
     kind: 'closing',
     heading: [],
-    slides: [...said, ...(review && headed.length >= 2 ? [review] : [])],
+    slides: [...said, ...(headed.length >= 2 ? review(context, headed) : [])],
   }
 }
+
+/** The headings on one slide, many long ones up to a pause; on two where even those are too many. */
+function review(context: Context, headed: readonly Section[]): Slide[] {
+  const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
+  const rows = LONGEST_IN_REVIEW.map((longest) =>
+    headed.map((one) => headingItem(context, one, longest)),
+  )
+  const [whole = []] = rows
+  const one = rows.map(make).find((slide) => context.fits(slide))
+  const several = flow(context, whole, MOST_IN_AGENDA, make) ?? []
+  return one ? [one] : several.length <= MOST_REVIEWS ? several : []
+}
+
+/** More slides than these bring nothing back. */
+const MOST_REVIEWS = 2
 
 /** In characters of Han. */
 const LONGEST_SIGNATURE = 60

@@ -42,6 +42,9 @@ const ADVERBIAL = [
   // By what means, in which manner: what is done so comes next.
   /^(?:还?要|必须|应当?)?(?:坚持)?(?:用|运用|采用|采取|利用|以).{2,16}(?:办法|方法|方式|手段|措施|形式|途径|理念|标准|精神|姿态|态度|力度|决心|勇气|作风|状态)$/,
   /^(?:正?如|同|像|和|与|跟).{1,20}(?:一样|那样)$/,
+  // With whose strength, under which banner.
+  /^举.*之力$/,
+  /高举.*旗帜$/,
   // On whose word, and from where: what is done so comes next.
   /^(?:报?经|提请).{1,20}(?:同意|批准|授权|研究|审议|核准|备案|讨论|协商)$/,
   /^(?:.{0,12}?(?:还?要|必须|应当?))?立足.{2,10}$/,
@@ -122,6 +125,9 @@ const BUT = /^(?:但(?!书)|然而|可是|不过(?!是)|却)/
 const NOT_SO = /^(?:未(?!来)|不得|方可)/
 /** What a thing goes with is said in one: 强化阶段性政策，与制度性安排相结合 */
 const GOES_WITH = /^(?:与|同|和|跟).{1,16}(?:结合|适应|衔接|统一|协调|匹配|挂钩)/
+/** 新建、扩建的项目，必须…: of whom it is asked comes before what is asked. */
+const MUST = /^(?:都|均|也|一律)?(?:必须|不得|应当|严禁)/
+const ASKS_ALREADY = /[要须应是能可了]|不得|坚持|严禁/
 /** 新建项目和改造项目，以及…，必须…: what holds of them comes behind all of them. */
 const AND_ALSO = /^(?:以及|及其)/
 /** 要解决这个问题，必须…: what it takes comes next. */
@@ -236,16 +242,35 @@ export function wait(clauses: readonly string[], rest: readonly string[]): boole
 /** 实行计划生育，控制人口增长，提高人口素质，是…: so many more may be named before what they are is said. */
 const MOST_OF_SUBJECT = 3
 
+/** 依法应当编制报告书的建设项目，建设单位应当…: who has to do something about what was named. */
+const NAMED = /的[^的，]{1,12}$/
+const DUTY = /^[^，的]{2,12}?(?:应(?![付对急用届邀])|不得|必须)/
+
+/** A clause that goes on with what is said before it, whatever that is. */
+const GOES_ON_WITH: readonly RegExp[] = [FOLLOWS, TURNS, NOT_SO, GOES_WITH, AND_ALSO, VERDICT]
+
+/** What waits, and what it waits for. */
+const PAIRS: readonly (readonly [words: RegExp, next: RegExp])[] = [
+  [OBJECT, OBJECT_VERB],
+  [AIM, TAKES],
+  [/等$/, /^(?:通过|以|在|按|用|采取)/],
+  [NAMED, WE],
+  [NAMED, PREDICATE],
+]
+
 /** Does the next clause say what the words before it are about, or what they lead to? */
 function belongs(words: string, next: string): boolean {
-  if ([FOLLOWS, TURNS, NOT_SO, GOES_WITH, AND_ALSO].some((follows) => follows.test(next)))
-    return true
-  if (OBJECT.test(words) && OBJECT_VERB.test(next)) return true
-  if (AIM.test(words) && TAKES.test(next)) return true
-  if (VERDICT.test(next) || (IS.test(next) && !words.includes('是'))) return true
-  const isNamed = NAMED.test(words)
-  return (isNamed && WE.test(next)) || ((isNamed || words.length <= 10) && PREDICATE.test(next))
+  return (
+    GOES_ON_WITH.some((follows) => follows.test(next)) ||
+    PAIRS.some(([first, second]) => first.test(words) && second.test(next)) ||
+    (MUST.test(next) && !ASKS_ALREADY.test(words)) ||
+    (IS.test(next) && !words.includes('是')) ||
+    (words.length <= SHORT_SUBJECT && PREDICATE.test(next))
+  )
 }
+
+/** What is said of so few signs may be said in any way. */
+const SHORT_SUBJECT = 10
 
 /** Nobody writes longer clauses, in UTF-16 units: what is longer is no sentence. */
 const LONGEST_JUDGED = 400
@@ -344,10 +369,6 @@ function isCase([first = '', ...others]: readonly string[], rest: readonly strin
 /** What is done for a purpose, at last: 为了…，…，现就有关事项通知如下. */
 const AT_LAST =
   /^(?:首?先|要|必须|应|就|现|特|经|我们|大家|各级|各地|各单位)|(?:制定|制订|印发|决定|规定|通知|提出|作出).{0,24}$/
-
-/** 依法应当编制报告书的建设项目，建设单位应当…: who has to do something about what was named. */
-const NAMED = /的[^的，]{1,12}$/
-const DUTY = /^[^，的]{2,12}?(?:应(?![付对急用届邀])|不得|必须)/
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
 function isClosedLatin(whole: string, next: string): boolean {
