@@ -15,6 +15,10 @@ describe('the clause that asks', () => {
   test.each([
     ['院子里落叶不少，必须天天打扫，不能过夜', '必须天天打扫'],
     ['我们要从门口扫起，一直扫到井边', '我们要从门口扫起'],
+    ['院子里落叶不少，一定要形成“人人动手、天天打扫”的风气', '一定要形成“人人动手、天天打扫”的风气'],
+    // What is only told, undergone or badly done is not asked.
+    ['院子扫干净以后，要告诉各家各户，保持干净', null],
+    ['院子扫得少，扫得也不得力', null],
     // Grounds, conditions and 要 within a word ask for nothing.
     ['要根据各家的作息，排好扫地的日子', null],
     ['只要大家动手，院子就会干净', null],

@@ -27,8 +27,9 @@ export function isNounPhrase(words: string): boolean {
   if (!TELLING.test(words)) return false
   const parts = wordsOf(words)
   const of = parts.findLastIndex(({ start, end }) => words.slice(start, end) === '的')
-  const [first] = parts
-  const opens = first?.start === 0 && (first.kind === 'N' || first.kind === 'A')
+  const [first, second] = parts
+  const opens =
+    first?.start === 0 && (first.kind === 'N' || (first.kind === 'A' && second?.kind === 'N'))
   return opens && of > 0 && parts.slice(of + 1).every(({ kind }) => kind === 'N' || kind === 'A')
 }
 

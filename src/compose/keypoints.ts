@@ -189,9 +189,15 @@ function plainOf(clauses: readonly Clause[], read: Read): Span | null {
   return found ?? null
 }
 
-/** Without the clauses at its head that say when and on what ground: what is said begins behind them. */
+/**
+ * Without the clauses at its head that say when and on what ground: what is said begins behind them. In
+ * which case (对因此造成损失的，…) it can't be said without.
+ */
 function withoutSetting(clauses: readonly Clause[], read: Read): readonly Clause[] {
-  const first = clauses.findIndex(({ span }) => !isAdverbial(read(span)))
+  const first = clauses.findIndex(({ span }) => {
+    const words = read(span)
+    return !isAdverbial(words) || /^(?:对|凡|因)/.test(words)
+  })
   return first < 0 ? [] : clauses.slice(first)
 }
 

@@ -208,9 +208,12 @@ export function isBeside(words: string): boolean {
 const FORMULA =
   /^(?:特此(?:通知|通告|公告|函告|函复|批复|说明|报告|通报)|(?:以上|此复|妥否|当否|可否)[^。]{0,8}|请.{0,6}遵照执行)[。！.]?$/
 
-/** Does a sentence stand beside others, only announce them, or end a paper as any does? */
+/** Does a sentence stand beside others, go on with one, only announce them, or end a paper as any does? */
 export function saysNothing(words: string): boolean {
-  return isBeside(words) || ANNOUNCES.test(words) || FORMULA.test(words)
+  return (
+    [ANNOUNCES, FORMULA, LATIN_ASIDE, /^[a-z]/].some((empty) => empty.test(words)) ||
+    isBeside(words)
+  )
 }
 
 /** Does a note begin here? It goes on to the end of its paragraph. */

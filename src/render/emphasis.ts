@@ -23,8 +23,8 @@ const CLAUSE = /[^，；：。！？,;:!?]+/g
 /** What is asked stands at the head of its clause, or behind a short subject. */
 const ASKS =
   /^(?![都也就还才更该])(?!.{0,4}要(?:强调|指出|说明|看到|讲|告诉|经历|付出))(?!.*为(?:契机|抓手|指导|引领|目标|重点|依托)$)(?!.{0,6}?要?(?:根据|按照|依照|结合|针对|围绕|通过)[^、]*$)(?:坚决|严禁|绝不|决不|切实|着力|坚持|确保|一律|.{0,6}?(?:必须|务必|不得(?![力已了])|应当|(?<![主重首次摘纲简概纪提扼机只需想不])要(?![素点领害闻目件求是])))/
-/** Han is as wide in bold as it is in plain type, other signs are not: nothing grows by being emphasized. */
-const AS_WIDE = /^[\u4e00-\u9fff、]+$/
+/** Han and its marks are as wide in bold as in plain type, other signs are not: nothing grows by being emphasized. */
+const AS_WIDE = /^(?:[\u4e00-\u9fff、]|“[\u4e00-\u9fff、]+”|《[\u4e00-\u9fff、]+》)+$/
 const SHORTEST_KEY = 5
 const LONGEST_KEY = 30
 /** Of fewer clauses none stands out. */
