@@ -31,3 +31,32 @@ export function announcementOf(context: Context, above: Span, isWithin = false):
 /** (Who is to do it) in front of what announces belongs to what is said before. */
 const ASIDE = /^[（(][^（()）]*[）)]\s*/
 const ASIDE_WITHIN = /。\s*（/
+
+/** Paragraphs that each open with two dashes, below one that announces them. */
+export interface Run {
+  /** The end of the paragraph before the first: who said it all, what it all is. */
+  announced: Span
+  /** Indices into the paragraphs: first, and one past the last. */
+  from: number
+  to: number
+}
+
+const DASHED = /^\s*[—―–]{2}/
+const FEWEST_DASHED = 2
+/** Above each of the slides, in characters of Han. */
+const LONGEST_ABOVE = 44
+
+/** 他有一系列重要论述。主要有： and a paragraph for each, too long to be items of a list. */
+export function announcedRun(context: Context, spans: readonly Span[]): Run | null {
+  const isDashed = (span: Span) => DASHED.test(context.read(span))
+  const from = spans.findIndex(isDashed)
+  const above = spans[from - 1]
+  if (!above || !/[：:]\s*$/.test(context.read(above))) return null
+  const length = spans.slice(from).findIndex((span) => !isDashed(span))
+  const to = length < 0 ? spans.length : from + length
+  if (to - from < FEWEST_DASHED) return null
+  const start = sentencesOf(context.document.text, above)
+    .map(({ span }) => span.start)
+    .find((at) => measure(context.read({ start: at, end: above.end })) <= LONGEST_ABOVE)
+  return start === undefined ? null : { announced: { start, end: above.end }, from, to }
+}

@@ -16,10 +16,9 @@ import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
 import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
-import { flow, pour } from './flow.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
-import { headingItem } from './rows.ts'
+import { agenda, review } from './rows.ts'
 import { byText, composeChildren, composeSection } from './section.ts'
 import { holdEverything } from './whole.ts'
 import { measure } from './wording.ts'
@@ -124,19 +123,6 @@ function fittingTitle(context: Context, slide: Slide): Slide {
       .map((line) => ('start' in line ? shortened(context, line, 50) : line)),
   }
 }
-
-const MOST_IN_AGENDA = 14
-
-function agenda(context: Context, all: readonly Section[]): Slide[] {
-  const sections = all.filter(({ heading }) => heading !== null)
-  if (sections.length < 2) return []
-  const items = sections.map((section) => headingItem(context, section))
-  const make = (some: readonly Item[]) => makeSlide('', 'agenda', { items: [...some] })
-  return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
-}
-
-/** In characters of Han; shorter where the rows are too many. */
-const LONGEST_IN_REVIEW = [undefined, 30, 20]
 
 /** A preamble's series, with what is said before it, becomes cards or points under the tool's own heading. */
 function seriesSlides(
@@ -284,21 +270,6 @@ function closing(context: Context, outline: Outline): Group {
     slides: [...said, ...(headed.length >= 2 ? review(context, headed) : [])],
   }
 }
-
-/** The headings on one slide, many long ones up to a pause; on two where even those are too many. */
-function review(context: Context, headed: readonly Section[]): Slide[] {
-  const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
-  const rows = LONGEST_IN_REVIEW.map((longest) =>
-    headed.map((one) => headingItem(context, one, longest)),
-  )
-  const [whole = []] = rows
-  const one = rows.map(make).find((slide) => context.fits(slide))
-  const several = flow(context, whole, MOST_IN_AGENDA, make) ?? []
-  return one ? [one] : several.length <= MOST_REVIEWS ? several : []
-}
-
-/** More slides than these bring nothing back. */
-const MOST_REVIEWS = 2
 
 /** In characters of Han. */
 const LONGEST_SIGNATURE = 60

@@ -1,5 +1,6 @@
 import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
+import { announcedRun, type Run } from './announced.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
@@ -60,35 +61,6 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
         )
       : passageSlides(context, part.place, part.spans),
   )
-}
-
-/** Paragraphs that each open with two dashes, below one that announces them. */
-interface Run {
-  /** The end of the paragraph before the first: who said it all, what it all is. */
-  announced: Span
-  /** Indices into the paragraphs: first, and one past the last. */
-  from: number
-  to: number
-}
-
-const DASHED = /^\s*[—―–]{2}/
-const FEWEST_DASHED = 2
-/** Above each of the slides, in characters of Han. */
-const LONGEST_ABOVE = 44
-
-/** 他有一系列重要论述。主要有： and a paragraph for each, too long to be items of a list. */
-function announcedRun(context: Context, spans: readonly Span[]): Run | null {
-  const isDashed = (span: Span) => DASHED.test(context.read(span))
-  const from = spans.findIndex(isDashed)
-  const above = spans[from - 1]
-  if (!above || !/[：:]\s*$/.test(context.read(above))) return null
-  const length = spans.slice(from).findIndex((span) => !isDashed(span))
-  const to = length < 0 ? spans.length : from + length
-  if (to - from < FEWEST_DASHED) return null
-  const start = sentencesOf(context.document.text, above)
-    .map(({ span }) => span.start)
-    .find((at) => measure(context.read({ start: at, end: above.end })) <= LONGEST_ABOVE)
-  return start === undefined ? null : { announced: { start, end: above.end }, from, to }
 }
 
 /** Each slide of the run says at its head what all of them are. */

@@ -1,13 +1,14 @@
 import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import type { Context } from './context.ts'
+import { flow, pour } from './flow.ts'
 import { type Place, shortened, titleOf } from './place.ts'
 
 /** In characters of Han. */
 const LONGEST_IN_ROWS = 48
 
 /** Label and heading of a section apart, for rows in which the labels line up. */
-export function headingItem(context: Context, section: Section, longest = LONGEST_IN_ROWS): Item {
+function headingItem(context: Context, section: Section, longest = LONGEST_IN_ROWS): Item {
   const heading = section.heading ? shortened(context, section.heading, longest) : null
   return makeItem({ label: section.number, head: heading })
 }
@@ -35,3 +36,32 @@ export function overview(
   })
   return context.fits(slide) ? [slide] : []
 }
+
+const MOST_IN_AGENDA = 14
+
+/** The headings of a document's sections; none where there is but one. */
+export function agenda(context: Context, all: readonly Section[]): Slide[] {
+  const sections = all.filter(({ heading }) => heading !== null)
+  if (sections.length < 2) return []
+  const items = sections.map((section) => headingItem(context, section))
+  const make = (some: readonly Item[]) => makeSlide('', 'agenda', { items: [...some] })
+  return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
+}
+
+/** In characters of Han; shorter where the rows are too many. */
+const LONGEST_IN_REVIEW = [undefined, 30, 20]
+
+/** The headings on one slide, many long ones up to a pause; on two where even those are too many. */
+export function review(context: Context, headed: readonly Section[]): Slide[] {
+  const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
+  const rows = LONGEST_IN_REVIEW.map((longest) =>
+    headed.map((one) => headingItem(context, one, longest)),
+  )
+  const [whole = []] = rows
+  const one = rows.map(make).find((slide) => context.fits(slide))
+  const several = flow(context, whole, MOST_IN_AGENDA, make) ?? []
+  return one ? [one] : several.length <= MOST_REVIEWS ? several : []
+}
+
+/** More slides than these bring nothing back. */
+const MOST_REVIEWS = 2
