@@ -11,6 +11,7 @@ import {
   isInStep,
   isNoBeginning,
   isPhrase,
+  isPurpose,
   measure,
   wait,
   worthOf,
@@ -138,7 +139,8 @@ function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   if (!whole || measure(read(whole)) < SHORTEST_SENTENCE) return null
   if (isOneStatement(own, read)) return { head: whole, body: null }
   const { head: count, wide } = partsOf(own, read)
-  if (wide && measure(read(whole)) <= LONGEST_WHOLE) return { head: null, body: whole }
+  const isWhole = wide || isPurpose(read(whole))
+  if (isWhole && measure(read(whole)) <= LONGEST_CONDITIONAL) return { head: null, body: whole }
   const head = joined(own.slice(0, count), read)
   if (!head) {
     const body = plainOf(own, read) ?? plainOf(withoutSetting(own, read), read)

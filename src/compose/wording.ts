@@ -140,22 +140,26 @@ const ALSO = /^也(?:一定|必将|必然|必定|同样|完全)/
 /** The same of all that the sentence has named, however long: …，这些都是创新的实践. */
 const OF_THESE = /^(?:这些|以上|上述|凡此种种)(?:都|均|皆)/
 
+/** What makes a sentence matter more or less. */
+const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: number])[] = [
+  [(words) => DEMANDS.test(words), 2],
+  [(words) => /“[^”]{2,}”|《[^》]+》/.test(words), 0.5],
+  [(words) => dangles(words), -1.5],
+  [(words) => ASIDE.test(words), -2],
+  [(words) => /[？?]$/.test(words), -1],
+  [(words) => isBeside(words) || FORMULA.test(words), -4],
+  [(words) => ANNOUNCES.test(words) && !isPurpose(words), -3],
+  [(words) => isConditional(words), -1],
+  // What goes on from a list or a line above.
+  [(words) => /^[a-z]/.test(words), -3],
+  [(words) => POINTS_BACK.test(words), -2],
+  [(words) => LATIN_ASIDE.test(words), -2],
+]
+
 /** How much a sentence matters by its words alone: demands and quoted terms do, asides do not. */
 export function worthOf(words: string): number {
-  let score = Math.min(2, words.length / 40)
-  if (DEMANDS.test(words)) score += 2
-  if (/“[^”]{2,}”|《[^》]+》/.test(words)) score += 0.5
-  if (dangles(words)) score -= 1.5
-  if (ASIDE.test(words)) score -= 2
-  if (/[？?]$/.test(words)) score -= 1
-  if (isBeside(words) || FORMULA.test(words)) score -= 4
-  if (ANNOUNCES.test(words)) score -= 3
-  if (isConditional(words)) score -= 1
-  // What goes on from a list or a line above.
-  if (/^[a-z]/.test(words)) score -= 3
-  if (POINTS_BACK.test(words)) score -= 2
-  if (LATIN_ASIDE.test(words)) score -= 2
-  return score
+  const length = Math.min(2, words.length / 40)
+  return WORTH.reduce((sum, [holds, worth]) => sum + (holds(words) ? worth : 0), length)
 }
 
 /** Does it only make sense after the sentence before it? */
@@ -207,6 +211,11 @@ export function isBeside(words: string): boolean {
 /** Set phrases that end a paper. */
 const FORMULA =
   /^(?:特此(?:通知|通告|公告|函告|函复|批复|说明|报告|通报)|(?:以上|此复|妥否|当否|可否)[^。]{0,8}|请.{0,6}遵照执行)[。！.]?$/
+
+/** 为解决…问题，…，现将有关事项通知如下: what a paper is for, and only announces for all that. */
+export function isPurpose(words: string): boolean {
+  return /^为(?!什么|何|人|民)[^，]{4,}，/.test(words) && ANNOUNCES.test(words)
+}
 
 /** Does a sentence stand beside others, go on with one, only announce them, or end a paper as any does? */
 export function saysNothing(words: string): boolean {
