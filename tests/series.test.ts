@@ -71,6 +71,23 @@ describe('members that a semicolon parts are all shown', () => {
   })
 })
 
+test('sentences that each begin with their topic are items of one slide', () => {
+  const slides = shown(
+    '围绕三件事用力。藏书方面，新添图书三千册，修补旧书二百册，书架上的书常换常新。活动方面，办沙龙十二次，请读者讲书八次。服务方面，延长开门两小时，送书上门四十趟。全年来馆的人比去年多。',
+  )
+  expect(slides.join('\n')).toContain(
+    '藏书方面 / 新添图书三千册，修补旧书二百册，书架上的书常换常新\n活动方面 / 办沙龙十二次，请读者讲书八次\n服务方面 / 延长开门两小时，送书上门四十趟',
+  )
+})
+
+test('either half of a sentence is shown with the other', () => {
+  const slides = shown(
+    '读书是慢的事，急不得；读书又是紧的事，等不得。急不得，是说要一页一页读，不能跳着读；等不得，是说少年只有一次，耽误了补不回来。今天多读一页书，明天心里就多亮一盏灯，街上也就多一个明白人。',
+  ).join('\n')
+  expect(/急不得，是说/.test(slides)).toBe(/等不得，是说/.test(slides))
+  expect(slides).toContain('等不得，是说')
+})
+
 test('of a short passage no sentence is left out, but what says nothing', () => {
   const slides = shown('各馆按时开门，准备好热水。借书当天登记。沙龙每月一次。特此通知。')
   expect(slides.join('\n')).toContain('借书当天登记')
@@ -99,6 +116,13 @@ describe('a list inside a sentence stands entire', () => {
       '读书是本分。希望大家以更足的热情，更实的作风，更好的办法，更细的工作，多读书，读好书，把馆里的书一本一本读完，把读书会办得更好。',
     )
     expect(slides.join('\n')).toContain('\n以更足的热情\n更实的作风\n更好的办法\n更细的工作')
+  })
+
+  test('with its subject', () => {
+    const slides = shown(
+      '读书是本分。我们有安静读书的好屋子，有彻夜不灭的好灯光，有装满图书的好书架，有随叫随到的好馆员，有天天来往的好邻居，完全能够把书读好，把沙龙办好，把邻居都请进来。',
+    )
+    expect(slides.join('\n')).toContain('我们有安静读书的好屋子\n有彻夜不灭的好灯光')
   })
 
   test('a short sentence that goes on behind it is said whole', () => {
