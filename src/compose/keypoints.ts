@@ -288,8 +288,8 @@ function withoutHalf({ start, end }: Span, read: Read): Span {
   return { start: start + (isOpen ? 1 : 0), end: end - (isClosed ? 1 : 0) }
 }
 
-/** A hyphen for a bullet, or the sign of a note. */
-const BEFORE_WORDS = /^(?:[*＊※†-]\s*|[〔[]\d{1,3}[〕\]])+/
+/** A hyphen for a bullet, the sign of a note, or where a newspaper's column went on (紧接第一版). */
+const BEFORE_WORDS = /^(?:[*＊※†-]\s*|[〔[]\d{1,3}[〕\]]|（(?:[上紧]接|下转)第[^）]{1,4}版）\s*)+/
 
 /** As many clauses as say at most `most` characters; null where not even the first does. */
 function upTo(clauses: readonly Clause[], most: number, read: Read): Span | null {

@@ -13,7 +13,7 @@ import { noted } from './notes.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { overview } from './rows.ts'
 import { itemParts, paragraphItems, runningText } from './running.ts'
-import { isBeside, measure } from './wording.ts'
+import { isAdverbial, isBeside, measure } from './wording.ts'
 
 /** The slides of a section and of all below it, in reading order. */
 export function composeSection(context: Context, section: Section, crumb: Place['crumb']): Slide[] {
@@ -21,26 +21,34 @@ export function composeSection(context: Context, section: Section, crumb: Place[
   const inside = [...crumb, ...crumbOf(context, section)]
   // An outermost section has its whole heading on its divider, and its sub-headings.
   if (crumb.length === 0) return composeInside(context, place, inside, section)
-  const slides = composeInside(context, place, inside, withCutOff(context, section, place.heading))
+  const slides = withCutOff(context, section, place, composeInside(context, place, inside, section))
   return [...overview(context, place, section, slides), ...slides]
 }
 
-/** Less than this that a heading lost is missed by nobody, unless it asks something; in characters of Han. */
+/** Less than this is missed by nobody, unless it asks something or was waited for; in characters of Han. */
 const SHORTEST_LOST = 26
 
-/** The clauses that a heading lost for its length are said below it. */
-function withCutOff(context: Context, section: Section, shown: Place['heading']): Section {
-  const { heading, body } = section
-  const last = shown.at(-1)
-  if (!heading || !last || !isSpan(last) || last.end >= heading.end) return section
-  if (!/[，；：,;:]/.test(context.document.text[last.end] ?? '')) return section
-  const lost = context.read({ start: last.end, end: heading.end })
-  if (measure(lost) < SHORTEST_LOST && !/怎样|如何|什么/.test(lost)) return section
-  const [first, ...others] = body
-  const isOne = section.runIn && first?.type === 'paragraph'
-  const rest = { start: last.end, end: isOne ? first.span.end : heading.end }
-  const block: Block = { type: 'paragraph', span: rest }
-  return { ...section, body: [block, ...(isOne ? others : body)] }
+/** The clauses that a heading lost for its length stand above what is said under it. */
+function withCutOff(
+  context: Context,
+  { heading }: Section,
+  place: Place,
+  slides: readonly Slide[],
+): Slide[] {
+  const [first, ...others] = slides
+  const shown = place.heading.at(-1)
+  if (!first || first.heading !== place.heading || !shown || !isSpan(shown)) return [...slides]
+  const { text } = context.document
+  const isCut = heading && shown.end < heading.end && /[，；：,;:]/.test(text[shown.end] ?? '')
+  const lost = isCut ? trimmedStart(context, { start: shown.end, end: heading.end }) : null
+  if (!lost || !isMissed(context.read(shown), context.read(lost))) return [...slides]
+  const led = { ...first, lead: [lost, ...first.lead], notes: [lost, ...first.notes] }
+  return context.fitsWell(led) ? [led, ...others] : [...slides]
+}
+
+function isMissed(shown: string, lost: string): boolean {
+  const waits = isAdverbial(shown.split('，').at(-1) ?? '')
+  return waits || measure(lost) >= SHORTEST_LOST || /怎样|如何|什么/.test(lost)
 }
 
 /** What stands in a section: its text, and its children below a sentence that announces them. */
