@@ -124,6 +124,12 @@ function isMark(text: string, at: number): boolean {
 const NAMES_TIED = /^[^—\s]—[^—\s]/
 
 function isAbbreviation(text: string, at: number): boolean {
+  // 1. Low, 2. Moderate, and 3. High in one sentence.
+  if (
+    text[at] === '.' &&
+    /(?:[:,]|,? (?:and|or)) \d{1,2}$/.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return true
   return (
     text[at] === '.' &&
     /(?:^|[\s(.])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(

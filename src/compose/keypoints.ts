@@ -39,10 +39,12 @@ const LONGEST_BODY = 58
 const LONGEST_ASKED = 36
 /** A whole sentence that can't be parted stands in bold up to this. */
 const LONGEST_ALONE = 36
-/** A sentence in plain type is cut at a clause beyond this; of Latin letters and kana beyond the second. */
+/** A sentence in plain type is cut at a clause beyond this, or beyond the second where it can't be before. */
 const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
 const LONGEST_CONDITIONAL = 140
+/** A sentence of Latin letters or kana is not cut up to this. */
+const LONGEST_UNPARTED = 130
 /** Less of a sentence says nothing, unless it is all of it. */
 const SHORTEST_PLAIN = 10
 /** A word or two are no sentence, in characters of Han. */
@@ -313,7 +315,7 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   if (!bare || (clauses.length === 1 && isConditional(read(bare)))) return null
   if (measure(read(bare)) <= LONGEST_HEAD) return { head: bare, body: null }
   // What holds only under a condition is shown with it, or not at all.
-  const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_WHOLE
+  const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_UNPARTED
   if (measure(read(span)) <= most) {
     // Another mark than a full stop only leads on to what is not shown.
     const end = /[。．.!?！？”’）)]$/.test(read(span)) ? span.end : bare.end

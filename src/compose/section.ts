@@ -245,6 +245,18 @@ function alike(items: readonly Item[]): Item[] {
   )
 }
 
+/** Below the head of a small item, in characters of Han; the second where nothing shorter ends well. */
+const LONGEST_SAID = [46, SMALL]
+
+/** As much of an item's words as ends well: its first clauses, or its first sentence. */
+function saidOf(context: Context, words: Span): Span | null {
+  for (const most of LONGEST_SAID) {
+    const said = excerpt(context, words, most)
+    if (said) return said
+  }
+  return null
+}
+
 /** Longer headings without words below them are sentences, in characters of Han. */
 const LONGEST_HEAD = 30
 
@@ -253,7 +265,7 @@ function smallItem(context: Context, child: Section): Item {
   const [body] = child.body
   const words = body && trimmedStart(context, body.span)
   const hasWords = words && /[\p{L}\p{N}]/u.test(context.read(words))
-  const said = hasWords ? excerpt(context, words, 46) : null
+  const said = hasWords ? saidOf(context, words) : null
   const shown = said && !isBeside(context.read(said)) ? said : null
   // A whole sentence in bold is no heading of anything.
   const isSentence = head !== null && !shown && measure(context.read(head)) > LONGEST_HEAD

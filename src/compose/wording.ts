@@ -362,11 +362,14 @@ const SUBORDINATE =
 const VERB =
   /\b(?:shall|must|may|might|will|would|should|can|could|cannot|need|is|are|was|were|has|have|had|do|does|did)\b/i
 const OPEN_LATIN =
-  /\b(?:and|or|that|which|who|whose|of|by|the|an?|to|in|for|with|provided|however|except|unless)$/i
+  /\b(?:and|or|that|which|who|whose|of|by|the|an?|to|in|for|with|provided|however|except|unless|shall|may|must|will|should|can|is|are|was|were|be|been|has|have|not)$/i
 
-/** What begins a clause that a sentence can do without; a comma alone may part adjectives. */
+/**
+ * What begins a clause that a sentence can do without: no exception (unless, except, provided), for a rule is
+ * another without it, and nothing that may go on with its verb (attempts, in good faith, to…).
+ */
 const FURTHER =
-  /^(?:which|who|whose|where|while|when|whether|if|unless|because|although|though|since|including|such as|so|except|provided|with|by|to|rather|even|especially|not|as|after|before|until)\b/i
+  /^(?:which|who|whose|where|while|whereas|because|although|though|since|including|such as|rather|even|especially)\b/i
 const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
 
 /** 对…，…的，要… and 为了…，…，要…: what is done comes behind the case or the purpose. */
