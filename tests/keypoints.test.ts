@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sentencesOf } from '../src/compose/clauses.ts'
 import { choosePoints, pointsOf } from '../src/compose/keypoints.ts'
-import { isClosed, worthOf } from '../src/compose/wording.ts'
+import { isClosed } from '../src/compose/wording.ts'
+import { worthOf } from '../src/compose/worth.ts'
 
 /** The points of a text, each as “lead phrase / support”. */
 function points(text: string): string[] {

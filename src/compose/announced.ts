@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
-import { measure } from './wording.ts'
+import { measure } from './measure.ts'
 
 const LONGEST_ANNOUNCEMENT = 100
 const LONGEST_ANNOUNCING = 72

@@ -5,11 +5,11 @@ import { announcementOf } from './announced.ts'
 import type { Context } from './context.ts'
 import { flow } from './flow.ts'
 import { listAt, listSlides } from './lists.ts'
+import { measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { composePassage } from './passage.ts'
 import type { Place } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { measure } from './wording.ts'
 
 /** Paragraphs that follow each other are one passage; lists, tables and pictures stand for themselves. */
 export function composeBlocks(context: Context, place: Place, blocks: readonly Block[]): Slide[] {

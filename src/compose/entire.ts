@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '../model/span.ts'
 import type { Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
+import { LONGEST_STATEMENT, measure } from './measure.ts'
 import type { Parallel } from './parallel/index.ts'
-import { LONGEST_STATEMENT, measure } from './wording.ts'
 
 /** Stands before what its sentence lists, and belongs to the first of it: 以更高的标准，更实的举措，… and 我们有…，有…，… */
 const GOVERNING =

@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
-import { isClosed, isInStep, measure } from './wording.ts'
+import { measure } from './measure.ts'
+import { isClosed, isInStep } from './wording.ts'
 
 /** An excerpt may be so much longer where no shorter one ends well. */
 const TOLERANCE = 1.3

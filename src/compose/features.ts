@@ -1,16 +1,18 @@
 import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import { overlaps, type Span, trimmed } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
+import { isConditional } from './conditions.ts'
 import type { Context } from './context.ts'
 import { entire } from './entire.ts'
 import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { asPlain } from './items.ts'
+import { isHan, measure } from './measure.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
 import { type Series, seriesIn, seriesSlides } from './series.ts'
-import { isClosed, isConditional, isConnective, isHan, isNoBeginning, measure } from './wording.ts'
+import { isClosed, isConnective, isNoBeginning } from './wording.ts'
 
 /** Something of a passage that a layout of its own shows, over whole sentences of it. */
 export interface Feature {

@@ -1,6 +1,6 @@
 import type { Content, Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
-import { measure } from './wording.ts'
+import { measure } from './measure.ts'
 
 /**
  * Spreads items over as few slides as they fit on, of like fullness, with at most `most` on one.

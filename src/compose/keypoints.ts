@@ -1,21 +1,11 @@
 import type { Span } from '../model/span.ts'
+import { isAdverbial } from './adverbial.ts'
 import type { Clause, Sentence } from './clauses.ts'
+import { isConditional } from './conditions.ts'
 import { opensSubject } from './grammar.ts'
-import {
-  areCounterparts,
-  isAdverbial,
-  isClosed,
-  isConditional,
-  isGround,
-  isHan,
-  isInStep,
-  isNoBeginning,
-  isPhrase,
-  isPurpose,
-  measure,
-  wait,
-  worthOf,
-} from './wording.ts'
+import { isHan, measure } from './measure.ts'
+import { isClosed, isInStep, isNoBeginning, isPhrase, wait } from './wording.ts'
+import { areCounterparts, isGround, isPurpose, worthOf } from './worth.ts'
 
 /** A point as it stands on a slide: a lead phrase and what supports it, or a sentence in plain type. */
 export interface Point {

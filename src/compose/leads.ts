@@ -1,11 +1,12 @@
 import { type Item, makeItem } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
+import { isAdverbial } from './adverbial.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { pointsOf } from './keypoints.ts'
+import { measure } from './measure.ts'
 import { type Place, trimmedStart } from './place.ts'
-import { isAdverbial, measure } from './wording.ts'
 
 /** Paragraphs of a passage that are composed together. */
 export interface Part {

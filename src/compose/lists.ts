@@ -7,8 +7,8 @@ import { excerpt } from './excerpt.ts'
 import { asPlain, itemSlides } from './items.ts'
 import { pointsOf } from './keypoints.ts'
 import { leadItem, leadOf } from './leads.ts'
+import { measure } from './measure.ts'
 import { type Place, trimmedStart } from './place.ts'
-import { measure } from './wording.ts'
 
 /** A longer item is a paragraph like others, in characters of Han. */
 const LONGEST_ITEM = 160

@@ -9,18 +9,11 @@ import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { choosePoints, type Point, pointsOf } from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
+import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import {
-  isBeside,
-  isHan,
-  isNote,
-  LONGEST_STATEMENT,
-  measure,
-  pointsBack,
-  saysNothing,
-} from './wording.ts'
+import { isBeside, isNote, pointsBack, saysNothing } from './worth.ts'
 
 /** A point is shown for about so many characters of running text. */
 const CHARACTERS_PER_POINT = 62

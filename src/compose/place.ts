@@ -3,8 +3,9 @@ import type { Content } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
+import { isAdverbial } from './adverbial.ts'
 import type { Context } from './context.ts'
-import { isAdverbial, measure } from './wording.ts'
+import { measure } from './measure.ts'
 
 /** Where slides stand: what every one of them says at its head. */
 export interface Place {

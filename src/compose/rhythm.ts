@@ -4,8 +4,9 @@ import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { asPlain } from './items.ts'
 import { isListed } from './lists.ts'
+import { LONGEST_STATEMENT, measure } from './measure.ts'
 import { parted } from './notes.ts'
-import { dangles, LONGEST_STATEMENT, measure, worthOf } from './wording.ts'
+import { dangles, worthOf } from './worth.ts'
 
 /** Slides of one layout that follow each other before one is set in another shape. */
 const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 2, lines: 2 }

@@ -3,8 +3,8 @@ import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { pour } from './flow.ts'
+import { measure } from './measure.ts'
 import type { Place } from './place.ts'
-import { measure } from './wording.ts'
 
 /**
  * Slides of running text. Items of one group (an article and what it counts) stay together where a

@@ -6,8 +6,9 @@ import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { asPlain } from './items.ts'
 import { pointsOf } from './keypoints.ts'
+import { measure } from './measure.ts'
 import { type Place, trimmedStart } from './place.ts'
-import { isNoBeginning, measure } from './wording.ts'
+import { isNoBeginning } from './wording.ts'
 
 /** What its writer set side by side, with semicolons or by topics, over whole sentences of a passage. */
 export interface Series {

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Sentence } from '../clauses.ts'
+import { measure } from '../measure.ts'
 import { findQuotes } from '../quotes.ts'
-import { measure } from '../wording.ts'
 import { correlatives } from './correlatives.ts'
 import { group, type Parallel, type Read } from './group.ts'
 import { leads } from './leads.ts'

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../model/span.ts'
 import type { Sentence } from '../clauses.ts'
-import { measure } from '../wording.ts'
+import { measure } from '../measure.ts'
 import { FUNCTION, sharedEnd, sharedStart, strengthOf, weigh, wordsOf } from './frame.ts'
 import { group, type Member, type Parallel, type Read } from './group.ts'
 

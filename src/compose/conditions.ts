@@ -1,0 +1,31 @@
+/** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
+const CONDITION =
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
+
+/** The same at the head of a clause or behind its short subject. */
+const CONDITION_CLAUSE =
+  /^(?:只有|什么时候|没有.{1,8}$|.{0,10}?(?:如果|只要|假如|倘若|一旦|除非|虽然|尽管|不仅|不但|无论|不管|既然|即使|哪怕))/
+
+/** What follows from a condition, at the head of a clause or behind its subject. */
+const CONSEQUENCE =
+  /^.{0,16}?(?:就(?!业|近|地|读|医)|则|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|还|而且|并且|更|但|却|仍|必然|必定|必将|将|会|要|应当?|不得|可以)/
+
+/** Does the sentence begin with a condition? */
+export function isConditional(words: string): boolean {
+  return CONDITION.test(words)
+}
+
+/** 只要努力就能成功 has its consequence within. */
+function isWholeCondition(words: string): boolean {
+  const condition = CONDITION_CLAUSE.exec(words)?.[0].length ?? 0
+  return /就(?!业|近|地|读|医)|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|而且|还/.test(
+    words.slice(condition + 2),
+  )
+}
+
+/** Is a condition among the clauses whose consequence is still to be said? */
+export function isConditionOpen(clauses: readonly string[]): boolean {
+  const condition = clauses.findLastIndex((words) => CONDITION_CLAUSE.test(words))
+  if (condition < 0 || isWholeCondition(clauses[condition] ?? '')) return false
+  return !clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
+}

@@ -1,0 +1,29 @@
+import { isConditional } from './conditions.ts'
+
+// Where an English sentence may be cut.
+
+/** What begins a clause inside another, up to its end. */
+const SUBORDINATE =
+  /\b(?:which|that|who|whom|whose|when|where|whether|if|unless|until|after|before|as)\b[^,;:]*/gi
+
+const VERB =
+  /\b(?:shall|must|may|might|will|would|should|can|could|cannot|need|is|are|was|were|has|have|had|do|does|did)\b/i
+
+const OPEN_LATIN =
+  /\b(?:and|or|that|which|who|whose|of|by|the|an?|to|in|for|with|provided|however|except|unless|shall|may|must|will|should|can|is|are|was|were|be|been|has|have|not)$/i
+
+/**
+ * What begins a clause that a sentence can do without: no exception (unless, except, provided), for a rule is
+ * another without it, and nothing that may go on with its verb (attempts, in good faith, to…).
+ */
+const FURTHER =
+  /^(?:which|who|whose|where|while|whereas|because|although|though|since|including|such as|rather|even|especially)\b/i
+
+const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
+
+/** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
+export function isClosedLatin(whole: string, next: string): boolean {
+  if (isConditional(whole) || OPEN_LATIN.test(whole)) return false
+  const isFurther = FURTHER.test(next) || (FURTHER_SENTENCE.test(next) && VERB.test(next))
+  return isFurther && VERB.test(whole.replace(SUBORDINATE, ''))
+}

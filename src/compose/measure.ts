@@ -1,0 +1,15 @@
+import { isJapanese } from './clauses.ts'
+
+/** Chinese parts clauses that stand alone; Japanese and Latin sentences do not come apart so. */
+export function isHan(words: string): boolean {
+  return /[\u4e00-\u9fff]/.test(words) && !isJapanese(words)
+}
+
+/** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
+export function measure(text: string): number {
+  const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0
+  return text.length - latin + Math.ceil(latin / 2.6)
+}
+
+/** A statement says at most so much, in characters of Han. */
+export const LONGEST_STATEMENT = 64
