@@ -134,3 +134,26 @@ test('density full shows the bullets where they stand', () => {
   const slides = listed(document(ITEMS.map((item) => `● ${item}`)), 'case.txt', 'full')
   expect(slides[0]).toContain(`● ${ITEMS[0]}`)
 })
+
+test('the last item of a list is one of its items, though its words would make a heading', () => {
+  const text =
+    '# House\n\n## 1 Keys\n\nThe three kinds of keys are:\n\n1. Small keys,\n2. Large keys, and\n3. Master key.\n\n### 1.1 Who has them\n\nThe keepers have them, and whoever opens the house in the morning.\n\n### 1.2 Where they hang\n\nThey hang behind the door, and nobody takes them home at night.\n\n## 2 Doors\n\nThe doors are shut at night.\n'
+  const { value: outline } = toOutline(sourceOf(text, 'case.md'))
+  const source = { name: 'case.md', sha256: '0' }
+  const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+  const said = (slide: Slide) =>
+    slide.items
+      .flatMap(({ head, body }) => [head, ...body])
+      .flatMap((one) => (one && isSpan(one) ? [text.slice(one.start, one.end)] : []))
+  const slides = deck.groups.flatMap((group) => group.slides)
+  const list = slides.find(({ layout }) => layout === 'article')
+  expect(list && said(list)).toEqual([
+    'The three kinds of keys are:',
+    'Small keys,',
+    'Large keys, and',
+    'Master key',
+  ])
+  // Nor is it a sub-point of its section.
+  const divider = slides.find(({ layout }) => layout === 'section')
+  expect(divider && said(divider).join()).not.toContain('Master key')
+})

@@ -20,7 +20,7 @@ import { measure } from './measure.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { agenda, review } from './rows.ts'
-import { byText, composeChildren, composeSection } from './section.ts'
+import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
 import { holdEverything } from './whole.ts'
 
 export type { Settings } from './context.ts'
@@ -219,7 +219,8 @@ const MOST_SUB_POINTS = 8
 const LONGEST_SUB_POINTS = [40, 22]
 
 function fittingDivider(context: Context, section: Section): Slide {
-  const headed = firstSeries(section.children.filter(({ heading }) => heading !== null))
+  const isHeadless = headlessIn(context, section.children)
+  const headed = firstSeries(section.children.filter((child) => !isHeadless(child)))
   const heading = section.heading ? [section.heading] : []
   const divider = makeSlide('', 'section', {
     heading: heading.length > 0 ? heading : headingOf(context, section),

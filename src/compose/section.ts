@@ -192,11 +192,21 @@ export function composeChildren(
 /** A short item among headless ones is one of them, though its words would make a heading. */
 const SHORT_ITEM = 60
 
-function headlessIn(context: Context, children: readonly Section[]): (section: Section) => boolean {
-  const count = children.filter(({ heading }) => heading === null).length
-  const areMost = count * 2 > children.length
-  return ({ heading, span, children: own }) =>
-    heading === null || (areMost && own.length === 0 && measure(context.read(span)) <= SHORT_ITEM)
+/** Tells which children are items without a heading: a short one with a heading is, too, where most of its series are. */
+export function headlessIn(
+  context: Context,
+  children: readonly Section[],
+): (section: Section) => boolean {
+  const items = new Set(children.filter(({ heading }) => heading === null))
+  const areMost = (style: string) => {
+    const series = children.filter((child) => child.style === style)
+    return series.filter((child) => items.has(child)).length * 2 > series.length
+  }
+  return (section) =>
+    items.has(section) ||
+    (section.children.length === 0 &&
+      measure(context.read(section.span)) <= SHORT_ITEM &&
+      areMost(section.style))
 }
 
 /** A child is small when all of it can stand on a slide with its neighbours. */
