@@ -34,7 +34,9 @@ const LONGEST_PLAIN = 66
 const LONGEST_WHOLE = 90
 const LONGEST_CONDITIONAL = 140
 /** A sentence of Latin letters or kana is not cut up to this. */
-const LONGEST_UNPARTED = 130
+export const LONGEST_UNPARTED = 130
+/** What can't be cut at all is shown whole up to this: about as much as a slide of running text holds. */
+const LONGEST_HELD = 210
 /** Less of a sentence says nothing, unless it is all of it. */
 const SHORTEST_PLAIN = 10
 /** A word or two are no sentence, in characters of Han. */
@@ -313,5 +315,7 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   }
   if (most === LONGEST_CONDITIONAL) return null
   const kept = upTo(clauses, LONGEST_WHOLE, read)
-  return kept && measure(read(kept)) > LONGEST_WHOLE / 3 ? { head: null, body: kept } : null
+  if (kept && measure(read(kept)) > LONGEST_WHOLE / 3) return { head: null, body: kept }
+  // What can't be cut is shown whole, as far as a slide can hold it: what follows it may speak of it.
+  return measure(read(bare)) <= LONGEST_HELD ? { head: null, body: bare } : null
 }

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
-import { choosePoints, type Point, pointsOf } from './keypoints.ts'
+import { choosePoints, LONGEST_UNPARTED, type Point, pointsOf } from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
 import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { firstShown, noted } from './notes.ts'
@@ -280,6 +280,11 @@ function pointSlides(context: Context, place: Place, points: readonly Point[]): 
     const slide =
       words && makeSlide('', 'statement', { ...place, items: [makeItem({ body: [words] })] })
     if (slide && context.fits(slide)) return [slide]
+    // A sentence as long as a paragraph is read as one.
+    const whole = wholeOf(only)
+    if (measure(context.read(whole)) > LONGEST_UNPARTED) {
+      return runningText(context, place, paragraphItems([whole]))
+    }
   }
   const flowed = flow(context, points, MOST_POINTS, (some) => pointsOn(place, some))
   return (

@@ -52,7 +52,7 @@ function reshaped(context: Context, before: Slide[], slide: Slide): Slide[] {
   if (slide.layout !== 'points') return [slide]
   const parts = withStatement(context, before, slide)
   const isStill = parts.length === 1 && parts[0] === slide
-  return isStill ? [asPlainCards(context, slide) ?? slide] : parts
+  return isStill ? [asPlainCards(context, slide) ?? asText(context, slide) ?? slide] : parts
 }
 
 type Shape = (context: Context, slide: Slide) => Slide | null
@@ -87,6 +87,12 @@ function asPlainCards(context: Context, slide: Slide): Slide | null {
   if (slide.items.length < 2 || slide.items.length > 4) return null
   const items = slide.items.map(asPlain)
   return shaped(context, { ...slide, items }, 'cards')
+}
+
+/** Whole sentences without lead phrases, too long for cards, are read as running text is. */
+function asText(context: Context, slide: Slide): Slide | null {
+  const areSentences = slide.items.every(({ head }) => head === null)
+  return areSentences && !isSeries(context, slide) ? shaped(context, slide, 'text') : null
 }
 
 function shortened(context: Context, item: Item, most: number): Item | null {
