@@ -19,8 +19,8 @@ export interface Sentence {
 
 const ENDS = '。！？；!?;'
 const PARTS = '，：,:—'
-/** What goes on with the sentence before a semicolon: “; provided, however, that …” */
-const PROVISO = /^\s+(?:provided|except|unless|however)\b/i
+/** In English a sentence goes on behind a semicolon: “; provided, however, that …”, “; or that person …” */
+const GOES_ON = /^\s+[a-z]/
 
 /** The sentences of a span in their order; marks inside quotation marks and brackets don't count. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
@@ -105,7 +105,7 @@ function marksOf(text: string, { start, end }: Span): { at: number; sign: string
 /** The mark at `at` as what it stands for; null for any other sign. */
 function markAt(text: string, at: number, isKana: boolean): string | null {
   const sign = text[at] ?? ''
-  if (sign === ';' && PROVISO.test(text.slice(at + 1, at + 24))) return ','
+  if (sign === ';' && GOES_ON.test(text.slice(at + 1, at + 24))) return ','
   if (isMark(text, at) || (isKana && sign === '、')) return sign
   // A quotation that ends with a full stop ends the sentence around it too.
   return sign === '”' && '。！？'.includes(text[at - 1] ?? ' ') ? '。' : null

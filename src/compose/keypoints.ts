@@ -35,8 +35,8 @@ const LONGEST_WHOLE = 90
 const LONGEST_CONDITIONAL = 140
 /** A sentence of Latin letters or kana is not cut up to this. */
 export const LONGEST_UNPARTED = 130
-/** What can't be cut at all is shown whole up to this: about as much as a slide of running text holds. */
-const LONGEST_HELD = 210
+/** What can't be cut at all is shown whole up to this: some four slides of running text. */
+const LONGEST_HELD = 700
 /** Less of a sentence says nothing, unless it is all of it. */
 const SHORTEST_PLAIN = 10
 /** A word or two are no sentence, in characters of Han. */
@@ -306,16 +306,16 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   const bare = joined(clauses, read)
   if (!bare || (clauses.length === 1 && isConditional(read(bare)))) return null
   if (measure(read(bare)) <= LONGEST_HEAD) return { head: bare, body: null }
-  // What holds only under a condition is shown with it, or not at all.
-  const most = isConditional(read(bare)) ? LONGEST_CONDITIONAL : LONGEST_UNPARTED
-  if (measure(read(span)) <= most) {
-    // Another mark than a full stop only leads on to what is not shown.
-    const end = /[。．.!?！？”’）)]$/.test(read(span)) ? span.end : bare.end
-    return { head: null, body: { start: bare.start, end } }
-  }
-  if (most === LONGEST_CONDITIONAL) return null
-  const kept = upTo(clauses, LONGEST_WHOLE, read)
+  // What holds only under a condition is shown with it.
+  const isUnparted = isConditional(read(bare))
+  const kept =
+    isUnparted || measure(read(span)) <= LONGEST_UNPARTED
+      ? null
+      : upTo(clauses, LONGEST_WHOLE, read)
   if (kept && measure(read(kept)) > LONGEST_WHOLE / 3) return { head: null, body: kept }
-  // What can't be cut is shown whole, as far as a slide can hold it: what follows it may speak of it.
-  return measure(read(bare)) <= LONGEST_HELD ? { head: null, body: bare } : null
+  // What can't be cut is shown whole: what follows may speak of it.
+  if (measure(read(span)) > LONGEST_HELD) return null
+  // Another mark than a full stop only leads on to what is not shown.
+  const end = /[。．.!?！？”’）)]$/.test(read(span)) ? span.end : bare.end
+  return { head: null, body: { start: bare.start, end } }
 }

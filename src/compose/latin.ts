@@ -19,11 +19,17 @@ const OPEN_LATIN =
 const FURTHER =
   /^(?:which|who|whose|where|while|whereas|because|although|though|since|including|such as|rather|even|especially)\b/i
 
-const FURTHER_SENTENCE = /^(?:and|but|or)\b/i
+const FURTHER_SENTENCE = /^(?:and|but|or)\s+/i
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */
 export function isClosedLatin(whole: string, next: string): boolean {
   if (isConditional(whole) || OPEN_LATIN.test(whole)) return false
-  const isFurther = FURTHER.test(next) || (FURTHER_SENTENCE.test(next) && VERB.test(next))
-  return isFurther && VERB.test(whole.replace(SUBORDINATE, ''))
+  return (FURTHER.test(next) || isSentence(next)) && VERB.test(whole.replace(SUBORDINATE, ''))
+}
+
+/** “and a record shall be kept”: with a subject and a verb of its own; not “or the way in which it was called”. */
+function isSentence(next: string): boolean {
+  const and = FURTHER_SENTENCE.exec(next)?.[0]
+  if (and === undefined) return false
+  return next.slice(and.length).replace(SUBORDINATE, '').search(VERB) > 0
 }

@@ -1,4 +1,5 @@
 import { isConditional } from './conditions.ts'
+import { isHan, measure } from './measure.ts'
 
 // How much sentences matter, and what they only make sense with: by their function words alone.
 
@@ -48,7 +49,7 @@ const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: numbe
 
 /** How much a sentence matters by its words alone: demands and quoted terms do, asides do not. */
 export function worthOf(words: string): number {
-  const length = Math.min(2, words.length / 40)
+  const length = Math.min(2, (isHan(words) ? words.length : measure(words)) / 40)
   return WORTH.reduce((sum, [holds, worth]) => sum + (holds(words) ? worth : 0), length)
 }
 

@@ -121,6 +121,8 @@ const LONGEST_ITEM_NAME = 5
 /** A run-in caption of English law: “2.1 Purpose. The …”, “(a) In general.—No person …”. */
 function cutLatin(text: string, whole: Span, isName: boolean): HeadingCut {
   const none = { heading: null, rest: whole }
+  const bold = boldBehindLabel(text, whole)
+  if (bold) return bold
   // Emphasis marks of Markdown may open it: **Passwords.** Users …
   const opening = /^[*_]+/.exec(sliceOf(text, whole))?.[0].length ?? 0
   const start = whole.start + opening
@@ -133,6 +135,21 @@ function cutLatin(text: string, whole: Span, isName: boolean): HeadingCut {
   if (isAll || !isMark || !isLatinCaption(words, most)) return none
   return { heading: { start, end: at }, rest }
 }
+
+/** **Section 7.3. Proposal** Any member …: what is set in bold with its label is the caption, whatever ends it. */
+function boldBehindLabel(text: string, whole: Span): HeadingCut | null {
+  const found = BOLD_REST.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 160)))
+  const words = found?.[1]
+  if (!found || words === undefined || !isLatinCaption(words, LONGEST_BOLD)) return null
+  const heading = { start: whole.start, end: whole.start + words.length }
+  const rest = trimmed(text, { start: whole.start + found[0].length, end: whole.end })
+  return { heading, rest: rest.end > rest.start ? rest : null }
+}
+
+/** To the marks that close the bold type; none opens it here, so it opened before the label. */
+const BOLD_REST = /^([^*_]{2,120}?)\.?(?:\*\*|__)/
+/** In words. */
+const LONGEST_BOLD = 14
 
 function cutRunIn(text: string, whole: Span): HeadingCut {
   const at = findOutside(text, whole.start, whole.end, HEADING_ENDS)
