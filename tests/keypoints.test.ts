@@ -228,11 +228,23 @@ describe('a lead phrase stands alone', () => {
   })
 })
 
-test('“; provided that” goes on with its sentence', () => {
+test('an English sentence goes on behind a semicolon', () => {
   expect(points('The yard may be swept at noon; provided that it is dry.')).toEqual([
     'The yard may be swept at noon; provided that it is dry',
   ])
-  expect(points('The yard may be swept at noon; the gate stays open.')).toHaveLength(2)
+  expect(points('A keeper has the key if he sweeps; or if he shuts the gate.')).toHaveLength(1)
+  expect(points('The yard may be swept at noon; The gate stays open.')).toHaveLength(2)
+})
+
+test('a sentence that can be cut nowhere is shown whole, whatever its length', () => {
+  const whole = `Each keeper who ${'sweeps the yard and '.repeat(40)}shuts the gate shall have a key.`
+  expect(points(`${whole} Such key is of brass.`)).toEqual([whole, 'Such key is of brass'])
+})
+
+test('what points to another place matters less than what is said', () => {
+  expect(
+    worthOf('See Section 5 for more detail on how the yard and the gate are kept.'),
+  ).toBeLessThan(worthOf('The keeper sweeps the yard and shuts the gate in the evening.') - 1)
 })
 
 describe('where a sentence may be cut', () => {
@@ -278,6 +290,8 @@ describe('where an English sentence may be cut', () => {
     // Adjectives and the members of a list.
     [['The yard needs a single'], 'all-weather broom', false],
     [['The yard needs a broom'], 'and a bucket', false],
+    [['The yard is closed to the keeper'], 'or the way in which it is swept', false],
+    [['The yard is swept by the keeper'], 'or is swept by another', false],
     // No verb of its own yet, a condition alone, or words that lead on.
     [['Written notice of the meeting', 'for which the yard is swept'], 'which is read', false],
     [['In the event the yard is not swept'], 'and it is dry', false],

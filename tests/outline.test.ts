@@ -12,6 +12,18 @@ for (const { file, name, input, expected } of casesIn('outline')) {
   })
 }
 
+test('what is set in bold with its label is the heading', () => {
+  const text =
+    '**Section 7.1. Sweeping** Any keeper may sweep.\n\n**Section 7.2. Keys: Brass and Iron.** A keeper has two.\n'
+  expect(printOutline(toOutline(sourceOf(text, 'rules.md')))).toBe(`Section 7.1. Sweeping
+  | Any keeper may sweep.
+Section 7.2. Keys: Brass and Iron
+  | . A keeper has two.`)
+  const plain =
+    '**Section 7.3.** A keeper **must** shut the gate.\n\n**Section 7.4.** Nobody else may.\n'
+  expect(printOutline(toOutline(sourceOf(plain, 'rules.md')))).toContain('Section 7.3. …')
+})
+
 interface GoldSection {
   number: string
   heading: string

@@ -273,6 +273,11 @@ describe('Markdown', () => {
   test('a line end between Latin words is a space, beside Han it is nothing', () => {
     const { value } = markdown('# The garden\n\nSweep it\nevery day.\n')
     expect(printBlocks(value)).toEqual(['| Sweep it every day.'])
+    const wrapped = markdown('# The garden\n\nSweep it by\nlaw. (b) is next:\nb. water it.\n')
+    expect(printBlocks(wrapped.value)).toEqual([
+      '| Sweep it by law. (b) is next:',
+      '| b. water it.',
+    ])
     const span = { start: 0, end: 7 }
     expect(shownText({ text: '每天\n早上扫。', marks: [] }, span)).toBe('每天早上扫。')
   })

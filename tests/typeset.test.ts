@@ -7,6 +7,7 @@ import { planSlide } from '../src/typeset/index.ts'
 import { PLANNERS } from '../src/typeset/layouts.ts'
 import { breakLines } from '../src/typeset/lines.ts'
 import { emOffsets, emWidth, type Face, hasGlyph } from '../src/typeset/metrics.ts'
+import { heightOf, setting } from '../src/typeset/plan.ts'
 
 const FACE: Face = 'sans-400'
 
@@ -317,6 +318,21 @@ describe('plans', () => {
       expect(plan.settings.body.size).toBeGreaterThanOrEqual(SMALLEST_TEXT)
     },
   )
+
+  test('words that are strong in a text take the room that they need in bold', () => {
+    const words = 'The keeper sweeps the yard and shuts the gate. '.repeat(9)
+    const content = { written: words }
+    const isWider = () => true
+    const set = setting('sans-400', 30, 1.4, 800)
+    const plain = heightOf([content], set, show)
+    const strong = heightOf(
+      [content],
+      set,
+      Object.assign((one: object) => show(one), { isWider }),
+    )
+    expect(strong).toBeGreaterThan(plain)
+    expect(strong).toBe(heightOf([content], { ...set, face: 'sans-700' }, show))
+  })
 
   test('more words never get larger type', () => {
     const sizes = [1, 2, 3, 4, 6, 8].map(

@@ -1,7 +1,7 @@
 import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { shownText } from '../model/shown.ts'
+import { isWider, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { planSlide } from '../typeset/index.ts'
 
@@ -37,14 +37,12 @@ const LONGEST_DOCUMENT = 2 ** 26
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
-  const known = new Map<number, string>()
-  const read = (span: Span) => {
-    const key = span.start * LONGEST_DOCUMENT + span.end
-    const text = known.get(key) ?? shownText(document, span)
-    known.set(key, text)
-    return text
-  }
-  const show = (content: Content) => (isSpan(content) ? read(content) : content.written)
+  const read = known((span) => shownText(document, span))
+  const isWide = known((span) => isWider(document, span))
+  const show = Object.assign(
+    (content: Content) => (isSpan(content) ? read(content) : content.written),
+    { isWider: (content: Content) => isSpan(content) && isWide(content) },
+  )
   return {
     document,
     settings,
@@ -67,4 +65,15 @@ function comfortableHead({ layout, items }: Slide): number {
 
 function comfortable({ layout }: Slide): number {
   return layout === 'text' ? COMFORTABLE_RUNNING : COMFORTABLE_TEXT
+}
+
+/** Composing asks for the same spans again and again. */
+function known<T>(find: (span: Span) => T): (span: Span) => T {
+  const found = new Map<number, T>()
+  return (span) => {
+    const key = span.start * LONGEST_DOCUMENT + span.end
+    const value = found.get(key) ?? find(span)
+    found.set(key, value)
+    return value
+  }
 }

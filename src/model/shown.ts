@@ -66,6 +66,16 @@ export function shownText(document: Pick<Document, 'text' | 'marks'>, span: Span
     .join('')
 }
 
+/** Do its strong words take more room than plain ones? Han and its marks are as wide in bold. */
+export function isWiderInBold(pieces: readonly Pick<Piece, 'text' | 'strong'>[]): boolean {
+  return pieces.some(({ text, strong }) => strong && /[!-\u2e7f]/.test(text))
+}
+
+/** The same of a span. */
+export function isWider(document: Pick<Document, 'text' | 'marks'>, span: Span): boolean {
+  return document.marks.length > 0 && isWiderInBold(piecesOf(document, span))
+}
+
 type Style = Omit<Piece, 'text' | 'start'>
 
 function styleOf(active: readonly Mark[]): Style {

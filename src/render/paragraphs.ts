@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
-import { hiddenOf, shownText } from '../model/shown.ts'
+import { hiddenOf, isWider, shownText } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
-import { linesOf, type Setting, setting } from '../typeset/plan.ts'
+import { linesOf, type Setting, setting, widened } from '../typeset/plan.ts'
 
 /** A paragraph of the source as the `text` edition sets it. */
 export interface Paragraph {
@@ -53,7 +53,7 @@ export function paragraphsOf(outline: Outline, headings: Face): Paragraph[] {
       level: heading?.level ?? 1,
       heading: heading?.span ?? null,
       face: set.face,
-      lines: linesFor(shownText(document, span), set, isIndented),
+      lines: linesFor(shownText(document, span), widened(set, isWider(document, span)), isIndented),
       isIndented,
     }
   })

@@ -1,6 +1,6 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
-import { shownText } from '../model/shown.ts'
+import { isWiderInBold, shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
@@ -39,9 +39,10 @@ export function makeStudio(
 }
 
 /** How contents read, for planning. */
-export function showOf({ document }: Typesetter): Show {
-  return (content) =>
+export function showOf({ document, runs }: Typesetter): Show {
+  const show = (content: Content) =>
     isSpan(content) ? shownText(document, content) : writtenText(content.written)
+  return Object.assign(show, { isWider: (content: Content) => isWiderInBold(runs(content)) })
 }
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */

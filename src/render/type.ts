@@ -1,9 +1,9 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { piecesOf } from '../model/shown.ts'
+import { isWiderInBold, piecesOf } from '../model/shown.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
-import { linesOf, type Setting } from '../typeset/plan.ts'
+import { linesOf, type Setting, widened } from '../typeset/plan.ts'
 import { emphasized } from './emphasis.ts'
 import { html, type Markup } from './html.ts'
 import type { Run } from './run.ts'
@@ -60,7 +60,8 @@ export function makeTypesetter(document: Document): Typesetter {
       const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
       for (const { text, strong } of parts) use(text, strong ? bolder(setting.face) : setting.face)
       const text = parts.map((part) => part.text).join('')
-      return wrapped(content, inLines(parts, linesOf(text, setting)))
+      const lines = linesOf(text, widened(setting, isWiderInBold(own)))
+      return wrapped(content, inLines(parts, lines))
     },
     word(text, className, face = 'sans-400') {
       use(text, face)

@@ -4,6 +4,7 @@ import { emWidth } from './metrics.ts'
 import {
   heightOf,
   type LayoutPlanner,
+  linesIn,
   linesOf,
   type Plan,
   type Role,
@@ -88,7 +89,7 @@ function room(slide: Slide, { settings }: Step, show: Show): number {
   const isOne = isHeadingBeside(slide, settings.heading.size, show)
   const lines = isOne
     ? 1
-    : slide.heading.flatMap((line) => linesOf(show(line), settings.heading)).length
+    : slide.heading.flatMap((line) => linesIn(line, settings.heading, show)).length
   if (lines > 2) return -1
   const head = G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
@@ -259,8 +260,8 @@ const lines: LayoutPlanner = {
     const { head, body } = plan.settings
     const inOneLine = slide.items.every(
       (item) =>
-        (item.head === null || linesOf(show(item.head), head).length <= 1) &&
-        item.body.every((part) => linesOf(show(part), body).length <= 1),
+        (item.head === null || linesIn(item.head, head, show).length <= 1) &&
+        item.body.every((part) => linesIn(part, body, show).length <= 1),
     )
     const height = slide.items.length * head.leading + gaps(slide.items.length, G.lineGap)
     return inOneLine && height <= room(slide, plan, show)
@@ -423,7 +424,7 @@ const steps: LayoutPlanner = {
     const rows = Math.ceil(slide.items.length / plan.columns)
     const rise = rows === 1 ? (slide.items.length - 1) * G.stepRise : 0
     const isLong = slide.items.some(
-      ({ head }) => head && linesOf(show(head), plan.settings.head).length > 3,
+      ({ head }) => head && linesIn(head, plan.settings.head, show).length > 3,
     )
     const height = rows * cardHeight(slide, plan, show) + gaps(rows, G.stepGap) + rise
     return !isLong && height <= room(slide, plan, show)
@@ -524,7 +525,7 @@ const title: LayoutPlanner = {
     const head = heightOf(slide.heading, settings.heading, show)
     const oneLineEach = slide.heading.every(
       (line) =>
-        linesOf(show(line), settings.heading).length <= (settings.heading.size > 50 ? 1 : 3),
+        linesIn(line, settings.heading, show).length <= (settings.heading.size > 50 ? 1 : 3),
     )
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
     return oneLineEach && head + body <= G.height - 220
@@ -566,7 +567,7 @@ function rows(layout: Layout, sizes: readonly number[], top: number, mostInOne: 
       )
       // Headings of one line each are easier to take in than larger ones of two.
       const isBroken = slide.items.some(
-        ({ head }) => head && linesOf(show(head), settings.head).length > 1,
+        ({ head }) => head && linesIn(head, settings.head, show).length > 1,
       )
       if (isBroken && settings.head.size > 30) return false
       const perColumn = Math.ceil(heights.length / count)

@@ -29,7 +29,11 @@ export interface Plan {
 }
 
 /** Gives the words of a content as they are shown. */
-export type Show = (content: Content) => string
+export interface Show {
+  (content: Content): string
+  /** Is it wider than its face says, for strong words in it? Without this none is. */
+  isWider?(content: Content): boolean
+}
 
 /** One way to set a slide. */
 export type Step = Omit<Plan, 'fits' | 'isPreferred'>
@@ -70,8 +74,18 @@ export function linesOf(text: string, { face, size, width, balance }: Setting): 
   return lines
 }
 
+/** The setting by which a text with wide strong words is measured: as if all of it were strong. */
+export function widened(set: Setting, isWider: boolean | undefined): Setting {
+  return isWider && set.face === 'sans-400' ? { ...set, face: 'sans-700' } : set
+}
+
+/** The lines that a content is set in. */
+export function linesIn(content: Content, set: Setting, show: Show): readonly Line[] {
+  return linesOf(show(content), widened(set, show.isWider?.(content)))
+}
+
 /** Height in px of contents set one under the other. */
 export function heightOf(contents: readonly Content[], set: Setting, show: Show): number {
-  const lines = contents.map((content) => linesOf(show(content), set).length)
+  const lines = contents.map((content) => linesIn(content, set, show).length)
   return lines.reduce((sum, count) => sum + count, 0) * set.leading
 }

@@ -126,7 +126,8 @@ const REFERRING =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|(?:sub)?(?:section|paragraph|clause)s?|articles?|items?|rules?|under|of|by)[ \t]*$/i
 
 /** A number at the head of a line, in bold or not. */
-const NUMBERED = /^(?:\*\*|__)?\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef])/
+const NUMBERED =
+  /^(?:\*\*|__)?\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef])/
 const EAST_ASIAN = /^(?:\*\*|__)?[\u2e80-\uffef]/
 /** Two spaces or a backslash: a hard line break (CommonMark 0.31, 6.7). */
 const HARD_BREAK = /(?: {2,}|\\)$/
