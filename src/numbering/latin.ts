@@ -29,7 +29,7 @@ const UNITS: readonly [style: string, words: string, rank: number][] = [
 ]
 
 /** A mark closes the label; without one, words in small letters make it a reference: “Section 2.1 applies”. */
-const CLOSED = '(?:[.:](?=\\s|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
+const CLOSED = '(?:[.:](?=[\\s*_]|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
 const UNIT_NUMERAL = `\\d{1,3}(?:\\.\\d{1,3})*|${ROMAN_UPPER}|${WORDS}|[A-Z](?![A-Za-z])`
 
 /** Labels in Latin letters: statutes, bylaws, contracts and licences in English. */
@@ -92,20 +92,20 @@ export const LATIN: readonly Rule[] = [
   {
     style: 'roman-dot',
     begins: `IVXLCⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ`,
-    pattern: new RegExp(`^(${ROMAN_UPPER}|[Ⅰ-Ⅻ])[.．、](?=\\s|[\\u2e80-\\uffef])`),
+    pattern: new RegExp(`^(${ROMAN_UPPER}|[Ⅰ-Ⅻ])[.．、](?=[\\s*_\\u2e80-\\uffef])`),
     value: readRoman,
   },
   {
     style: 'letter-dot',
     begins: CAPITALS,
-    pattern: /^([A-Z])[.．、](?=\s|[\u2e80-\uffef])/,
+    pattern: /^([A-Z])[.．、](?=[\s*_\u2e80-\uffef])/,
     value: readLetter,
   },
-  { style: 'small-letter-dot', begins: SMALLS, pattern: /^([a-z])[.．](?=\s)/, value: readLetter },
+  { style: 'small-letter-dot', begins: SMALLS, pattern: /^([a-z])[.．](?=[\s*_])/, value: readLetter },
   {
     style: 'small-roman-dot',
     begins: 'ivxlc',
-    pattern: new RegExp(`^(${ROMAN_LOWER})[.．](?=\\s)`),
+    pattern: new RegExp(`^(${ROMAN_LOWER})[.．](?=[\\s*_])`),
     value: readRoman,
   },
   {
@@ -139,14 +139,14 @@ export const LATIN: readonly Rule[] = [
   {
     style: 'letter-close',
     begins: SMALLS,
-    pattern: /^([a-z])\)(?=\s|[\u2e80-\uffef])/,
+    pattern: /^([a-z])\)(?=[\s*_\u2e80-\uffef])/,
     value: readLetter,
     isNormative: true,
   },
   {
     style: 'roman-close',
     begins: 'ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ',
-    pattern: new RegExp(`^(${ROMAN_LOWER}|[ⅰ-ⅹ])\\)(?=\\s|[\\u2e80-\\uffef])`),
+    pattern: new RegExp(`^(${ROMAN_LOWER}|[ⅰ-ⅹ])\\)(?=[\\s*_\\u2e80-\\uffef])`),
     value: readRoman,
     isNormative: true,
   },
