@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../model/span.ts'
 import type { Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
+import { VERB } from './latin.ts'
 import { LONGEST_STATEMENT, measure } from './measure.ts'
 import type { Parallel } from './parallel/index.ts'
 
@@ -43,6 +44,8 @@ function withRest({ document: { text } }: Context, group: Parallel): Parallel | 
   const { start: from, end } = group.span
   if (text[from - 1] === '、') return null
   if (text[end - 1] === '等') return withoutEtc(group)
+  const latin = latinRest(text, end)
+  if (latin.length > 0) return withMembers(group, latin)
   const behind = text.slice(end, end + 60)
   if (!GOES_ON.test(behind)) return group
   const rest = REST.exec(behind)?.[1]
@@ -57,8 +60,28 @@ function withRest({ document: { text } }: Context, group: Parallel): Parallel | 
     if (part.length > 0) heads.push({ start, end: start + part.length })
     at = start + part.length
   }
+  return withMembers(group, heads)
+}
+
+function withMembers(group: Parallel, heads: readonly Span[]): Parallel {
   const members = [...group.members, ...heads.map((head) => ({ head, body: null }))]
-  return { ...group, members, span: { start: group.span.start, end: end + rest.length } }
+  return { ...group, members, span: { ...group.span, end: heads.at(-1)?.end ?? group.span.end } }
+}
+
+/** “Managing Members, Contributing Members and Fellows.”: to the last, which “and” stands before. */
+const LATIN_REST =
+  /^(?:,\s+(?!(?:and|or)\s)[^,.;:()]{2,60}){0,6},?\s+(?:and|or)\s+[^,.;:()]{2,60}(?=[.;]|$)/
+const LATIN_PARTS = /,?\s+(?:and|or)\s+|,\s+/g
+
+/** The further members of an English list; none where what follows is more than names. */
+function latinRest(text: string, from: number): Span[] {
+  const rest = LATIN_REST.exec(text.slice(from, from + 300))?.[0]
+  if (rest === undefined || VERB.test(rest)) return []
+  const parts = [...rest.matchAll(LATIN_PARTS)]
+  return parts.map(({ 0: sign, index }, at) => ({
+    start: from + index + sign.length,
+    end: from + (parts[at + 1]?.index ?? rest.length),
+  }))
 }
 
 /** 村民会议、村民监事会等: 等 is no part of the last. */

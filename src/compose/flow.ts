@@ -13,9 +13,9 @@ export function flow<T>(
   make: (items: readonly T[]) => Slide,
 ): Slide[] | null {
   if (items.length === 0) return []
-  const spread = (each: number) => evenly(items, Math.ceil(items.length / each)).map(make)
+  const weights = items.map((item) => weightOf(context, make([item])))
   for (let each = Math.min(most, items.length); each >= 1; each -= 1) {
-    const slides = spread(each)
+    const slides = balanced(items, weights, Math.ceil(items.length / each)).map(make)
     // Two to a slide may be set small; more are parted for comfort's sake.
     const isGood = each > 2 ? context.fitsWell : context.fits
     if (slides.every((slide) => isGood(slide))) return slides
@@ -31,13 +31,34 @@ export function announcedOn(context: Context, slides: readonly Slide[], lead: Co
   }
 }
 
-function evenly<T>(items: readonly T[], count: number): T[][] {
-  const chunks: T[][] = []
-  for (let index = 0; index < count; index += 1) {
-    const from = Math.floor((index * items.length) / count)
-    chunks.push(items.slice(from, Math.floor(((index + 1) * items.length) / count)))
+/**
+ * Items in `count` chunks of as many, or one more where that does not come out even: which chunks take one
+ * more is chosen so that they weigh alike (least squares), the first ones where it makes no difference.
+ */
+function balanced<T>(items: readonly T[], weights: readonly number[], count: number): T[][] {
+  const least = Math.floor(items.length / count)
+  const longer = items.length % count
+  const before = [0]
+  for (const weight of weights) before.push((before.at(-1) ?? 0) + weight)
+  const squareOf = (from: number, to: number) => ((before[to] ?? 0) - (before[from] ?? 0)) ** 2
+  // How to part the first items best into so many chunks, by how many of them are longer ones.
+  let best: { cost: number; ends: number[] }[] = [{ cost: 0, ends: [] }]
+  for (let chunk = 1; chunk <= count; chunk += 1) {
+    const next: typeof best = []
+    best.forEach(({ cost, ends }, taken) => {
+      for (const more of [0, 1]) {
+        if (taken + more > longer) continue
+        const from = (chunk - 1) * least + taken
+        const to = from + least + more
+        const whole = cost + squareOf(from, to)
+        const known = next[taken + more]
+        if (!known || whole <= known.cost) next[taken + more] = { cost: whole, ends: [...ends, to] }
+      }
+    })
+    best = next
   }
-  return chunks.filter((chunk) => chunk.length > 0)
+  const ends = best[longer]?.ends ?? []
+  return ends.map((end, index) => items.slice(ends[index - 1] ?? 0, end))
 }
 
 /** As many items to a slide as fit, in order, as a page of running text is filled; the last like the others. */
@@ -81,7 +102,9 @@ function filledTo<T>(
 }
 
 /** How much a slide shows, in characters of Han. */
-function weightOf({ read }: Context, { items }: Slide): number {
-  const contents = items.flatMap(({ head, body }) => (head ? [head, ...body] : body))
+function weightOf({ read }: Context, { lead, items, rows }: Slide): number {
+  const shown = items.flatMap(({ head, body }) => (head ? [head, ...body] : body))
+  const cells = rows.flat().filter((cell) => cell !== null)
+  const contents = [...lead, ...shown, ...cells]
   return contents.reduce((sum, one) => sum + ('start' in one ? measure(read(one)) : 0), 0)
 }

@@ -6,7 +6,7 @@ import { isConditional } from './conditions.ts'
 const SUBORDINATE =
   /\b(?:which|that|who|whom|whose|when|where|whether|if|unless|until|after|before|as)\b[^,;:]*/gi
 
-const VERB =
+export const VERB =
   /\b(?:shall|must|may|might|will|would|should|can|could|cannot|need|is|are|was|were|has|have|had|do|does|did)\b/i
 
 const OPEN_LATIN =

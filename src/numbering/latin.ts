@@ -101,7 +101,12 @@ export const LATIN: readonly Rule[] = [
     pattern: /^([A-Z])[.．、](?=[\s*_\u2e80-\uffef])/,
     value: readLetter,
   },
-  { style: 'small-letter-dot', begins: SMALLS, pattern: /^([a-z])[.．](?=[\s*_])/, value: readLetter },
+  {
+    style: 'small-letter-dot',
+    begins: SMALLS,
+    pattern: /^([a-z])[.．](?=[\s*_])/,
+    value: readLetter,
+  },
   {
     style: 'small-roman-dot',
     begins: 'ivxlc',
