@@ -334,6 +334,15 @@ describe('plans', () => {
     expect(strong).toBe(heightOf([content], { ...set, face: 'sans-700' }, show))
   })
 
+  test('what stands above the heading has one line, with room for the number of the part', () => {
+    const slide = slideOf('points', 1)
+    const crumbOf = (count: number) => [{ written: '院子每天早上扫一遍'.repeat(count) }]
+    expect(planSlide({ ...slide, crumb: crumbOf(4) }, show).fits).toBe(true)
+    expect(planSlide({ ...slide, crumb: crumbOf(5) }, show).fits).toBe(false)
+    expect(planSlide({ ...slide, crumb: [...crumbOf(2), ...crumbOf(2)] }, show).fits).toBe(true)
+    expect(planSlide({ ...slide, crumb: [...crumbOf(4), ...crumbOf(1)] }, show).fits).toBe(false)
+  })
+
   test('more words never get larger type', () => {
     const sizes = [1, 2, 3, 4, 6, 8].map(
       (count) => planSlide(slideOf('points', count), show).settings.body.size,

@@ -1,4 +1,4 @@
-import { type Item, makeItem } from '../model/deck.ts'
+import { type Item, isSpan, makeItem } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import { isAdverbial } from './adverbial.ts'
 import { sentencesOf } from './clauses.ts'
@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { pointsOf } from './keypoints.ts'
 import { measure } from './measure.ts'
-import { type Place, trimmedStart } from './place.ts'
+import { asCrumbs, type Place, trimmedStart } from './place.ts'
 
 /** Paragraphs of a passage that are composed together. */
 export interface Part {
@@ -58,7 +58,7 @@ function partOf(context: Context, place: Place, span: Span, lead: Lead | null): 
   const own: Part = { place, spans: [span], leads: null }
   if (!lead) return own
   if (measure(context.read(lead.rest)) <= LONGEST_ITEM) return { ...own, leads: [lead] }
-  return { ...own, place: under(place, lead) }
+  return { ...own, place: under(context, place, lead) }
 }
 
 /** A paragraph that would be the only item of its slide has one of its own, or is running text like others. */
@@ -66,12 +66,13 @@ function withCompany(context: Context, part: Part): Part {
   const [lead] = part.leads ?? []
   if (!lead || part.leads?.length !== 1) return part
   const isLong = measure(context.read(lead.rest)) >= SHORTEST_OWN
-  return { ...part, leads: null, place: isLong ? under(part.place, lead) : part.place }
+  return { ...part, leads: null, place: isLong ? under(context, part.place, lead) : part.place }
 }
 
 /** The place of what stands under a lead. */
-function under(place: Place, { head }: Lead): Place {
-  return { crumb: place.heading.slice(0, 1), heading: [head] }
+function under(context: Context, place: Place, { head }: Lead): Place {
+  const [first] = place.heading
+  return { crumb: first && isSpan(first) ? asCrumbs(context, [first]) : [], heading: [head] }
 }
 
 /** A paragraph that speaks on of what the one above it began. */

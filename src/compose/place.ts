@@ -2,6 +2,8 @@ import { isCloser } from '../model/brackets.ts'
 import type { Content } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
+import { CRUMB_EMS } from '../typeset/geometry.ts'
+import { emWidth } from '../typeset/metrics.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
 import { isAdverbial } from './adverbial.ts'
 import type { Context } from './context.ts'
@@ -13,8 +15,8 @@ export interface Place {
   heading: Content[]
 }
 
-/** A crumb is cut at a pause when it is longer than this, in characters of Han. */
-const LONGEST_CRUMB = 26
+/** A crumb is cut at a pause when it is longer than this, in characters of Han; the first whose line has room. */
+const LONGEST_CRUMBS = [36, 30, 24, 18]
 /** A heading that is longer even in two lines is cut at a pause. */
 const LONGEST_HEADING = 46
 
@@ -37,7 +39,10 @@ export function crumbOf(context: Context, section: Section): Span[] {
 
 /** Headings, short enough for the line above a slide's own. */
 export function asCrumbs(context: Context, spans: readonly Span[]): Span[] {
-  return spans.map((span) => shortened(context, span, LONGEST_CRUMB))
+  return spans.map((span) => {
+    const cuts = LONGEST_CRUMBS.map((longest) => shortened(context, span, longest))
+    return cuts.find((cut) => emWidth(context.read(cut), 'sans-400') <= CRUMB_EMS) ?? span
+  })
 }
 
 export function headingOf(context: Context, section: Section): Span[] {

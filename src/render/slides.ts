@@ -135,7 +135,7 @@ function beside(studio: Studio, words: readonly Content[], { settings }: Plan): 
   return html`<p class="lead ${studio.typesetter.type(settings.lead)}">${contents(studio, words, settings.lead, 'line')}</p>`
 }
 
-const CRUMB = setting('sans-400', 26, 1.4, 900)
+const CRUMB = setting('sans-400', G.crumbSize, 1.4, 900)
 
 function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
   const { typesetter, words } = studio

@@ -11,6 +11,9 @@ export const GEOMETRY = {
   /** The line that says where the slide stands. */
   crumbHeight: 38,
   crumbGap: 8,
+  crumbSize: 26,
+  /** From one step of it to the next, with the arrow between them. */
+  crumbStep: 39,
   /** Between heading and rule, the rule's own thickness included. */
   headRule: 20,
   headGap: 28,
@@ -60,3 +63,5 @@ export const SMALLEST_TEXT = 26
 export const SMALLEST_HEADING = 36
 
 export const CONTENT_WIDTH = GEOMETRY.width - 2 * GEOMETRY.padX
+/** The crumb's line beside the part's number (续 12/12), in em of its type. */
+export const CRUMB_EMS = (CONTENT_WIDTH - 130) / GEOMETRY.crumbSize

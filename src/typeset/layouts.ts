@@ -1,5 +1,11 @@
 import type { Content, Item, Layout, Slide } from '../model/deck.ts'
-import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_HEADING, SMALLEST_TEXT } from './geometry.ts'
+import {
+  CONTENT_WIDTH,
+  CRUMB_EMS,
+  GEOMETRY as G,
+  SMALLEST_HEADING,
+  SMALLEST_TEXT,
+} from './geometry.ts'
 import { emWidth } from './metrics.ts'
 import {
   heightOf,
@@ -84,8 +90,15 @@ export function isHeadingBeside({ heading }: Slide, size: number, show: Show): b
   return (sum(ems) - HEADING_GAP) * size <= TEXT_WIDTH
 }
 
-/** Height in px that heading and lead leave to the items; below zero when the heading is too long. */
+/** Does what stands above the heading have room in its one line? */
+function isCrumbShort({ crumb }: Slide, show: Show): boolean {
+  const steps = crumb.map((step) => emWidth(show(step), 'sans-400'))
+  return sum(steps) + gaps(steps.length, G.crumbStep / G.crumbSize) <= CRUMB_EMS
+}
+
+/** Height in px that heading and lead leave to the items; below zero when crumb or heading is too long. */
 function room(slide: Slide, { settings }: Step, show: Show): number {
+  if (!isCrumbShort(slide, show)) return -1
   const isOne = isHeadingBeside(slide, settings.heading.size, show)
   const lines = isOne
     ? 1
