@@ -75,13 +75,16 @@ function isSentenceEnd(sign: string): boolean {
   return ENDS.includes(sign) || sign === '.'
 }
 
+const CLOSING = /^(?:["']|[*_]{1,3})(?=\s|$)/
+
 function afterClosers(text: string, at: number, end: number): number {
   let after = at
   while (after < end && (isCloser(text[after] ?? '') || '！？!?'.includes(text[after] ?? ''))) {
     after += 1
   }
-  // A straight quotation mark closes where white space follows it.
-  return after < end && /^["'](?:\s|$)/.test(text.slice(after, after + 2)) ? after + 1 : after
+  // A straight quotation mark, or Markdown's emphasis, closes where white space follows it.
+  const closing = CLOSING.exec(text.slice(after, Math.min(end, after + 4)))?.[0].length ?? 0
+  return after + closing
 }
 
 /** One hiragana in twenty signs and more is Japanese; fewer are a name or a stray sign in Chinese. */
@@ -111,11 +114,14 @@ function markAt(text: string, at: number, isKana: boolean): string | null {
   return sign === '”' && '。！？'.includes(text[at - 1] ?? ' ') ? '。' : null
 }
 
+/** White space, a closing sign, or the end of emphasis in Markdown (*Chair.* The …). */
+const LATIN_END = /^(?:[\s”’")\]]|[*_]{1,3}\s|$)/
+
 /** Latin marks end a clause only before white space or a closing sign: not the one in 3.5. */
 function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
   if ('.,;:!?'.includes(sign))
-    return /^(?:[\s”’")\]]|$)/.test(text.slice(at + 1, at + 2)) && !isAbbreviation(text, at)
+    return LATIN_END.test(text.slice(at + 1, at + 5)) && !isAbbreviation(text, at)
   // One dash ties two names (巴丹吉林沙漠—沙山湖泊群), two part.
   if (sign === '—') return text[at + 1] !== '—' && !NAMES_TIED.test(text.slice(at - 1, at + 2))
   return ENDS.includes(sign) || PARTS.includes(sign)

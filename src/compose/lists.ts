@@ -124,6 +124,8 @@ function listItem(context: Context, span: Span): Item {
 function termItem(context: Context, span: Span, [term, next]: readonly Clause[]): Item | null {
   if (!term || !next || !'：:—'.includes(term.mark || '-')) return null
   if (measure(context.read(term.span)) > LONGEST_TERM) return null
-  const body = excerpt(context, { start: next.span.start, end: span.end }, LONGEST_BODY)
+  const rest = { start: next.span.start, end: span.end }
+  // A term alone says nothing: what can't be cut short is said whole.
+  const body = excerpt(context, rest, LONGEST_BODY) ?? excerpt(context, rest, LONGEST_WHOLE)
   return makeItem({ head: term.span, body: body ? [body] : [] })
 }

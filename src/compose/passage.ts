@@ -87,7 +87,7 @@ function runSlides(
 const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
 /** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
 const ONLY_ANNOUNCES =
-  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
+  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$|^[A-Z][^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {
