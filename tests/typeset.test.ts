@@ -144,6 +144,21 @@ describe('line breaking', () => {
     expect(broken('院子里每天都要有人负责管理', 12)).toBe('院子里每天都要有人/负责管理')
   })
 
+  test('an address on the web is parted behind its signs, and only where it must be', () => {
+    const lines = (ems: number) =>
+      breakLines('见网页（https://a.example/one/two.html）。', { face: FACE, ems }).map(
+        ({ start, end }) => '见网页（https://a.example/one/two.html）。'.slice(start, end),
+      )
+    expect(lines(20)).toEqual(['见网页', '（https://a.example/one/two.html）。'])
+    expect(lines(12)).toEqual(['见网页', '（https://a.example/one/', 'two.html）。'])
+  })
+
+  test('where a word is torn no mark begins a line', () => {
+    for (const line of broken(`${'W'.repeat(40)}）。`, 9).split('/')) {
+      expect(line).not.toMatch(/^[）。]/)
+    }
+  })
+
   test('a Latin word wider than the measure is torn at its letters', () => {
     const word = 'a'.repeat(60)
     const lines = broken(word, 8).split('/')

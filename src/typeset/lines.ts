@@ -1,5 +1,5 @@
 import { emOffsets, type Face } from './metrics.ts'
-import { ALLOWED, HELD, opportunities, PAUSE } from './opportunities.ts'
+import { ALLOWED, HELD, NOT_AT_START, opportunities, PAUSE } from './opportunities.ts'
 import { APART, bonds, IN_PHRASE, IN_WORD } from './words.ts'
 
 /** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
@@ -207,12 +207,13 @@ function widthTo({ text, offsets }: Setting, start: number, end: number): number
   return offsets[ink] ?? 0
 }
 
-/** For a word wider than the measure: the last letter that fits, at least one, no half pairs. */
+/** For a word wider than the measure: the last letter that fits, at least one, no half pairs, no mark to begin a line. */
 function tornAt(setting: Setting, start: number): number {
   const { text, offsets } = setting
   const limit = limitOf(setting, start)
   let end = start + 1
   while (end < text.length && (offsets[end + 1] ?? Infinity) <= limit) end += 1
+  while (end > start + 1 && NOT_AT_START.has(text[end] ?? '')) end -= 1
   const code = text.charCodeAt(end)
   const isHalf = code >= 0xdc00 && code <= 0xdfff
   if (isHalf) end += end - 1 > start ? -1 : 1

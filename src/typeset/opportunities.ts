@@ -3,7 +3,7 @@
  * “Requirements for Chinese Text Layout” 3.1.4 and of JIS X 4051: what may not begin a line, what
  * may not end one, and what may not be torn apart.
  */
-const NOT_AT_START = new Set(
+export const NOT_AT_START = new Set(
   '，。、；：！？）》」』】〕〉｝］”’…—～·・,.;:!?)]}%‰℃°％ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〗〞﹚﹞',
 )
 const NOT_AT_END = new Set('（《「『【〔〈｛［“‘([{$￥¥£€＄#＃№〖〝')
@@ -38,6 +38,10 @@ const TOGETHER = new RegExp(
 const LONGEST_TOGETHER = 14
 const LONGEST_LATIN = 20
 
+/** An address on the web reads as one; where it is wider than the measure it is parted behind its signs. */
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+/g
+const PARTS_OF_ADDRESS = /[/?&=._-][^/?&=._-]$/
+
 /** How well a line may end before a character, from not at all upwards. */
 const NEVER = 0
 /** Within what reads as one: only where that is wider than the measure. */
@@ -62,7 +66,17 @@ export function opportunities(text: string): Uint8Array {
       kinds[at] = Math.min(kinds[at] ?? NEVER, HELD)
     }
   }
+  holdAddresses(text, kinds)
   return kinds
+}
+
+function holdAddresses(text: string, kinds: Uint8Array): void {
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    for (let at = 1; at < address.length; at += 1) {
+      const isPart = PARTS_OF_ADDRESS.test(address.slice(at - 1, at + 1))
+      kinds[index + at] = isPart ? HELD : NEVER
+    }
+  }
 }
 
 function between(before: string, after: string): number {
