@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
-import { measure } from './measure.ts'
+import { isHan, measure } from './measure.ts'
 import { isClosed, isInStep } from './wording.ts'
 
 /** An excerpt may be so much longer where no shorter one ends well. */
@@ -27,7 +27,13 @@ export function excerpt(context: Context, span: Span, most: number): Span | null
     found ??= ends[0] ?? null
     if (isEnough) break
   }
-  return found === null ? null : { start, end: found }
+  return found === null ? null : withStop(context, { start, end: found })
+}
+
+/** A whole sentence in letters or kana has its full stop; a stretch of one, and Chinese on a slide, has none. */
+export function withStop({ document: { text }, read }: Context, { start, end }: Span): Span {
+  const isStopped = /^[.。]$/.test(text[end] ?? '') && !isHan(read({ start, end }))
+  return { start, end: isStopped ? end + 1 : end }
 }
 
 /**

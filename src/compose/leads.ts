@@ -40,11 +40,14 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
   const leads = spans.map((span) => leadOf(context, span))
   const isHeaded = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
   if (!isHeaded) return [{ place, spans: [...spans], leads: null }]
+  // Where emphasis tells the leads, what has none stands under the one before.
+  const areMarked = leads.every((lead) => lead === null || isMarked(context, lead))
   const parts: Part[] = []
   spans.forEach((span, index) => {
     const part = partOf(context, place, span, leads[index] ?? null)
     const last = parts.at(-1)
-    const isOne = last && !last.leads && (last.place === place || goesOn(context, span))
+    const isUnder = last && last.place !== place && (areMarked || goesOn(context, span))
+    const isOne = last && !last.leads && (last.place === place || isUnder)
     if (last?.leads && part.leads) {
       last.leads.push(...part.leads)
       last.spans.push(span)
@@ -52,6 +55,11 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
     else parts.push(part)
   })
   return parts.map((part) => withCompany(context, part))
+}
+
+/** Is the lead set in emphasis? */
+function isMarked({ document: { text } }: Context, { head }: Lead): boolean {
+  return /[*_]/.test(text.slice(Math.max(0, head.start - 1), head.start + 1))
 }
 
 function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {

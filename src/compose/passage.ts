@@ -1,9 +1,9 @@
 import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
-import type { Span } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import { announcedRun, type Run } from './announced.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, withStop } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
@@ -20,8 +20,9 @@ const CHARACTERS_PER_POINT = 62
 /** A passage of running sentences alone shows so many of them, where it has them. */
 const FEWEST_POINTS = 2
 const MOST_POINTS = 4
-/** Of so short a passage nothing is left out, in characters of Han. */
+/** Of so short a passage nothing is left out, in characters of Han; English says the same in more. */
 const LONGEST_SHOWN = 130
+const LONGEST_SHOWN_LATIN = 200
 /** In characters of Han. */
 const LONGEST_ANNOUNCEMENT = 12
 const SHORTEST_PASSAGE = 2
@@ -37,12 +38,15 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   const run = announcedRun(context, all)
   if (run) return runSlides(context, place, all, run)
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
-  const spans = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
+  const said = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
+  // Among others, what only announces is left to the notes.
+  const more = said.filter((span) => !LEADS_BELOW.test(context.read(span)))
+  const spans = more.length > 0 ? more : said
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (ANNOUNCING.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
-  if (ONLY_ANNOUNCES.test(words)) return []
+  if (ONLY_ANNOUNCES.test(words) || LEADS_BELOW.test(words)) return []
   if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
@@ -87,7 +91,10 @@ function runSlides(
 const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
 /** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
 const ONLY_ANNOUNCES =
-  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$|^[A-Z][^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:\s*$/
+  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
+/** “Members have the following duties:”, “A summary is given below.” */
+const LEADS_BELOW =
+  /^[A-Z](?:[^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:|[^.;]{0,160}\b(?:is|are) (?:given|provided|shown|listed|described|presented|set out|summari[sz]ed)(?: in [^.;]{1,40})? below\.)\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {
@@ -142,7 +149,7 @@ function arrange(
   let at = 0
   for (const feature of [...features, null]) {
     const to = feature?.from ?? sentences.length
-    const own = chosenFrom(context, sentences.slice(at, to), at === 0 && !feature)
+    const own = chosenFrom(context, sentences.slice(at, to), paragraphs, at === 0 && !feature)
     // What points back at a feature is not said before it, with a point that stands there.
     if (isAfter(context, own)) slides.push(...set(waiting.splice(0)))
     const points = [...waiting, ...own]
@@ -177,16 +184,44 @@ function inReadingOrder(slides: Slide[]): Slide[] {
 }
 
 /** The points chosen from a stretch of running sentences; all there is where it is the whole passage. */
-function chosenFrom(context: Context, sentences: readonly Sentence[], isWhole: boolean): Point[] {
-  const all = pointsOf(sentences, context.read)
+function chosenFrom(
+  context: Context,
+  sentences: readonly Sentence[],
+  paragraphs: readonly Span[],
+  isWhole: boolean,
+): Point[] {
+  const all = withExamples(context, pointsOf(sentences, context.read), paragraphs)
+  const isLatin = !/[\u2e80-\uffef]/.test(sentences.map(({ span }) => context.read(span)).join(''))
+  const longest = isLatin ? LONGEST_SHOWN_LATIN : LONGEST_SHOWN
   const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   const said = all.filter(({ sentence }) => !saysNothing(context.read(sentence)))
-  if (isWhole && length <= LONGEST_SHOWN && said.length > 0 && said.length <= MOST_POINTS)
-    return said
+  if (isWhole && length <= longest && said.length > 0 && said.length <= MOST_POINTS) return said
   const worthy = all.filter(({ score }) => score > 0)
   const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
   const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))
   return choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
+}
+
+const EXAMPLE = /^(?:for example|for instance|another example|e\.g\.)/i
+const IN_EXAMPLE = 4
+
+/** What an English paragraph says behind its example speaks of the example, and matters as little. */
+function withExamples(
+  context: Context,
+  points: readonly Point[],
+  paragraphs: readonly Span[],
+): Point[] {
+  const inside = paragraphs.flatMap((paragraph) => {
+    const example = points.find(
+      ({ sentence }) => overlaps(sentence, paragraph) && EXAMPLE.test(context.read(sentence)),
+    )
+    return example ? [{ start: example.sentence.end, end: paragraph.end }] : []
+  })
+  return points.map((point) =>
+    inside.some((span) => overlaps(span, point.sentence))
+      ? { ...point, score: point.score - IN_EXAMPLE }
+      : point,
+  )
 }
 
 /** Puts a lone point above the next feature or below the last one; gives it back when neither has room. */
@@ -227,7 +262,7 @@ function wholeOf({ head, body, sentence }: Point): Span {
 
 /** A point as one sentence that carries a slide; null where it says too much. */
 function carried(context: Context, point: Point): Span | null {
-  const words = wholeOf(point)
+  const words = withStop(context, wholeOf(point))
   if (measure(context.read(words)) <= LONGEST_STATEMENT) return words
   const isCut = isHan(context.read(words))
   return isCut ? excerpt(context, { ...words, end: point.sentence.end }, LONGEST_STATEMENT) : null
@@ -273,7 +308,18 @@ function pointsOn(place: Place, points: readonly Point[]): Slide {
   return makeSlide('', 'points', { ...place, items })
 }
 
-function pointSlides(context: Context, place: Place, points: readonly Point[]): Slide[] {
+/** A short sentence is no lead phrase among sentences in letters or kana: bold, it would outrank them. */
+function asAmongSentences(context: Context, points: readonly Point[]): Point[] {
+  const isAmong = points.some(({ head, body }) => !head && body && !isHan(context.read(body)))
+  return points.map((point) =>
+    isAmong && point.head && !point.body
+      ? { ...point, head: null, body: withStop(context, point.head) }
+      : point,
+  )
+}
+
+function pointSlides(context: Context, place: Place, all: readonly Point[]): Slide[] {
+  const points = asAmongSentences(context, all)
   const [only] = points
   if (points.length === 1 && only) {
     const words = carried(context, only)

@@ -85,8 +85,14 @@ function asCards(context: Context, slide: Slide): Slide | null {
 /** Cards of whole sentences, without lead phrases, for points of which some have none. */
 function asPlainCards(context: Context, slide: Slide): Slide | null {
   if (slide.items.length < 2 || slide.items.length > 4) return null
+  if (slide.items.some((item) => isHeaded(context, item))) return null
   const items = slide.items.map(asPlain)
   return shaped(context, { ...slide, items }, 'cards')
+}
+
+/** A head that ends with its sentence, as headings do, is not lost among the words below it. */
+function isHeaded({ document: { text } }: Context, { head, body }: Item): boolean {
+  return head !== null && isSpan(head) && body.length > 0 && /[.。]/.test(text[head.end] ?? '')
 }
 
 /** Whole sentences without lead phrases, too long for cards, are read as running text is. */

@@ -9,14 +9,14 @@ const DANGLING =
 
 /** 要 is a demand by itself, not as part of another word: 主要, 纪要, 要素. */
 const DEMANDS =
-  /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|is to|are to/i
+  /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|\bmay\b.{0,60}\bonly\b|\bonly (?:if|by|when|after)\b|is to|are to/i
 
 const ASIDE =
   /^(?:比如|例如|如[^何果]|我(?:曾|常)|有(?:的|些)?(?:人|同志)|当前|目前|近年|随着|如果|下面|以上|最后|for example|e\.g\.)/i
 
 /** English: points elsewhere, goes on from what was said, or speaks of the document itself. */
 const LATIN_ASIDE =
-  /^(?:as such|therefore|that said|however|rather|for example|in (?:this|that|these|such|both|addition)\b|another example|yet|see\b|note that|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|described|defined|provided|listed|outlined|found|summari[sz]ed) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
+  /^(?:as such|therefore|that said|for example|in (?:this|that|these|such|both|addition)\b|another example|yet|see\b|note that|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|(?:is|are|as|be) (?:described|defined|provided|listed|outlined|found|summari[sz]ed)) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
 
 /** What only announces what comes below says nothing by itself. */
 const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
@@ -40,7 +40,8 @@ const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: numbe
   [(words) => /[？?]$/.test(words), -1],
   [(words) => isBeside(words) || FORMULA.test(words), -4],
   [(words) => ANNOUNCES.test(words) && !isPurpose(words), -3],
-  [(words) => isConditional(words), -1],
+  // An English sentence is shown with its condition.
+  [(words) => isConditional(words) && isHan(words), -1],
   // What goes on from a list or a line above.
   [(words) => /^[a-z]/.test(words), -3],
   [(words) => POINTS_BACK.test(words), -2],
@@ -69,6 +70,7 @@ const COUNTERPARTS: readonly [first: RegExp, second: RegExp][] = [
   [/^一方面/, /^另一方面/],
   [/^其一/, /^其二/],
   [/^on the one hand/i, /^on the other hand/i],
+  [/\bnot\b/i, /^(?:rather|instead)\b/i],
 ]
 
 /** Does the second sentence only say half of what both say? */
