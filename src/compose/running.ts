@@ -67,16 +67,43 @@ function partsOf(
   return parts
 }
 
-/** Sentences that fit; of those that don't, their clauses; of those that don't, stretches. */
+/** Sentences that fit; of those that don't, what semicolons part; then clauses; then stretches. */
 function unitsOf(context: Context, whole: Span, fits: (span: Span) => boolean): Span[] {
   const { text } = context.document
-  return sentencesOf(text, whole).flatMap((sentence) => {
-    if (fits(sentence.span)) return [sentence.span]
-    return sentence.clauses.flatMap(({ span }, index) => {
-      const end = sentence.clauses[index + 1]?.span.start ?? sentence.span.end
-      return stretches(text, { start: span.start, end }, fits)
+  return sentencesOf(text, whole).flatMap(({ span, clauses }) => {
+    if (fits(span)) return [span]
+    const starts = [...clauses.slice(1).map((clause) => clause.span.start), span.end]
+    const all = starts.map((end, index) => ({ start: clauses[index]?.span.start ?? end, end }))
+    return joinedBy(all, (unit) => !/[;；]\s*$/.test(context.read(unit))).flatMap((part) => {
+      if (fits(part)) return [part]
+      const own = all.filter((clause) => part.start <= clause.start && clause.end <= part.end)
+      return joinedBy(own, (unit, next) => goesOn(context, unit, next) && fits(unit)).flatMap(
+        (unit) => stretches(text, unit, fits),
+      )
     })
   })
+}
+
+/** Neighbours as one span each, as long as what is there so far is not to end before the next. */
+function joinedBy(spans: readonly Span[], isOpen: (unit: Span, next: Span) => boolean): Span[] {
+  const units: Span[] = []
+  for (const span of spans) {
+    const last = units.at(-1)
+    if (last && isOpen(last, span)) units[units.length - 1] = { start: last.start, end: span.end }
+    else units.push(span)
+  }
+  return units
+}
+
+/** A shorter clause in letters is a member of an enumeration, in UTF-16 units. */
+const SHORTEST_CLAUSE = 40
+
+/** “judgments, fines, and amounts paid” is not parted between its members. */
+function goesOn({ read }: Context, unit: Span, next: Span): boolean {
+  const words = read(next)
+  const isLatin = !/[\u2e80-\uffef]/.test(words)
+  const isShort = words.length < SHORTEST_CLAUSE || unit.end - unit.start < SHORTEST_CLAUSE
+  return isLatin && (isShort || /^(?:and|or)\b/.test(words))
 }
 
 const STRETCH = 120
