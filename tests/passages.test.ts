@@ -262,3 +262,32 @@ test('no point begins in the middle of a thought', () => {
     }
   }
 })
+
+test('a series that begins anew stands under the paragraph that announces it', () => {
+  const text =
+    '一、扫地\n每天的事如下。\n（一）扫前院。落叶装进袋子再拿走。\n（二）扫后院。碎砖捡到一起再码好。\n每月的事如下。\n（一）修工具。扫帚坏了要换上新的。\n（二）查水管。漏水的地方当天就修。\n二、浇水\n好。'
+  const { outline, deck } = deckOf(text)
+  const printed = printDeck(outline.document, deck)
+  expect(printed).toMatch(/lead 每月的事如下。\n {2}- （一）修工具/)
+})
+
+test('an English list has its last members, which “and” ties to it', () => {
+  const text =
+    '1. Members\nThere are five classes of members in the yard, named as Sweeping Members, Watering Members, Planting Members, Paying Members and Guests.\n2. Gate\nThe gate is shut.'
+  const { outline, deck } = deckOf(text)
+  expect(printDeck(outline.document, deck)).toMatch(
+    /- Sweeping Members\n *- Watering Members\n *- Planting Members\n *- Paying Members\n *- Guests/,
+  )
+})
+
+test('an emphasised name heads its paragraph and what stands below it', () => {
+  const long =
+    'shall keep the book of the yard, write down who swept it, and read it out at every meeting'
+  const text = `# Yard\n\n## Duties\n\nThe officers have the following duties:\n\n*Keeper.* The Keeper ${long}. The Keeper ${long.replace('book', 'key')}. The Keeper ${long.replace('book', 'gate')}.\n\nThe Deputy, if one is named, helps the Keeper in all of this.\n\n*Porter.* The Porter ${long}. The Porter ${long.replace('book', 'broom')}. The Porter ${long.replace('book', 'can')}.\n`
+  const { outline, deck } = deckOf(text, {}, 'case.md')
+  const printed = printDeck(outline.document, deck)
+  expect(printed).toMatch(/(?:text|points|cards|statement) Keeper/)
+  expect(printed).toMatch(/Keeper[^\n]*\n *- The Deputy/)
+  expect(printed).toMatch(/(?:text|points|cards|statement) Porter/)
+  expect(printed).not.toContain('following duties')
+})

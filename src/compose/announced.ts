@@ -1,3 +1,4 @@
+import type { Block } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -24,13 +25,27 @@ export function announcementOf(context: Context, above: Span, isWithin = false):
   const announced = { start, end: above.end }
   const words = context.read(announced).trim()
   const isOpen =
-    /[：:，,]$|[\p{L}\p{N}—–]$/u.test(words) || (isWithin && measure(words) <= LONGEST_WITHIN)
+    /[：:，,、]$|[\p{L}\p{N}—–]$/u.test(words) ||
+    AS_FOLLOWS.test(words) ||
+    (isWithin && measure(words) <= LONGEST_WITHIN)
   return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
 }
+
+/** 次のとおりです。 announces for all its full stop. */
+const AS_FOLLOWS =
+  /(?:(?:次|以下|下記|左記?)の(?:とおり|通り)(?:です|である|とする|とします|になります)?|如下|如次)。$/
 
 /** (Who is to do it) in front of what announces belongs to what is said before. */
 const ASIDE = /^[（(][^（()）]*[）)]\s*/
 const ASIDE_WITHIN = /。\s*（/
+
+/** Blocks without what is announced at the end of one. */
+export function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.span.end !== end) return [block]
+    return block.span.start < start ? [{ ...block, span: { ...block.span, end: start } }] : []
+  })
+}
 
 /** Paragraphs that each open with two dashes, below one that announces them. */
 export interface Run {

@@ -41,7 +41,7 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
   const isHeaded = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
   if (!isHeaded) return [{ place, spans: [...spans], leads: null }]
   // Where emphasis tells the leads, what has none stands under the one before.
-  const areMarked = leads.every((lead) => lead === null || isMarked(context, lead))
+  const areMarked = leads.every((lead) => lead === null || isMarked(context, lead.head))
   const parts: Part[] = []
   spans.forEach((span, index) => {
     const part = partOf(context, place, span, leads[index] ?? null)
@@ -58,7 +58,7 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
 }
 
 /** Is the lead set in emphasis? */
-function isMarked({ document: { text } }: Context, { head }: Lead): boolean {
+function isMarked({ document: { text } }: Context, head: Span): boolean {
   return /[*_]/.test(text.slice(Math.max(0, head.start - 1), head.start + 1))
 }
 
@@ -104,7 +104,9 @@ export function leadOf(context: Context, span: Span): Lead | null {
   const rest = { start: second.span.start, end: span.end }
   const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
   const isOwn =
-    measure(words) >= 4 && !DEPENDENT.test(words) && !isAdverbial(context.read(opening.span))
+    (measure(words) >= 4 || isMarked(context, head)) &&
+    !DEPENDENT.test(words) &&
+    !isAdverbial(context.read(opening.span))
   return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { isAdverbial } from './adverbial.ts'
-import { announcementOf } from './announced.ts'
+import { announcementOf, withoutEnd } from './announced.ts'
 import { articleSlides, articlesOf } from './article.ts'
 import { composeBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
@@ -13,6 +13,7 @@ import { itemSlides } from './items.ts'
 import { measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
+import { announcedSeries } from './restarted.ts'
 import { overview } from './rows.ts'
 import { itemParts, paragraphItems, runningText } from './running.ts'
 import { isBeside } from './worth.ts'
@@ -145,14 +146,6 @@ function announcementIn(
 /** In characters of Han. */
 const LONGEST_ALONE = 30
 
-/** Blocks without what is announced at the end of one. */
-function withoutEnd(blocks: readonly Block[], { start, end }: Span): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.span.end !== end) return [block]
-    return block.span.start < start ? [{ ...block, span: { ...block.span, end: start } }] : []
-  })
-}
-
 /** Slides in the order of the text: body text may stand before and after a section's children. */
 export function byText(slides: readonly Slide[]): Slide[] {
   let last = 0
@@ -172,6 +165,12 @@ export function composeChildren(
   children: readonly Section[],
   stem: readonly Span[] = [],
 ): Slide[] {
+  const series = announcedSeries(context, children)
+  if (series.length > 1) {
+    return series.flatMap(({ members, announced }, index) =>
+      composeChildren(context, place, inside, members, index === 0 ? stem : announced),
+    )
+  }
   const slides: Slide[] = []
   const isHeadless = headlessIn(context, children)
   const deep = (own: Place, section: Section) => composeInside(context, own, inside, section)

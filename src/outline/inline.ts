@@ -92,11 +92,18 @@ export function inlineSections(
   return roots.map((node) => toSection(reading, node))
 }
 
+/** “as provided in subclauses (1) and (2)”, “under section 6 (1) (a)” name members of another series. */
+const REFERRING =
+  /\b(?:(?:sub)?(?:clause|section|paragraph)|article|rule|item)s?\s+(?:\d{1,3}(?:\.\d{1,3})*\s*)?(?:\([0-9a-z]{1,4}\)(?:,?\s+(?:and|or|to))?,?\s*)*$/i
+/** In UTF-16 units. */
+const FARTHEST_WORD = 48
+
 function membersOf(text: string, { start, end }: Span): Member[] {
   if (end - start <= SHORTEST) return []
   const members: Member[] = []
   for (const found of text.slice(start, end).matchAll(MEMBER)) {
     const at = start + found.index
+    if (REFERRING.test(text.slice(Math.max(start, at - FARTHEST_WORD), at))) continue
     const label = { start: at, end: at + found[0].length }
     const group = found.findIndex((numeral, index) => index > 0 && numeral !== undefined)
     for (const kind of KINDS[group - 1] ?? []) {

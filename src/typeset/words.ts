@@ -53,10 +53,35 @@ function bindKana(text: string, found: Uint8Array): Uint8Array {
   for (let at = 1; at < text.length; at += 1) {
     const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
     if (!LETTER.test(before) || !LETTER.test(after) || isPhraseStart(text, at)) continue
-    // Katakana, and what is inflected: 担当する, しなければ; two signs of Han may be two words.
+    // Katakana, and what is inflected: 担当する, しなければ.
     found[at] = KATAKANA.test(before + after) || /[ぁ-ん]/.test(after) ? IN_WORD : IN_PHRASE
   }
+  return bindPairs(text, found)
+}
+
+function bindPairs(text: string, found: Uint8Array): Uint8Array {
+  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
+    for (let at = 1; at < run.length; at += 1) {
+      if (isInPair(at, run)) found[index + at] = IN_WORD
+    }
+  }
   return found
+}
+
+const HAN_RUN = /[一-龥々]{2,}/g
+
+/** Stand before a word, where an odd run has a sign more. */
+const PREFIXES = new Set('不各全新再非未無最本当同約第諸総副旧')
+
+/**
+ * Words of Han in Japanese are pairs (労働｜条件), an odd run has a sign more at its end (労働｜基準法) or at its
+ * beginning (不利益｜変更): is the place inside of one?
+ */
+function isInPair(at: number, run: string): boolean {
+  const { length } = run
+  if (length <= 3) return true
+  if (length % 2 === 1 && PREFIXES.has(run[0] ?? '')) return at === 1 || at % 2 === 0
+  return at % 2 === 1 || at === length - (length % 2)
 }
 
 const KATAKANA = /^[ァ-ヶー]{2}$/

@@ -10,6 +10,7 @@ import {
   isField,
   isFieldOfMinutes,
   isLabelled,
+  isOffice,
   isSalutation,
   isTitleLine,
   LATIN_EDITION,
@@ -182,7 +183,8 @@ function takeBeside(front: Front, text: string, line: string, span: Span): boole
   }
   // 2024年工作总结 below the name of an office is what the document is, for all its year.
   const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedBy(text, front.title)
-  return isByline(line) && !isName ? add(front.bylines, span) : null
+  const isBeside = isByline(line) || (front.bylines.length > 0 && isOffice(line))
+  return isBeside && !isName ? add(front.bylines, span) : null
 }
 
 /** —— and what the title is about. */

@@ -41,6 +41,14 @@ const NUMBER = /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$/
 /** Who wrote it. */
 const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|起草组|编辑部|编制组)$/
 
+/** An office, as it stands below the date of its paper. */
+const OFFICE =
+  /^[^，。、；：:（）()\s]{3,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|センター|中心|研究所|大学)$/
+
+export function isOffice(line: string): boolean {
+  return OFFICE.test(line) && !isLabelled(line)
+}
+
 /** The number of an official document, as in 国发〔2014〕56号 (GB/T 9704-2012, 7.2.5). */
 export function isDocumentNumber(line: string): boolean {
   return NUMBER.test(line)

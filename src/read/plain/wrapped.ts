@@ -82,9 +82,11 @@ const SLACK = 5
 
 /** The columns that the first word of a line would have taken at the end of the line before. */
 function firstWord(words: string, before: string): number {
-  if (words.charCodeAt(0) >= 0x2e80) return 2
-  const space = before.charCodeAt(0) >= 0x2e80 ? 0 : 1
-  return (/^[^\s\u2e80-\uffef]+/.exec(words)?.[0].length ?? 0) + space
+  // An opening bracket is not parted from the word behind it: （https://…
+  const [, brackets = '', word = ''] = /^([（「『《“‘]*)([^\s\u2e80-\uffef]*)/.exec(words) ?? []
+  if (word === '') return 2
+  const space = before.charCodeAt(0) >= 0x2e80 || brackets !== '' ? 0 : 1
+  return 2 * brackets.length + word.length + space
 }
 
 function opensNew(words: string): boolean {
