@@ -291,3 +291,12 @@ test('an emphasised name heads its paragraph and what stands below it', () => {
   expect(printed).toMatch(/(?:text|points|cards|statement) Porter/)
   expect(printed).not.toContain('following duties')
 })
+
+test('character references stand whole on slides, and part no sentence', () => {
+  const text =
+    '# Yard\n\n## 1. Brooms\n\nKeepers may ask for brooms &mdash; once a year &mdash; and shall keep them &amp; the can clean.\n\n## 2. Gate\n\nThe gate is shut.\n'
+  const { outline, deck } = deckOf(text, {}, 'case.md')
+  expect(printDeck(outline.document, deck)).toContain(
+    'Keepers may ask for brooms — once a year — and shall keep them & the can clean.',
+  )
+})

@@ -265,6 +265,15 @@ describe('Markdown', () => {
     expect(printBlocks(value)).toEqual(['| 1. 不是*编号*，C:\\Temp 也不是。'])
   })
 
+  test('a character reference is shown as its sign, code and what is no reference as they are', () => {
+    const { value } = markdown(
+      'Sweep &mdash; with R&amp;D &#x1F33F; brooms &lt;new&gt;&#10;&nope; \\&amp; `&amp;` R&D.\n',
+    )
+    expect(printBlocks(value)).toEqual([
+      '| Sweep — with R&D 🌿 brooms <new> &nope; &amp; &amp; R&D.',
+    ])
+  })
+
   test('a paragraph a line for people who type Chinese', () => {
     const { value } = markdown('# 院子\n\n一、扫地。\n二、浇水。\n')
     expect(printBlocks(value)).toEqual(['| 一、扫地。', '| 二、浇水。'])

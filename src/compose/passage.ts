@@ -40,7 +40,7 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
   const said = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
   // Among others, what only announces is left to the notes.
-  const more = said.filter((span) => !LEADS_BELOW.test(context.read(span)))
+  const more = said.filter((span) => !LEADS_BELOW.test(context.read(trimmedStart(context, span))))
   const spans = more.length > 0 ? more : said
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.

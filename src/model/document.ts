@@ -96,4 +96,6 @@ export type Mark =
   | { type: 'syntax' | 'strong' | 'emphasis' | 'code'; span: Span }
   // A page number or running head in the middle of a paragraph: kept, and shown for itself alone.
   | { type: 'furniture'; span: Span }
+  // A character reference (&mdash;): its first characters stand for the sign, the others are syntax.
+  | { type: 'reference'; span: Span; sign: string }
   | { type: 'link'; span: Span; href: string }

@@ -35,7 +35,10 @@ export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span)
     }
     if (active.some((mark) => isHidden(mark, span))) return
     const end = edges[index + 1] ?? start
-    pieces.push(...closedUp(document.text, { start, end }, styleOf(active)))
+    const style = styleOf(active)
+    const named = active.find((mark) => mark.type === 'reference')
+    if (named) pieces.push({ ...style, text: named.sign, start })
+    else pieces.push(...closedUp(document.text, { start, end }, style))
   })
   return pieces
 }

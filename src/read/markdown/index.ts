@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { decodeString } from 'micromark-util-decode-string'
 import type { Asset, AutomaticNumber, Block, Mark, Source } from '../../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
 import { shownText } from '../../model/shown.ts'
@@ -268,7 +269,7 @@ function wordsOf(state: State, node: PhrasingContent, at: Span): Span[] {
   if (node.type === 'inlineCode') return within(state.text, at, node.value) ?? [at]
   if (node.type === 'image') return within(state.text, at, node.alt ?? '') ?? []
   const isEscaped = node.type === 'text' && node.value.length !== at.end - at.start
-  return isEscaped ? unescaped(state.text, at) : [at]
+  return isEscaped ? unescaped(state, at) : [at]
 }
 
 function within(text: string, { start: from, end }: Span, value: string): Span[] | null {
@@ -276,14 +277,32 @@ function within(text: string, { start: from, end }: Span, value: string): Span[]
   return start >= 0 && start + value.length <= end ? [{ start, end: start + value.length }] : null
 }
 
-function unescaped(text: string, { start, end }: Span): Span[] {
+/** What is no sign of its own: a backslash, a quotation's > at a line's head, the end of a character reference. */
+const NO_SIGN =
+  /\\(?=[!-/:-@[-`{-~])|(?<=\n)[ \t>]+|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g
+
+function unescaped({ text, marks }: State, { start, end }: Span): Span[] {
   const escapes: Span[] = []
-  for (const found of text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=\n)[ \t>]+/g)) {
+  for (const found of text.slice(start, end).matchAll(NO_SIGN)) {
     const at = start + found.index
     const doubled = escapes.at(-1)?.end === at && text[at - 1] === '\\'
-    if (!doubled) escapes.push({ start: at, end: at + found[0].length })
+    if (doubled) continue
+    const length = found[0].startsWith('&') ? markReference(marks, found[0], at) : 0
+    if (length < found[0].length) {
+      escapes.push({ start: at + length, end: at + found[0].length })
+    }
   }
   return without({ start, end }, escapes)
+}
+
+/** Marks a character reference (CommonMark 0.31, 2.5); how many of its characters stand for its sign. */
+function markReference(marks: Mark[], words: string, start: number): number {
+  const decoded = decodeString(words)
+  if (decoded === words) return words.length
+  // A line end by its number is no line end (&#10;).
+  const sign = /^\s$/.test(decoded) && decoded !== '\u00a0' ? ' ' : decoded
+  marks.push({ type: 'reference', span: { start, end: start + sign.length }, sign })
+  return sign.length
 }
 
 /** What stands between the blocks (#, bullets, fences, pipes) is mark-up. */
