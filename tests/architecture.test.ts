@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'mdast-util-gfm-table',
     'micromark-extension-cjk-friendly',
     'micromark-extension-gfm-table',
+    'micromark-util-decode-string',
     'fflate',
     'saxes',
     'yaml',
