@@ -300,3 +300,19 @@ test('character references stand whole on slides, and part no sentence', () => {
     'Keepers may ask for brooms — once a year — and shall keep them & the can clean.',
   )
 })
+
+test('a line with a colon above what announces items stands above them, too', () => {
+  const text = `# Yard\n\n## 1. Harm\n\nEach harm shall be weighed alone. ${'The keeper writes down who saw it and when it was seen by others. '.repeat(8)}\n\nHarm to the yard:\n\n- Low: at worst, a limited harm to the yard. Examples of limited harm are: (i) leaves that lie on the path for a day or for two days, or (ii) a broom that is left in the rain.\n\n## 2. Gate\n\nThe gate is shut.\n`
+  const { outline, deck } = deckOf(text, {}, 'case.md')
+  const printed = printDeck(outline.document, deck)
+  expect(printed).not.toContain('statement 1. Harm (2/2)')
+  expect(printed).toMatch(/article 1\. Harm[^\n]*\n *- Harm to the yard:\n *- Low: at worst/)
+})
+
+test('text behind a series that stands in one paragraph belongs to the section around it', () => {
+  const text =
+    '1. Rights\nKeepers protect the yard with two steps:\n(1) they sweep the yard every day, and (2) they shut the gate in the evening.\nSome yards have a pond as well. The pond shall be cleaned by all who live there, twice in every year, before the first frost and after the last.\n2. Gate\nThe gate is shut.'
+  const { outline, deck } = deckOf(text)
+  const printed = printDeck(outline.document, deck)
+  expect(printed).toMatch(/- \(2\)[^\n]*evening\.\n(?:points|text|statement)/)
+})

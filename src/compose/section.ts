@@ -66,12 +66,26 @@ function composeInside(
     if (isQuoted(context, body, children)) return quotedSlides(context, place, body)
     if (stem.length > 0) return composeChildren(context, place, inside, children, stem)
     const announced = announcementIn(context, body, children)
+    if (!announced) {
+      const own = composeBlocks(context, place, body)
+      return [...own, ...composeChildren(context, place, inside, children)]
+    }
+    const above = withoutEnd(body, announced)
+    const line = nameAbove(context, above, announced)
     return [
-      ...composeBlocks(context, place, announced ? withoutEnd(body, announced) : body),
-      ...composeChildren(context, place, inside, children, announced ? [announced] : []),
+      ...composeBlocks(context, place, line ? above.slice(0, -1) : above),
+      ...composeChildren(context, place, inside, children, line ? [line, announced] : [announced]),
     ]
   })
   return byText(slides)
+}
+
+/** A short line with a colon at its end, right above what announces items, stands above them too. */
+function nameAbove(context: Context, above: readonly Block[], announced: Span): Span | null {
+  const last = above.at(-1)
+  if (last?.type !== 'paragraph' || last.span.end > announced.start) return null
+  const words = context.read(last.span).trim()
+  return /[：:]$/.test(words) && measure(words) <= LONGEST_ALONE ? last.span : null
 }
 
 /** Less between two children ties them to each other, in characters of Han. */
@@ -181,11 +195,18 @@ export function composeChildren(
     const above = at === 0 ? stem : []
     if (first && isHeadless(first)) {
       slides.push(...articleSlides(context, place, inside, run, above, deep))
-    } else if (run.length > 1) slides.push(...composeRun(context, place, run, above[0] ?? null))
+    } else if (run.length > 1) slides.push(...composeRun(context, place, run, joined(above)))
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }
   return slides
+}
+
+/** From the first to the last, which follow each other; null for none. */
+function joined(spans: readonly Span[]): Span | null {
+  const [first] = spans
+  const last = spans.at(-1)
+  return first && last ? { start: first.start, end: last.end } : null
 }
 
 /** A short item among headless ones is one of them, though its words would make a heading. */

@@ -37,7 +37,11 @@ export function outline(
   const closing = [...takeClosing(document, roots, isSeries), ...attached]
   takeEnds(document, roots)
   closeSpans(roots, endOf(document, closing))
-  addInline(reading, roots)
+  const behind = addInline(reading, roots)
+  // Around the outermost sections there is none.
+  for (const block of behind) {
+    roots.findLast(({ span }) => span.start < block.span.start)?.body.push(block)
+  }
   const preambleSections = preamble.flatMap((block) => seriesIn(reading, block))
   reportDepth(document, roots, problems)
   return {
@@ -238,11 +242,15 @@ function closeSpans(
   })
 }
 
-/** Hangs the series inside paragraphs under their sections, and leaves the rest of the text as body. */
-function addInline(reading: Reading, sections: Section[]): void {
+/**
+ * Hangs the series inside paragraphs under their sections, and leaves the rest of the text as body.
+ * @returns what stands behind a series that begins and ends in one paragraph: text of the section around it
+ */
+function addInline(reading: Reading, sections: Section[]): Block[] {
   const all: Section[] = []
-  for (const section of sections) {
-    addInline(reading, section.children)
+  const behind: Block[] = []
+  sections.forEach((section, index) => {
+    section.body.push(...addInline(reading, section.children))
     const found: Section[] = []
     section.body = section.body.flatMap((block) => {
       const series = seriesIn(reading, block, section)
@@ -258,9 +266,24 @@ function addInline(reading: Reading, sections: Section[]): void {
       handOver(all.at(-1) ?? section, sibling)
       all.push(sibling)
     }
-  }
+    const last = siblings.at(-1)
+    const isOver = !sections.slice(index + 1).some(({ style }) => style === section.style)
+    if (last && isOver) behind.push(...takeBehind(reading, last))
+  })
   sections.length = 0
   for (const section of all) sections.push(section)
+  return behind
+}
+
+/** Takes from the last of a series the paragraphs behind the one that it stands in. */
+function takeBehind({ text }: Reading, last: Section): Block[] {
+  const [own] = last.body
+  const end = own?.span.end ?? last.span.start
+  const from = last.body.findIndex(({ span }) => /[\n\r]/.test(text.slice(end, span.start)))
+  if (from < 0 || last.children.some(({ span }) => span.start >= end)) return []
+  const taken = last.body.splice(from)
+  last.span.end = taken[0]?.span.start ?? last.span.end
+  return taken
 }
 
 /** What comes after the label of the next member is that member's, not the one's before it. */
