@@ -13,9 +13,9 @@ export function flow<T>(
   make: (items: readonly T[]) => Slide,
 ): Slide[] | null {
   if (items.length === 0) return []
-  const weights = items.map((item) => weightOf(context, make([item])))
+  const weigh = (item: T) => weightOf(context, make([item]))
   for (let each = Math.min(most, items.length); each >= 1; each -= 1) {
-    const slides = balanced(items, weights, Math.ceil(items.length / each)).map(make)
+    const slides = balanced(items, weigh, Math.ceil(items.length / each)).map(make)
     // Two to a slide may be set small; more are parted for comfort's sake.
     const isGood = each > 2 ? context.fitsWell : context.fits
     if (slides.every((slide) => isGood(slide))) return slides
@@ -35,11 +35,12 @@ export function announcedOn(context: Context, slides: readonly Slide[], lead: Co
  * Items in `count` chunks of as many, or one more where that does not come out even: which chunks take one
  * more is chosen so that they weigh alike (least squares), the first ones where it makes no difference.
  */
-function balanced<T>(items: readonly T[], weights: readonly number[], count: number): T[][] {
+function balanced<T>(items: readonly T[], weigh: (item: T) => number, count: number): T[][] {
   const least = Math.floor(items.length / count)
   const longer = items.length % count
   const before = [0]
-  for (const weight of weights) before.push((before.at(-1) ?? 0) + weight)
+  // Chunks of as many can't be chosen.
+  if (longer > 0) for (const item of items) before.push((before.at(-1) ?? 0) + weigh(item))
   const squareOf = (from: number, to: number) => ((before[to] ?? 0) - (before[from] ?? 0)) ** 2
   // How to part the first items best into so many chunks, by how many of them are longer ones.
   let best: { cost: number; ends: number[] }[] = [{ cost: 0, ends: [] }]
