@@ -4,13 +4,10 @@ import { isWiderInBold, shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
-import {
-  articleSetting,
-  cellSetting,
-  isHeadingBeside,
-  isStacked,
-  labelSpace,
-} from '../typeset/layouts.ts'
+import { articleSetting } from '../typeset/layouts/article.ts'
+import { isStacked } from '../typeset/layouts/cards.ts'
+import { isHeadingBeside, labelSpace } from '../typeset/layouts/shared.ts'
+import { cellSetting } from '../typeset/layouts/table.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Emphasis, Typesetter } from './type.ts'

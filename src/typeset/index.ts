@@ -1,5 +1,5 @@
 import type { Slide, Theme } from '../model/deck.ts'
-import { PLANNERS } from './layouts.ts'
+import { PLANNERS } from './layouts/index.ts'
 import type { Face } from './metrics.ts'
 import type { Plan, Setting, Show, Step } from './plan.ts'
 

@@ -1,0 +1,56 @@
+import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
+import { heightOf, type LayoutPlanner, type Setting, type Step, setting } from '../plan.ts'
+import {
+  base,
+  gaps,
+  headHeight,
+  headingSize,
+  labelSpace,
+  MOST_IN_LARGE,
+  room,
+  step,
+  sum,
+} from './shared.ts'
+
+/** In larger type than this an article is for few words. */
+const LARGEST_ARTICLE = 32
+
+/** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
+const COUNTED =
+  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[一二三四五六七八九十]{1,3}[、\s])/
+
+/** How a paragraph of an article is set: what it counts stands further in. */
+export function articleSetting(words: string, { settings: { body } }: Step): Setting {
+  return COUNTED.test(words) ? { ...body, width: body.width - G.articleIndent } : body
+}
+
+export const article: LayoutPlanner = {
+  layout: 'article',
+  steps: (slide, show) =>
+    [36, 34, 32, 30, 28, 26].map((size) => {
+      const space = Math.min(labelSpace(slide, size, show), G.labelWidth)
+      const width = CONTENT_WIDTH - space
+      return step(
+        base(headingSize(slide, show), size, size, {
+          label: setting('serif-700', size, 1.55, space),
+          head: setting('sans-700', size, 1.55, width),
+          body: setting('sans-400', size, 1.55, width),
+        }),
+        space > 0 ? 2 : 1,
+      )
+    }),
+  fits(slide, plan, show) {
+    const { label, head } = plan.settings
+    const heights = slide.items.map((item) => {
+      const bodies = item.body.map((part) =>
+        heightOf([part], articleSetting(show(part), plan), show),
+      )
+      return Math.max(
+        item.label ? heightOf([item.label], label, show) : 0,
+        headHeight(item, head, show) + sum(bodies) + gaps(bodies.length, G.articleParagraphGap),
+      )
+    })
+    const share = head.size > LARGEST_ARTICLE ? MOST_IN_LARGE : 1
+    return sum(heights) + gaps(heights.length, G.articleGap) <= room(slide, plan, show) * share
+  },
+}

@@ -1,0 +1,36 @@
+import { GEOMETRY as G } from '../geometry.ts'
+import type { LayoutPlanner } from '../plan.ts'
+import { article } from './article.ts'
+import { cards } from './cards.ts'
+import { chips } from './chips.ts'
+import { figure } from './figure.ts'
+import { lines } from './lines.ts'
+import { points } from './points.ts'
+import { rows } from './rows.ts'
+import { section } from './section.ts'
+import { sentence } from './sentence.ts'
+import { steps } from './steps.ts'
+import { table } from './table.ts'
+import { text } from './text.ts'
+import { title } from './title.ts'
+
+const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
+
+/** One planner a layout; a test says when one is missing. */
+export const PLANNERS: readonly LayoutPlanner[] = [
+  title,
+  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, 8),
+  section,
+  points,
+  cards,
+  lines,
+  chips,
+  table,
+  steps,
+  sentence('quote', [60, 56, 52, 48, 44, 40, 36, 32], 760),
+  sentence('statement', [56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
+  article,
+  figure,
+  text,
+  rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, 6),
+]

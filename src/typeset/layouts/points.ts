@@ -1,0 +1,31 @@
+import { GEOMETRY as G } from '../geometry.ts'
+import { heightOf, type LayoutPlanner } from '../plan.ts'
+import {
+  base,
+  gaps,
+  HEAD_AND_BODY,
+  headHeight,
+  headingSize,
+  LARGE,
+  MOST_IN_LARGE,
+  room,
+  step,
+  sum,
+} from './shared.ts'
+
+export const points: LayoutPlanner = {
+  layout: 'points',
+  steps: (slide, show) =>
+    [...LARGE, ...HEAD_AND_BODY].map(([head, body]) =>
+      step(base(headingSize(slide, show), head, body)),
+    ),
+  fits(slide, plan, show) {
+    const { head, body } = plan.settings
+    const share = head.size > HEAD_AND_BODY[0][0] ? MOST_IN_LARGE : 1
+    const heights = slide.items.map((item) => {
+      const bodies = heightOf(item.body, body, show)
+      return headHeight(item, head, show) + (bodies > 0 ? bodies + G.pointBodyGap : 0)
+    })
+    return sum(heights) + gaps(heights.length, G.pointGap) <= room(slide, plan, show) * share
+  },
+}

@@ -1,0 +1,116 @@
+import type { Item, Slide } from '../../model/deck.ts'
+import { CONTENT_WIDTH, CRUMB_EMS, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
+import { emWidth } from '../metrics.ts'
+import {
+  heightOf,
+  linesIn,
+  type Role,
+  type Setting,
+  type Show,
+  type Step,
+  setting,
+} from '../plan.ts'
+
+type Settings = Record<Role, Setting>
+
+/** The type scale of lead phrases and the text below them, in px. */
+export const HEAD_AND_BODY = [
+  [40, 32],
+  [36, 30],
+  [34, 28],
+  [30, 26],
+  [28, 26],
+] as const
+
+/** For few words, which would look lost in the type above. */
+export const LARGE = [[46, 36]] as const
+
+/** What stands in large type fills at most this share of its room. */
+export const MOST_IN_LARGE = 0.62
+
+const HEADING_SIZES = [44, 40, 36] as const
+
+/** Settings that most layouts share; a layout overrides what it sets in its own way. */
+export function base(
+  heading: number,
+  head: number,
+  body: number,
+  parts: Partial<Settings> = {},
+): Settings {
+  return {
+    heading: setting('serif-700', heading, 1.3, CONTENT_WIDTH, true),
+    lead: setting('sans-400', Math.min(32, Math.max(body, 28)), 1.5, CONTENT_WIDTH, true),
+    label: setting('serif-700', head, 1.4, G.labelWidth),
+    head: setting('sans-700', head, 1.4, CONTENT_WIDTH - G.pointMark, true),
+    body: setting('sans-400', body, 1.5, CONTENT_WIDTH - G.pointMark),
+    ...parts,
+  }
+}
+
+export const step = (settings: Settings, columns = 1, widths: number[] = []): Step => ({
+  settings,
+  columns,
+  widths,
+})
+
+/** Heading size by the first step that leaves it one line, else the smallest in two. */
+export function headingSize(slide: Slide, show: Show): number {
+  const widths = slide.heading.map((line) => emWidth(show(line), 'serif-700'))
+  const beside = HEADING_SIZES.find((size) => isHeadingBeside(slide, size, show))
+  if (beside) return beside
+  return (
+    HEADING_SIZES.find((size) => Math.max(0, ...widths) * size <= CONTENT_WIDTH) ?? SMALLEST_HEADING
+  )
+}
+
+/** Between a label and its heading on one line, in em. */
+const HEADING_GAP = 0.8
+
+/** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
+export function isHeadingBeside({ heading }: Slide, size: number, show: Show): boolean {
+  if (heading.length < 2) return false
+  const ems = heading.map((line) => emWidthInAny(show(line)) + HEADING_GAP)
+  return (sum(ems) - HEADING_GAP) * size <= CONTENT_WIDTH
+}
+
+/** Does what stands above the heading have room in its one line? */
+function isCrumbShort({ crumb }: Slide, show: Show): boolean {
+  const steps = crumb.map((step) => emWidth(show(step), 'sans-400'))
+  return sum(steps) + gaps(steps.length, G.crumbStep / G.crumbSize) <= CRUMB_EMS
+}
+
+/** Height in px that heading and lead leave to the items; below zero when crumb or heading is too long. */
+export function room(slide: Slide, { settings }: Step, show: Show): number {
+  if (!isCrumbShort(slide, show)) return -1
+  const isOne = isHeadingBeside(slide, settings.heading.size, show)
+  const lines = isOne
+    ? 1
+    : slide.heading.flatMap((line) => linesIn(line, settings.heading, show)).length
+  if (lines > 2) return -1
+  const head = G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
+  const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
+  const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
+  return G.height - head - G.headRule - G.headGap - lead - G.padBottom
+}
+
+export const sum = (numbers: readonly number[]) =>
+  numbers.reduce((total, number) => total + number, 0)
+
+export const gaps = (count: number, gap: number) => Math.max(0, count - 1) * gap
+
+export const headHeight = (item: Item, set: Setting, show: Show) =>
+  item.head ? heightOf([item.head], set, show) : 0
+
+/** The width in em in the wider of the faces that themes set headings in. */
+function emWidthInAny(words: string): number {
+  return Math.max(emWidth(words, 'serif-700'), emWidth(words, 'sans-700'))
+}
+
+/** Room for the longest label beside a row's heading, in px. */
+export function labelSpace(slide: Slide, size: number, show: Show): number {
+  const widest = Math.max(
+    0,
+    ...slide.items.map(({ label }) => (label ? emWidthInAny(show(label)) : 0)),
+  )
+  return widest === 0 ? 0 : Math.ceil(widest * size) + 28
+}
