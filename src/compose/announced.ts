@@ -33,7 +33,7 @@ export function announcementOf(context: Context, above: Span, isWithin = false):
 
 /** 次のとおりです。 announces for all its full stop. */
 const AS_FOLLOWS =
-  /(?:(?:次|以下|下記|左記?)の(?:とおり|通り)(?:です|である|とする|とします|になります)?|如下|如次)。$/
+  /(?:(?:次|以下|下記|左記?)の(?:とおり|通り)(?:です|である|とする|とします|になります)?|如下|如次|次(?:の各号|に掲げる|に定める)[^。]{0,30})。$/
 
 /** (Who is to do it) in front of what announces belongs to what is said before. */
 const ASIDE = /^[（(][^（()）]*[）)]\s*/

@@ -316,6 +316,6 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   // What can't be cut is shown whole: what follows may speak of it.
   if (measure(read(span)) > LONGEST_HELD) return null
   // Another mark than a full stop only leads on to what is not shown.
-  const end = /[。．.!?！？”’）)]$/.test(read(span)) ? span.end : bare.end
+  const end = /[。．.!?！？”’"'）)]$/.test(read(span)) ? span.end : bare.end
   return { head: null, body: { start: bare.start, end } }
 }

@@ -5,7 +5,7 @@ import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { pointsOf } from './keypoints.ts'
-import { measure } from './measure.ts'
+import { isHan, measure } from './measure.ts'
 import { asCrumbs, type Place, trimmedStart } from './place.ts'
 
 /** Paragraphs of a passage that are composed together. */
@@ -38,7 +38,9 @@ const FEWEST_LEADS = 2
  */
 export function headedParts(context: Context, place: Place, spans: readonly Span[]): Part[] {
   const leads = spans.map((span) => leadOf(context, span))
-  const isHeaded = leads.filter((lead) => lead !== null).length >= FEWEST_LEADS
+  const found = leads.filter((lead) => lead !== null)
+  // A writer who sets a lead in emphasis means it.
+  const isHeaded = found.length >= FEWEST_LEADS || found.some(({ head }) => isMarked(context, head))
   if (!isHeaded) return [{ place, spans: [...spans], leads: null }]
   // Where emphasis tells the leads, what has none stands under the one before.
   const areMarked = leads.every((lead) => lead === null || isMarked(context, lead.head))
@@ -110,16 +112,32 @@ export function leadOf(context: Context, span: Span): Lead | null {
   return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
 }
 
-/** What supports a lead on a slide, in characters of Han. */
-const LONGEST_SUPPORT = 46
+/** What supports a lead on a slide, in characters of Han; the second where nothing shorter ends well. */
+const LONGEST_SUPPORT = [46, 90]
 
-/** A paragraph as an item: its lead, and below it the start of the next sentence that says something. */
+/**
+ * A paragraph as an item: its lead, and below it the start of the next sentence that says something; all of a
+ * paragraph in letters or kana, whose sentences don't come apart.
+ */
 export function leadItem(context: Context, { head, rest }: Lead): Item {
+  if (!isHan(context.read(rest))) {
+    const whole = excerpt(context, trimmedStart(context, rest), LONGEST_ITEM)
+    return makeItem({ head, body: whole ? [whole] : [] })
+  }
   const sentences = sentencesOf(context.document.text, rest)
   // What comes right behind a lead explains it; further on others things are spoken of.
-  const best = pointsOf(sentences, context.read).find(({ score }) => score > 0)
+  const points = pointsOf(sentences, context.read)
+  const best = points.find(({ score }) => score > 0) ?? points[0]
   const words = best && (best.head ?? best.body)
-  const shown =
-    words && excerpt(context, { start: words.start, end: best.sentence.end }, LONGEST_SUPPORT)
+  const said = words && { start: words.start, end: best.sentence.end }
+  const shown = said && shortest(LONGEST_SUPPORT, (most) => excerpt(context, said, most))
   return makeItem({ head, body: shown ? [shown] : [] })
+}
+
+function shortest(all: readonly number[], find: (most: number) => Span | null): Span | null {
+  for (const most of all) {
+    const found = find(most)
+    if (found) return found
+  }
+  return null
 }

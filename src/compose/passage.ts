@@ -22,7 +22,8 @@ const FEWEST_POINTS = 2
 const MOST_POINTS = 4
 /** Of so short a passage nothing is left out, in characters of Han; English says the same in more. */
 const LONGEST_SHOWN = 130
-const LONGEST_SHOWN_LATIN = 200
+const LONGEST_SHOWN_LATIN = 300
+const MOST_SHOWN_LATIN = 7
 /** In characters of Han. */
 const LONGEST_ANNOUNCEMENT = 12
 const SHORTEST_PASSAGE = 2
@@ -193,9 +194,10 @@ function chosenFrom(
   const all = withExamples(context, pointsOf(sentences, context.read), paragraphs)
   const isLatin = !/[\u2e80-\uffef]/.test(sentences.map(({ span }) => context.read(span)).join(''))
   const longest = isLatin ? LONGEST_SHOWN_LATIN : LONGEST_SHOWN
+  const mostShown = isLatin ? MOST_SHOWN_LATIN : MOST_POINTS
   const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   const said = all.filter(({ sentence }) => !saysNothing(context.read(sentence)))
-  if (isWhole && length <= longest && said.length > 0 && said.length <= MOST_POINTS) return said
+  if (isWhole && length <= longest && said.length > 0 && said.length <= mostShown) return said
   const worthy = all.filter(({ score }) => score > 0)
   const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
   const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))

@@ -35,12 +35,21 @@ function variedSlides(context: Context, run: Run, all: readonly Slide[]): Slide[
   for (const slide of all) {
     const alike = slide.layout === run.layout ? run.alike + 1 : 1
     const isLong = alike > (MOST_ALIKE[slide.layout] ?? Infinity)
-    const shown = isLong ? reshaped(context, slides, slide) : [slide]
+    // One list over several slides looks like one.
+    const shown =
+      isLong && !goesOn(context, slides.at(-1), slide) ? reshaped(context, slides, slide) : [slide]
     slides.push(...shown)
     run.layout = shown.at(-1)?.layout ?? slide.layout
     run.alike = run.layout === slide.layout && shown.length === 1 ? alike : 1
   }
   return slides
+}
+
+/** Does a list go on, below what announced it on the slide before? */
+function goesOn(context: Context, before: Slide | undefined, slide: Slide): boolean {
+  const [first] = slide.lead
+  const isOne = first !== undefined && before?.lead[0] === first && before.layout === slide.layout
+  return isOne && slide.items.every((item) => isListed(context, item))
 }
 
 /** The slide in another shape; as it is where its words allow none. `before` may take an item of it. */

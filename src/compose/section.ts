@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { pour } from './flow.ts'
 import { itemSlides } from './items.ts'
-import { measure } from './measure.ts'
+import { isHan, measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.ts'
 import { announcedSeries } from './restarted.ts'
@@ -282,7 +282,8 @@ const LONGEST_SAID = [46, SMALL]
 
 /** As much of an item's words as ends well: its first clauses, or its first sentence. */
 function saidOf(context: Context, words: Span): Span | null {
-  for (const most of LONGEST_SAID) {
+  // English sentences don't come apart, and the last of them may hold the exception: all is said.
+  for (const most of isHan(context.read(words)) ? LONGEST_SAID : [SMALL]) {
     const said = excerpt(context, words, most)
     if (said) return said
   }

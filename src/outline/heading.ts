@@ -48,8 +48,19 @@ export function cutHeading(text: string, span: Span, manner: Manner): HeadingCut
   if (isLatin(sliceOf(text, whole))) {
     return cutLatin(text, whole, isNormative && manner.isCaptioned !== true)
   }
-  return isNormative ? cutName(text, whole) : cutRunIn(text, whole)
+  return cutTerm(text, whole) ?? (isNormative ? cutName(text, whole) : cutRunIn(text, whole))
 }
+
+/** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
+function cutTerm(text: string, whole: Span): HeadingCut | null {
+  const found = TERM.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 60)))
+  const term = found?.[1]
+  if (!found || term === undefined) return null
+  const heading = { start: whole.start, end: whole.start + term.length }
+  return { heading, rest: { start: whole.start + found[0].length, end: whole.end } }
+}
+
+const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
 
 /** A name before a colon, as in （１）正社員：期間の…, is what an item of a law has for a heading. */
 function cutName(text: string, whole: Span): HeadingCut {
@@ -119,6 +130,12 @@ const LONGEST_CAPTION = 9
 const LONGEST_ITEM_NAME = 5
 
 /** A run-in caption of English law: “2.1 Purpose. The …”, “(a) In general.—No person …”. */
+const LONGEST_QUESTION = 7
+
+function isFew(words: string): boolean {
+  return /^["“(]?[A-Z]/.test(words) && words.split(/\s+/).length <= LONGEST_QUESTION
+}
+
 function cutLatin(text: string, whole: Span, isName: boolean): HeadingCut {
   const none = { heading: null, rest: whole }
   const bold = boldBehindLabel(text, whole)
@@ -132,8 +149,10 @@ function cutLatin(text: string, whole: Span, isName: boolean): HeadingCut {
   const rest = trimmed(text, { start: at + 1, end: whole.end })
   const isAll = /^[*_\s]*$/.test(sliceOf(text, rest))
   const isMark = text[at] === '.' || text[at] === ';'
-  if (isAll || !isMark || !isLatinCaption(words, most)) return none
-  return { heading: { start, end: at }, rest }
+  // A few words that ask are a caption with their mark: “Is it needed? Before …”
+  const isQuestion = text[at] === '?' && isFew(words)
+  if (isAll || !(isQuestion || (isMark && isLatinCaption(words, most)))) return none
+  return { heading: { start, end: isQuestion ? at + 1 : at }, rest }
 }
 
 /** **Section 7.3. Proposal** Any member …: what is set in bold with its label is the caption, whatever ends it. */

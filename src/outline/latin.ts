@@ -18,5 +18,9 @@ const VERB =
 
 /** “Purpose.” before running text: a few words that begin with a capital and bind nobody. */
 export function isLatinCaption(words: string, most: number): boolean {
-  return /^["“(]?[A-Z0-9]/.test(words) && !VERB.test(words) && words.split(/\s+/).length <= most
+  const isName = !VERB.test(words) || ASKS.test(words)
+  return /^["“(]?[A-Z0-9]/.test(words) && isName && words.split(/\s+/).length <= most
 }
+
+/** “Who is covered” and “When may it be closed” name what is said, for all their verbs. */
+const ASKS = /^(?:who|whom|whose|what|when|where|which|how|why)\b/i

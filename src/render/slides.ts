@@ -232,7 +232,7 @@ function sectionNumber(studio: Studio, number: Content): Markup {
 function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
   const { typesetter } = studio
   const { label, head } = plan.settings
-  const space = Math.min(labelSpace(slide, label.size, showOf(typesetter)), G.labelWidth)
+  const space = Math.min(labelSpace(slide, label.size, showOf(typesetter)), G.articleLabel)
   const number = html`<b class="w${space} ${typesetter.type(label)}">${contents(studio, item.label ? [item.label] : [], label)}</b>`
   const bodies = item.body.map((part) => {
     const set = articleSetting(showOf(typesetter)(part), plan)

@@ -37,6 +37,8 @@ export const GEOMETRY = {
   cellPadY: 15,
   paragraphGap: 16,
   labelWidth: 190,
+  /** An article's label takes no more: “Recommendation 12.” */
+  articleLabel: 300,
   labelGap: 18,
   /** How far the items that an article counts stand in. */
   articleIndent: 44,

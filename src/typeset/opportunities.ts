@@ -28,6 +28,7 @@ const TOGETHER = new RegExp(
     `\\b${MONTH} \\d{1,2}(?:, \\d{4})?\\b`,
     '(?:\\b(?:Section|Article|Chapter|Part|Rule|Table|Figure|Sec\\.|Art\\.|No\\.)|§) [0-9IVX]+(?:\\.[0-9]+)*',
     '[$€£]?\\d[\\d.,]* (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
+    '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?',
     '《[^《》\\n]{1,10}》',
     '“[^“”\\n]{1,10}”',
     '[「『][^「」『』\\n]{1,10}[」』]',
@@ -38,9 +39,9 @@ const TOGETHER = new RegExp(
 const LONGEST_TOGETHER = 14
 const LONGEST_LATIN = 20
 
-/** An address on the web reads as one; where it is wider than the measure it is parted behind its signs. */
-const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+/g
-const PARTS_OF_ADDRESS = /[/?&=._-][^/?&=._-]$/
+/** An address of a page or of a person reads as one; where it is wider than the measure it is parted behind its signs. */
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w/g
+const PARTS_OF_ADDRESS = /[/?&=._@-][^/?&=._@-]$/
 
 /** How well a line may end before a character, from not at all upwards. */
 const NEVER = 0
@@ -81,13 +82,18 @@ function holdAddresses(text: string, kinds: Uint8Array): void {
 
 function between(before: string, after: string): number {
   if (isSpaceSign(after)) return NEVER
-  if (isSpaceSign(before)) return PAUSE
+  if (isSpaceSign(before)) return behindSpace(after)
   if (NOT_AT_START.has(after) || NOT_AT_END.has(before)) return NEVER
   // A straight quotation mark may open or close (UAX #14, LB19).
   if (after === '"' || before === '"') return NEVER
   if (isLowSurrogate(after) || (isWordSign(before) && isWordSign(after))) return NEVER
   if (after === '\u200d' || before === '\u200d' || after === '\ufe0f') return NEVER
   return BREATH.has(before) ? PAUSE : ALLOWED
+}
+
+/** A dash between words ends a line and begins none. */
+function behindSpace(after: string): number {
+  return after === '–' || after === '—' ? NEVER : PAUSE
 }
 
 const words = new Map<string, boolean>()

@@ -50,13 +50,17 @@ const TITLES = new Set(['同志', '总书记', '主席', '总理', '书记', '�
 
 /** Japanese: within a run of katakana, and where no phrase begins (a phrase ends in hiragana). */
 function bindKana(text: string, found: Uint8Array): Uint8Array {
-  for (let at = 1; at < text.length; at += 1) {
-    const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
-    if (!LETTER.test(before) || !LETTER.test(after) || isPhraseStart(text, at)) continue
-    // Katakana, and what is inflected: 担当する, しなければ.
-    found[at] = KATAKANA.test(before + after) || /[ぁ-ん]/.test(after) ? IN_WORD : IN_PHRASE
-  }
+  for (let at = 1; at < text.length; at += 1) found[at] = kanaBond(text, at)
   return bindPairs(text, found)
+}
+
+function kanaBond(text: string, at: number): number {
+  const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
+  if (!LETTER.test(before) || !LETTER.test(after)) return APART
+  if (isSecondVerb(text, at)) return IN_WORD
+  if (isPhraseStart(text, at)) return APART
+  // Katakana, and what is inflected: 担当する, しなければ.
+  return KATAKANA.test(before + after) || /[ぁ-ん]/.test(after) ? IN_WORD : IN_PHRASE
 }
 
 function bindPairs(text: string, found: Uint8Array): Uint8Array {
@@ -89,10 +93,18 @@ const LETTER = /[ぁ-んァ-ヶー々一-龥]/
 
 /** Japanese phrases begin with a sign of Han, a katakana or a letter behind hiragana (申し出る場合の手続). */
 function isPhraseStart(text: string, at: number): boolean {
-  if (FUNCTION_WORDS.test(text.slice(at, at + 5))) return true
+  if (text[at - 1] !== 'お' && FUNCTION_WORDS.test(text.slice(at, at + 5))) return true
   return /[ぁ-ん]/.test(text[at - 1] ?? '') && !/[ぁ-んー]/.test(text[at] ?? '')
 }
 
+/** Two verbs are one word: 申し出る, 持ち出す, 取り扱う. */
+function isSecondVerb(text: string, at: number): boolean {
+  return SECOND_VERB.has(text[at] ?? '') && FIRST_VERB.test(text.slice(Math.max(0, at - 2), at))
+}
+
+const FIRST_VERB = /[申持取引受立打切書読繰割差払組積落振呼追言聞][しちりけきみいびえ]$/
+const SECOND_VERB = new Set('出込付入上下合替返直扱消渡継続落戻止')
+
 /** Begin a phrase in hiragana. */
 const FUNCTION_WORDS =
-  /^(?:および|ならびに|または|もしくは|かつ|ただし|その他|この|その|これら?|それ|とき|ところ|こと|もの|ため|よう|すべて|いずれ|あらかじめ|できる|ならない|ついて|おいて|対し)/
+  /^(?:および|ならびに|または|もしくは|かつ|ただし|その他|この|その|これら?|それ|とき|ところ|こと|もの|ため|よう|すべて|いずれ|あらかじめ|できる|ならない|ついて|おいて|おける|おそれ|対し)/

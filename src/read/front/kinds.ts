@@ -36,14 +36,15 @@ const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
 export const LATIN_EDITION =
   /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})[_)]?$/i
 
-const NUMBER = /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$/
+const NUMBER =
+  /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
 
 /** Who wrote it. */
 const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|起草组|编辑部|编制组)$/
 
 /** An office, as it stands below the date of its paper. */
 const OFFICE =
-  /^[^，。、；：:（）()\s]{3,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|センター|中心|研究所|大学)$/
+  /^[^，。、；：:（）()\s]{2,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|センター|中心|研究所|大学|(?:部|局|課|所|市|町|村|次|署|庁)長(?:通知|通達|決裁|決定)?|知事|大臣|長官)$/
 
 export function isOffice(line: string): boolean {
   return OFFICE.test(line) && !isLabelled(line)

@@ -17,7 +17,7 @@ const LARGEST_ARTICLE = 32
 
 /** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
 const COUNTED =
-  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[一二三四五六七八九十]{1,3}[、\s])/
+  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[ア-ン]\u3000|[一二三四五六七八九十]{1,3}[、\s])/
 
 /** How a paragraph of an article is set: what it counts stands further in. */
 export function articleSetting(words: string, { settings: { body } }: Step): Setting {
@@ -28,7 +28,7 @@ export const article: LayoutPlanner = {
   layout: 'article',
   steps: (slide, show) =>
     [36, 34, 32, 30, 28, 26].map((size) => {
-      const space = Math.min(labelSpace(slide, size, show), G.labelWidth)
+      const space = Math.min(labelSpace(slide, size, show), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(
         base(headingSize(slide, show), size, size, {
