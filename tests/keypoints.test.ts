@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentencesOf } from '../src/compose/clauses.ts'
-import { choosePoints, pointsOf } from '../src/compose/keypoints.ts'
+import { choosePoints, pointsOf, withAntecedents } from '../src/compose/keypoints.ts'
 import { isClosed } from '../src/compose/wording.ts'
 import { worthOf } from '../src/compose/worth.ts'
 
@@ -234,6 +234,18 @@ test('an English sentence goes on behind a semicolon', () => {
   ])
   expect(points('A keeper has the key if he sweeps; or if he shuts the gate.')).toHaveLength(1)
   expect(points('The yard may be swept at noon; The gate stays open.')).toHaveLength(2)
+})
+
+test('a sentence that hangs on the one before it is shown with it', () => {
+  const text =
+    'Keepers must sweep the yard. But nobody wants to spend the day sweeping. I ask all to spend it with others. The gate must be shut.'
+  const read = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const all = pointsOf(sentencesOf(text, { start: 0, end: text.length }), read)
+  const hanging = all.filter((point) => read(point.sentence).startsWith('I ask'))
+  expect(withAntecedents(all, hanging).map(({ sentence }) => read(sentence))).toEqual([
+    'But nobody wants to spend the day sweeping.',
+    'I ask all to spend it with others.',
+  ])
 })
 
 test('a sentence that can be cut nowhere is shown whole, whatever its length', () => {

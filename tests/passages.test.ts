@@ -316,3 +316,22 @@ test('text behind a series that stands in one paragraph belongs to the section a
   const printed = printDeck(outline.document, deck)
   expect(printed).toMatch(/- \(2\)[^\n]*evening\.\n(?:points|text|statement)/)
 })
+
+test('a small English item says all it says, its exception too', () => {
+  const text =
+    '1. Water\n1.1 Cans. One can may be filled in the evening. Keepers who are on duty may not fill it and must not drink it.\n1.2 Hoses. Hoses may be used on dry days. Hoses of others are not to be used.\n2. Gate\nThe gate is shut.'
+  const { outline, deck } = deckOf(text)
+  const printed = printDeck(outline.document, deck)
+  expect(printed).toContain('must not drink it.')
+  expect(printed).toContain('Hoses of others are not to be used.')
+})
+
+test('who is quoted in a block stands apart from who quotes', () => {
+  const text =
+    '# Yard\n\n## 1. Answer\n\nThe keeper answered in May that the yard will be swept.\n\n> We propose to sweep it once a week.\n\nWe believe that once a day is needed.\n\n## 2. Gate\n\nThe gate is shut.\n'
+  const { outline, deck } = deckOf(text, {}, 'case.md')
+  const slides = printDeck(outline.document, deck).split(/\n(?=\w)/)
+  const quoted = slides.filter((slide) => slide.includes('We propose'))
+  expect(quoted).toHaveLength(1)
+  expect(quoted[0]).not.toMatch(/We believe|answered/)
+})

@@ -265,6 +265,15 @@ describe('Markdown', () => {
     expect(printBlocks(value)).toEqual(['| 1. 不是*编号*，C:\\Temp 也不是。'])
   })
 
+  test('what stands below a marked title is no part of it', () => {
+    const text =
+      '# Audit of the Yard\n\nOffice of the Keeper, Old Mill\n\n## 1. Summary\n\nIt is swept.\n'
+    expect(printFront(markdown(text).value)).toEqual([
+      'title: Audit of the Yard',
+      'byline: Office of the Keeper, Old Mill',
+    ])
+  })
+
   test('a character reference is shown as its sign, code and what is no reference as they are', () => {
     const { value } = markdown(
       'Sweep &mdash; with R&amp;D &#x1F33F; brooms &lt;new&gt;&#10;&nope; \\&amp; `&amp;` R&D.\n',

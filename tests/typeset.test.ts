@@ -120,6 +120,13 @@ describe('line breaking', () => {
     ['no line begins with a small kana', 'あいうえっと言う', 4, 'あいう/えっと/言う'],
     ['words of Han in Japanese are pairs', '毎日の庭園清掃作業', 6, '毎日の庭園/清掃作業'],
     ['with a sign more at the end', '毎朝は庭園管理者が掃く', 6, '毎朝は庭園/管理者が掃く'],
+    [
+      'a number is not parted at its comma',
+      'more than 1,000 miles',
+      5.2,
+      'more than /1,000 /miles',
+    ],
+    ['a dash ends a line', 'Ltd. – Travel Policy', 5, 'Ltd. – /Travel /Policy'],
     ['two verbs are one word', '必ず係に申し出ること', 7, '必ず係に/申し出ること'],
     ['or before them', 'これは不必要作業です', 6, 'これは不必要/作業です'],
     ['a number keeps its unit', '大家走了12公里路真好', 6, '大家走了/12公里路/真好'],

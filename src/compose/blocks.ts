@@ -22,6 +22,7 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
     const list = listAt(context, blocks, index)
+    if (isText(block) && isQuoted(block) !== isQuoted(blocks[index - 1])) close()
     if (list.length === 0 && isText(block)) {
       // A picture's caption stands below it, and was taken with it.
       if (!isCaptionOf(context, blocks[index - 1], block)) passage.push(block.span)
@@ -36,6 +37,11 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
   }
   close()
   return slides
+}
+
+/** Whoever is quoted is not mixed with who quotes. */
+function isQuoted(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && block.quoted === true
 }
 
 function isText(block: Block): block is Paragraph | Heading {

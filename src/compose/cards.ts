@@ -1,4 +1,5 @@
 import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import type { Span } from '../model/span.ts'
 import { isConditional } from './conditions.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
@@ -70,10 +71,15 @@ export function asPoints(
 /** Is a member's head open without what follows? 对于新组建的部门 and other short topics head it well. */
 function isHalf(context: Context, { head, body }: Parallel['members'][number]): boolean {
   const words = context.read(head)
-  if (!isHan(words)) return isConditional(words) || isSetting(words)
+  if (!isHan(words)) return isConditional(words) || isSetting(words) || isListOn(context, body)
   if (!body) return isConditional(words)
   const isTopic = /^(?:对于?|关于|在|以|围绕|聚焦)[^，]{1,12}$/.test(words) && !words.endsWith('的')
   return !isTopic && !isClosed([words], [context.read(body)])
+}
+
+/** “Recommendations 1” over “2 and 4”: the comma between them was one of a list. */
+function isListOn(context: Context, body: Span | null): boolean {
+  return body !== null && /^(?:\d|and\b|or\b)/.test(context.read(body))
 }
 
 /** Members in plain type, each with as much of what it says as ends well. */

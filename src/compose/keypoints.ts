@@ -17,6 +17,8 @@ export interface Point {
   score: number
   /** The sentence before it, where the two only say together what either says half of. */
   half: Span | null
+  /** It speaks of what the sentence before it says. */
+  hangs: boolean
 }
 
 type Read = (span: Span) => string
@@ -54,7 +56,8 @@ export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
     if (!cut) return []
     before = sentence
     const place = index === 0 || index === all.length - 1 ? 1 : 0
-    return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place, half }]
+    const hangs = NEEDS_BEFORE.test(words)
+    return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place, half, hangs }]
   })
 }
 
@@ -109,6 +112,19 @@ export function choosePoints(points: readonly Point[], most: number): Point[] {
     before += lengthOf(point.sentence)
   }
   return withHalves(points, new Set(best))
+}
+
+/** English: a sentence that speaks of it, or of what was done before, needs the one before it. */
+const NEEDS_BEFORE =
+  /^(?:it|they|this|these|those|he|she|such|but|and|so|that)\b|\b(?:afterwards|instead)\b|\b(?:for|of|in|with|about|to|spend|do) (?:it|them)\b/i
+
+/** What was chosen of `all`, with the sentences that it hangs on. */
+export function withAntecedents(all: readonly Point[], chosen: readonly Point[]): Point[] {
+  const kept = new Set(chosen)
+  return all.filter((point, index) => {
+    const next = all[index + 1]
+    return kept.has(point) || (next?.hangs && kept.has(next))
+  })
 }
 
 /** Two halves are shown both or not at all. */

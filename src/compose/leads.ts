@@ -120,9 +120,9 @@ const LONGEST_SUPPORT = [46, 90]
  * paragraph in letters or kana, whose sentences don't come apart.
  */
 export function leadItem(context: Context, { head, rest }: Lead): Item {
-  if (!isHan(context.read(rest))) {
-    const whole = excerpt(context, trimmedStart(context, rest), LONGEST_ITEM)
-    return makeItem({ head, body: whole ? [whole] : [] })
+  const whole = trimmedStart(context, rest)
+  if (!isHan(context.read(whole)) && measure(context.read(whole)) <= LONGEST_ITEM) {
+    return makeItem({ head, body: [whole] })
   }
   const sentences = sentencesOf(context.document.text, rest)
   // What comes right behind a lead explains it; further on others things are spoken of.

@@ -7,7 +7,13 @@ import { excerpt, withStop } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
-import { choosePoints, LONGEST_UNPARTED, type Point, pointsOf } from './keypoints.ts'
+import {
+  choosePoints,
+  LONGEST_UNPARTED,
+  type Point,
+  pointsOf,
+  withAntecedents,
+} from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
 import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { firstShown, noted } from './notes.ts'
@@ -201,7 +207,8 @@ function chosenFrom(
   const worthy = all.filter(({ score }) => score > 0)
   const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
   const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))
-  return choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
+  const chosen = choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
+  return withAntecedents(all, chosen)
 }
 
 const EXAMPLE = /^(?:for example|for instance|another example|e\.g\.)/i

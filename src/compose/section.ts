@@ -283,7 +283,8 @@ const LONGEST_SAID = [46, SMALL]
 /** As much of an item's words as ends well: its first clauses, or its first sentence. */
 function saidOf(context: Context, words: Span): Span | null {
   // English sentences don't come apart, and the last of them may hold the exception: all is said.
-  for (const most of isHan(context.read(words)) ? LONGEST_SAID : [SMALL]) {
+  if (!isHan(context.read(words)) && measure(context.read(words)) <= SMALL) return words
+  for (const most of LONGEST_SAID) {
     const said = excerpt(context, words, most)
     if (said) return said
   }

@@ -44,6 +44,8 @@ export interface Paragraph {
   /** In a list; its bullet, or its number in Markdown, is no text. */
   listed?: boolean
   numbered?: AutomaticNumber
+  /** In a block quotation: somebody else's words. */
+  quoted?: true
   /** Below a list of the format, and no part of its last item. */
   endsList?: true
   /** A line of a table of contents. */

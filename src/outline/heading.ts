@@ -40,7 +40,7 @@ export function cutHeading(text: string, span: Span, manner: Manner): HeadingCut
   const whole = trimmed(text, span)
   if (whole.end <= whole.start) return { heading: null, rest: null }
   const { isNormative, isInline } = manner
-  const caption = readCaption(text, whole)
+  const caption = readCaption(text, whole) ?? cutTerm(text, whole)
   if (caption) return caption
   if (!isInline && isStanding(text, whole, manner)) {
     return { heading: withoutMark(text, whole), rest: null }
@@ -48,7 +48,7 @@ export function cutHeading(text: string, span: Span, manner: Manner): HeadingCut
   if (isLatin(sliceOf(text, whole))) {
     return cutLatin(text, whole, isNormative && manner.isCaptioned !== true)
   }
-  return cutTerm(text, whole) ?? (isNormative ? cutName(text, whole) : cutRunIn(text, whole))
+  return isNormative ? cutName(text, whole) : cutRunIn(text, whole)
 }
 
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */

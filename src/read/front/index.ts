@@ -166,8 +166,14 @@ function takeLine(
   if (beside !== null) return beside
   const isHeading = isAbove && isNamed(text, front.title, block)
   if (!isTitleOver(front, above) && !isHeading && isTitleLine(line))
-    return add(front.title, block.span)
+    return add(linesFor(front, titles, line), block.span)
   return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
+}
+
+/** English lines below a title that the format marks are no part of it: Office of the City Auditor */
+function linesFor({ title, bylines }: Front, titles: ReadonlySet<Block>, line: string): Span[] {
+  const isBelow = titles.size > 0 && title.length > 0 && /^[A-Z][^\u2e80-\uffef]+$/.test(line)
+  return isBelow ? bylines : title
 }
 
 function isTitleOver({ subtitle, bylines, title }: Front, above: number): boolean {

@@ -34,7 +34,7 @@ export const EDITION = new RegExp(
 /** To: From: Date: above a memorandum. */
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
 export const LATIN_EDITION =
-  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4})[_)]?$/i
+  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4})[_)]?$/i
 
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
@@ -50,6 +50,10 @@ export function isOffice(line: string): boolean {
   return OFFICE.test(line) && !isLabelled(line)
 }
 
+/** Jane Doe, Principal, Old Mill School: a name and what it is the name of. */
+const SPEAKER =
+  /^[A-Z][^,;:]{2,40}, (?:(?:Deputy|Vice|Acting|Chief|Executive|Senior|Managing|Assistant|General|Head|City|State) )*(?:Principal|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Head|Officer|Professor|Manager|Governor|Mayor|Auditor|Commissioner|Superintendent|Inspector|Counsel)\b[^;:]{0,60}$/
+
 /** The number of an official document, as in 国发〔2014〕56号 (GB/T 9704-2012, 7.2.5). */
 export function isDocumentNumber(line: string): boolean {
   return NUMBER.test(line)
@@ -62,7 +66,7 @@ export function isLetterhead(line: string): boolean {
 
 export function isByline(line: string): boolean {
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
-  if (WRITER.test(line)) return true
+  if (WRITER.test(line) || SPEAKER.test(line)) return true
   if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
   const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
   const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)

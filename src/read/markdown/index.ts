@@ -68,8 +68,13 @@ const BLOCKS: { [type: string]: (state: State, node: never, place: Place) => voi
   paragraph: readParagraph,
   code: readRaw,
   html: readHtml,
-  blockquote: (state, node: Extract<Nodes, { type: 'blockquote' }>, place) =>
-    readBlocks(state, node, place),
+  blockquote: (state, node: Extract<Nodes, { type: 'blockquote' }>, place) => {
+    const first = state.blocks.length
+    readBlocks(state, node, place)
+    for (const block of state.blocks.slice(first)) {
+      if (block.type === 'paragraph') block.quoted = true
+    }
+  },
   list: (state, node: Extract<Nodes, { type: 'list' }>, place) => {
     const first = node.children[0]?.position?.start.column ?? 1
     for (const item of node.children) {
