@@ -1,4 +1,4 @@
-import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
+import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, type Setting, type Step, setting } from '../plan.ts'
 import {
   base,
@@ -27,7 +27,7 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
 export const article: LayoutPlanner = {
   layout: 'article',
   steps: (slide, show) =>
-    [36, 34, 32, 30, 28, 26].map((size) => {
+    [36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
       const space = Math.min(labelSpace(slide, size, show), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(
@@ -39,6 +39,10 @@ export const article: LayoutPlanner = {
         space > 0 ? 2 : 1,
       )
     }),
+  // A label in one line is worth a smaller size.
+  prefers(slide, { settings: { label } }, show) {
+    return label.size === SMALLEST_TEXT || labelSpace(slide, label.size, show) <= G.articleLabel
+  },
   fits(slide, plan, show) {
     const { label, head } = plan.settings
     const heights = slide.items.map((item) => {
