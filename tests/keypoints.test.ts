@@ -291,6 +291,13 @@ describe('where a sentence may be cut', () => {
   })
 })
 
+test('a list of whom a duty binds waits for the duty', () => {
+  const listed = ['新修的院子和改建的院子', '以及住户天天走的小路']
+  expect(isClosed(listed, ['必须每天打扫'])).toBe(false)
+  expect(isClosed(listed.slice(0, 1), [...listed.slice(1), '必须每天打扫'])).toBe(false)
+  expect(isClosed(['各家每天扫院子', '以及门口的小路'], ['扫完把扫帚挂好'])).toBe(true)
+})
+
 describe('where an English sentence may be cut', () => {
   test.each([
     [['The yard shall be swept every morning'], 'which takes an hour', true],

@@ -19,6 +19,8 @@ export interface Place {
 const LONGEST_CRUMBS = [36, 30, 24, 18]
 /** A heading that is longer even in two lines is cut at a pause. */
 const LONGEST_HEADING = 46
+/** One that only its list could be cut in is not, up to what two lines of the smallest headings hold. */
+const LONGEST_LISTING = 58
 
 /** Label and heading as one span where they stand together, else apart; [] for neither. */
 export function titleOf(text: string, { number, heading }: Section): Span[] {
@@ -49,7 +51,12 @@ export function headingOf(context: Context, section: Section): Span[] {
   const parts = titleOf(context.document.text, section)
   // A label apart from its heading has a line of its own.
   const longest = parts.length > 1 ? LONGEST_HEADING / 2 : LONGEST_HEADING
-  return parts.map((span) => shownWith(context, shortened(context, span, longest)))
+  return parts.map((span) => {
+    const cut = shortened(context, span, longest)
+    const isListCut = context.document.text[cut.end] === '、' && parts.length === 1
+    const isWhole = isListCut && measure(context.read(span)) <= LONGEST_LISTING
+    return shownWith(context, isWhole ? span : cut)
+  })
 }
 
 /** With the mark that ends it where every character is shown: the text after it begins clean. */

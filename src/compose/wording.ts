@@ -188,7 +188,7 @@ export function isClosed(clauses: readonly string[], rest: readonly string[] = [
   if (!isHan(whole)) return isClosedLatin(whole, rest[0] ?? '')
   const last = clauses.at(-1)
   if (last === undefined || OPEN_ENDS.some((waits) => waits(last, whole))) return false
-  if (AND_ALSO.test(last)) return clauses.length > 1 && isClosed(clauses.slice(0, -1), rest)
+  if (AND_ALSO.test(last)) return isClosedBefore(clauses, rest)
   if (OPEN_BEFORE.some((waits) => waits(clauses, rest))) return false
   return !isConditionOpen(clauses)
 }
@@ -204,7 +204,16 @@ const OPEN_BEFORE: readonly ((said: readonly string[], rest: readonly string[]) 
   (said, rest) => rest.length > 0 && said.some((words) => /是指|指的是/.test(words)),
   (said, rest) => rest.length > 0 && isNounPhrase(said.at(-1) ?? ''),
   (_, rest) => rest.some((words) => CONDEMNS.test(words)),
+  (_, [next = '', after = '']) => AND_ALSO.test(next) && BINDS.test(after),
 ]
+
+/** Before “以及改建项目”: not where a list of whom it binds (新建项目，以及改建项目，必须…) has its duty behind it. */
+function isClosedBefore(clauses: readonly string[], rest: readonly string[]): boolean {
+  return clauses.length > 1 && !BINDS.test(rest[0] ?? '') && isClosed(clauses.slice(0, -1), rest)
+}
+
+/** A duty without a subject of its own. */
+const BINDS = /^(?:都|均|也|一律)?(?:必须|应当?|不得|须|要(?![素点领害闻求])|一律|禁止|严禁)/
 
 /** What was said so far is wrong: without that it would be praised. */
 const CONDEMNS =
