@@ -328,10 +328,11 @@ test('a small English item says all it says, its exception too', () => {
 
 test('who is quoted in a block stands apart from who quotes', () => {
   const text =
-    '# Yard\n\n## 1. Answer\n\nThe keeper answered in May that the yard will be swept.\n\n> We propose to sweep it once a week.\n\nWe believe that once a day is needed.\n\n## 2. Gate\n\nThe gate is shut.\n'
+    '# Yard\n\n## 1. Answer\n\nThe keeper answered in May that the yard will be swept. He added:\n\n> We propose to sweep it once a week.\n\nWe believe that once a day is needed.\n\n## 2. Gate\n\nThe gate is shut.\n'
   const { outline, deck } = deckOf(text, {}, 'case.md')
   const slides = printDeck(outline.document, deck).split(/\n(?=\w)/)
   const quoted = slides.filter((slide) => slide.includes('We propose'))
   expect(quoted).toHaveLength(1)
-  expect(quoted[0]).not.toMatch(/We believe|answered/)
+  expect(quoted[0]).not.toMatch(/We believe/)
+  expect(quoted[0]).toMatch(/lead [^\n]*He added:/)
 })

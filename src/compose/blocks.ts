@@ -1,18 +1,46 @@
 import { makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Heading, Paragraph, Table } from '../model/document.ts'
 import { isEmpty, type Span } from '../model/span.ts'
-import { announcementOf } from './announced.ts'
+import { announcementOf, withoutEnd } from './announced.ts'
 import type { Context } from './context.ts'
-import { flow } from './flow.ts'
+import { announcedOn, flow } from './flow.ts'
 import { listAt, listSlides } from './lists.ts'
 import { measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { composePassage } from './passage.ts'
-import type { Place } from './place.ts'
+import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 
-/** Paragraphs that follow each other are one passage; lists, tables and pictures stand for themselves. */
+/** The slides of blocks under one heading. Whoever is quoted is not mixed with who quotes, and stands below who says so. */
 export function composeBlocks(context: Context, place: Place, blocks: readonly Block[]): Slide[] {
+  let announced: Span | null = null
+  const runs = byQuoter(blocks)
+  return runs.flatMap((run, index) => {
+    const last = run.at(-1)
+    const speaker = isQuoted(runs[index + 1]?.[0]) && last && announcementOf(context, last.span)
+    const slides = composeRun(context, place, speaker ? withoutEnd(run, speaker) : run)
+    if (announced) {
+      slides[0]?.notes.unshift(announced)
+      announcedOn(context, slides, trimmedStart(context, announced))
+    }
+    announced = speaker || null
+    return slides
+  })
+}
+
+/** Blocks in runs that are quoted or are not. */
+function byQuoter(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    if (last && isQuoted(last[0]) === isQuoted(block)) last.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+/** Paragraphs that follow each other are one passage; lists, tables and pictures stand for themselves. */
+function composeRun(context: Context, place: Place, blocks: readonly Block[]): Slide[] {
   const slides: Slide[] = []
   let passage: Span[] = []
   const close = () => {
@@ -22,7 +50,6 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
     const list = listAt(context, blocks, index)
-    if (isText(block) && isQuoted(block) !== isQuoted(blocks[index - 1])) close()
     if (list.length === 0 && isText(block)) {
       // A picture's caption stands below it, and was taken with it.
       if (!isCaptionOf(context, blocks[index - 1], block)) passage.push(block.span)
@@ -39,7 +66,6 @@ export function composeBlocks(context: Context, place: Place, blocks: readonly B
   return slides
 }
 
-/** Whoever is quoted is not mixed with who quotes. */
 function isQuoted(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && block.quoted === true
 }

@@ -94,9 +94,10 @@ export function isPurpose(words: string): boolean {
 
 /** Does a sentence stand beside others, go on with one, only announce them, or end a paper as any does? */
 export function saysNothing(words: string): boolean {
+  // An example may hold a duty.
+  const isAside = LATIN_ASIDE.test(words) && !DEMANDS.test(words)
   return (
-    [ANNOUNCES, FORMULA, LATIN_ASIDE, /^[a-z]/].some((empty) => empty.test(words)) ||
-    isBeside(words)
+    isAside || [ANNOUNCES, FORMULA, /^[a-z]/].some((empty) => empty.test(words)) || isBeside(words)
   )
 }
 
