@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toOutline } from '../../src/lectern.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type Slide,
   type Theme,
 } from '../../src/model/deck.ts'
-import { launchBrowser } from '../../src/publish/browser.ts'
+import { browserPath, launchBrowser } from '../../src/publish/browser.ts'
 import { fontFaces } from '../../src/publish/fonts.ts'
 import { slidesHtml } from '../../src/publish/page.ts'
 import { html, render } from '../../src/render/index.ts'
@@ -70,8 +70,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function open(markup: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+async function open(markup: string, within: Browser = browser): Promise<Page> {
+  const page = await within.newPage({ viewport: { width: 1280, height: 720 } })
   await page.setContent(markup)
   await page.evaluate(() => document.fonts.ready)
   return page
@@ -180,8 +180,54 @@ describe('the slots of a layout', () => {
   )
 })
 
+/** English as bylaws have it, whose lines hinting would make wider than the fonts say. */
+const ENGLISH =
+  'the keeper of yard shall be elected by members and may at any time upon written request remove brooms gates cans or paths that are necessary for safety affirmative vote majority quorum otherwise provided'.split(
+    ' ',
+  )
+
+/** Lectern's own browser prints without hinting; a reader's may round the width of every letter. */
+const reader = async () =>
+  chromium.launch({
+    executablePath: (await browserPath()) ?? '',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+
+test('no line of English is wider than planned, in a browser that hints', async () => {
+  const within = await reader()
+  const random = randomOf(11)
+  const sentence = () =>
+    Array.from({ length: 20 + random(50) }, () => pick(random, ENGLISH)).join(' ')
+  const slides = Array.from({ length: 90 }, (_, at) =>
+    makeSlide(`e${at}`, pick(random, ['points', 'text', 'article']), {
+      heading: [written('Yard')],
+      items: [makeItem({ body: [written(sentence())] })],
+    }),
+  )
+  const page = await openSlides('official', slides, within)
+  const lines = await page.$$eval('.paper .body', (all) =>
+    all.flatMap((body) => {
+      const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      const found: { words: string; size: number; width: number }[] = []
+      while (texts.nextNode()) {
+        const line = texts.currentNode as Text
+        const ink = document.createRange()
+        ink.selectNodeContents(line)
+        const size = Number.parseFloat(getComputedStyle(line.parentElement ?? body).fontSize)
+        found.push({ words: line.data, size, width: ink.getBoundingClientRect().width })
+      }
+      return found
+    }),
+  )
+  await within.close()
+  expect(lines.length).toBeGreaterThan(100)
+  expect(
+    lines.filter(({ words, size, width }) => width > emWidth(words, 'sans-400') * size + 0.5),
+  ).toEqual([])
+})
+
 /** Only slides that are planned to fit. */
-async function openSlides(theme: Theme, slides: readonly Slide[]): Promise<Page> {
+async function openSlides(theme: Theme, slides: readonly Slide[], within?: Browser): Promise<Page> {
   const deckOf = (some: readonly Slide[]): Deck => ({
     language: 'zh-Hans',
     density: 'points',
@@ -196,5 +242,5 @@ async function openSlides(theme: Theme, slides: readonly Slide[]): Promise<Page>
   expect(fitting.length).toBeGreaterThan(5)
   const pages = render(deckOf(fitting), outline, () => '', [])
   const wear = { css: '', ink: false }
-  return open(slidesHtml(pages, theme, wear, await fontFaces(pages.slides.characters)))
+  return open(slidesHtml(pages, theme, wear, await fontFaces(pages.slides.characters)), within)
 }
