@@ -1,4 +1,5 @@
 import { type Item, isSpan, makeItem } from '../model/deck.ts'
+import { type Piece, piecesOf } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { isAdverbial } from './adverbial.ts'
 import { sentencesOf } from './clauses.ts'
@@ -59,10 +60,18 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
   return parts.map((part) => withCompany(context, part))
 }
 
-/** Is the lead set in emphasis? */
-function isMarked({ document: { text } }: Context, head: Span): boolean {
-  return /[*_]/.test(text.slice(Math.max(0, head.start - 1), head.start + 1))
+/** Is the lead set in emphasis, and what follows it not? */
+function isMarked({ document }: Context, { start, end }: Span): boolean {
+  const isSet = (piece: Piece) => piece.strong || piece.emphasis
+  const behind = piecesOf(document, {
+    start: end,
+    end: Math.min(end + BEHIND, document.text.length),
+  })
+  return piecesOf(document, { start, end }).every(isSet) && !behind.every(isSet)
 }
+
+/** To see what follows: its full stop, the marks that close it and a letter, in UTF-16 units. */
+const BEHIND = 8
 
 function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {
   const own: Part = { place, spans: [span], leads: null }
