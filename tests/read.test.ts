@@ -205,6 +205,18 @@ describe('Markdown', () => {
     ])
   })
 
+  test('a hard break in the middle of a word ends no paragraph', () => {
+    const text =
+      '①掃除  \n庭を毎朝掃き、落ち葉を袋に入れて運ぶことを実  \n現する。  \n②水やり  \n夕方に水をやる。\n'
+    const { value } = markdown(text)
+    expect(value.blocks.map(({ span }) => shownText(value, span).trim())).toEqual([
+      '①掃除',
+      '庭を毎朝掃き、落ち葉を袋に入れて運ぶことを実現する。',
+      '②水やり',
+      '夕方に水をやる。',
+    ])
+  })
+
   test('headings by their level; # and - are mark-up', () => {
     const { value } = markdown('# 院子\n\n## 扫地\n\n每天扫。\n\n- 早\n- 晚\n')
     expect(printFront(value)).toEqual(['title: 院子'])

@@ -159,13 +159,20 @@ function splitAtTypedLines(text: string, span: Span): Span[] {
     const before = text.slice(Math.max(start, found.index - 16), found.index)
     const isEnd = isBroken ? HARD_BREAK.test(before) || ENDED.test(before) : EAST_ASIAN.test(next)
     if (!isEnd && !NUMBERED.test(next)) continue
-    if (REFERRING.test(before)) continue
+    if (REFERRING.test(before) || isTail(before, next)) continue
     parts.push(trimmed(text, { start, end: found.index }))
     start = lineEnd.lastIndex
   }
   parts.push(trimmed(text, { start, end: span.end }))
   return parts.filter((part) => !isEmpty(part))
 }
+
+/** A hard break in the middle of a word: a few signs to the full stop are the end of the line before. */
+function isTail(before: string, next: string): boolean {
+  return /[\u3041-\u9fff]\s*$/.test(before) && TAIL.test(next)
+}
+
+const TAIL = /^[\u3041-\u9fff]{1,5}。(?:\s|$)/
 
 /** Code and HTML stay text, with the fence of a code block as mark-up. */
 function readRaw(state: State, node: Extract<Nodes, { type: 'code' | 'html' }>): void {
