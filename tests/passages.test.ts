@@ -336,3 +336,19 @@ test('who is quoted in a block stands apart from who quotes', () => {
   expect(quoted[0]).not.toMatch(/We believe/)
   expect(quoted[0]).toMatch(/lead [^\n]*He added:/)
 })
+
+test('a list over several slides looks like one', () => {
+  const item = (what: string) =>
+    `- ${what} must be kept clean by whoever uses them, and put away before the gate is shut`
+  const list = (name: string) =>
+    `The ${name} has these duties:\n\n${['brooms', 'cans', 'spades', 'hoses', 'rakes', 'pots'].map(item).join('\n')}\n`
+  const text = `# Yard\n\n## 1. Duties\n\n### Keeper\n\n${list('keeper')}\n### Porter\n\n${list('porter')}\n### Guard\n\n${list('guard')}\n## 2. Gate\n\nThe gate is shut.\n`
+  const { deck } = deckOf(text, {}, 'case.md')
+  const slides = deck.groups.flatMap((group) => group.slides)
+  const parts = slides.filter(({ lead }) => lead.length > 0)
+  const first = new Map(
+    parts.map((slide) => [slide.lead[0], slide.layout]).reverse() as [unknown, string][],
+  )
+  expect(parts.length).toBeGreaterThan(first.size)
+  for (const slide of parts) expect(slide.layout).toBe(first.get(slide.lead[0]))
+})

@@ -32,24 +32,34 @@ interface Run {
 
 function variedSlides(context: Context, run: Run, all: readonly Slide[]): Slide[] {
   const slides: Slide[] = []
-  for (const slide of all) {
+  all.forEach((slide, index) => {
     const alike = slide.layout === run.layout ? run.alike + 1 : 1
-    const isLong = alike > (MOST_ALIKE[slide.layout] ?? Infinity)
-    // One list over several slides looks like one.
     const shown =
-      isLong && !goesOn(context, slides.at(-1), slide) ? reshaped(context, slides, slide) : [slide]
+      asBefore(context, all[index - 1], slides.at(-1), slide) ??
+      (alike > (MOST_ALIKE[slide.layout] ?? Infinity) ? reshaped(context, slides, slide) : [slide])
     slides.push(...shown)
     run.layout = shown.at(-1)?.layout ?? slide.layout
     run.alike = run.layout === slide.layout && shown.length === 1 ? alike : 1
-  }
+  })
   return slides
 }
 
-/** Does a list go on, below what announced it on the slide before? */
-function goesOn(context: Context, before: Slide | undefined, slide: Slide): boolean {
-  const [first] = slide.lead
-  const isOne = first !== undefined && before?.lead[0] === first && before.layout === slide.layout
-  return isOne && slide.items.every((item) => isListed(context, item))
+/** One list over several slides looks like one: as `shown`, what became of `before`; null where none goes on. */
+function asBefore(
+  context: Context,
+  before: Slide | undefined,
+  shown: Slide | undefined,
+  slide: Slide,
+): Slide[] | null {
+  if (!shown || !isOneList(context, before, slide)) return null
+  return [shaped(context, slide, shown.layout) ?? slide]
+}
+
+/** Do two slides show parts of one list, each below what announces it? */
+function isOneList(context: Context, a: Slide | undefined, b: Slide | undefined): boolean {
+  const first = b?.lead[0]
+  if (!a || !b || first === undefined || a.lead[0] !== first || a.layout !== b.layout) return false
+  return b.items.every((item) => isListed(context, item))
 }
 
 /** The slide in another shape; as it is where its words allow none. `before` may take an item of it. */

@@ -53,6 +53,8 @@ export interface Limits {
 /** Rows that a paragraph needs above its first line, and lines that must stay together with it. */
 const SPACE_ABOVE = { title: 0, front: 0, heading: 1, text: 0 } as const
 const TOGETHER = { title: 1, front: 1, heading: 3, text: 2 } as const
+/** Of headings under each other, so many at most. */
+const MOST_HEADINGS = 4
 
 /**
  * Fills pages with lines on a grid. A page ends early rather than hold more slides than have room
@@ -72,7 +74,9 @@ export function paginate(
     waiting: [],
     limits,
   }
-  for (const paragraph of paragraphs) setParagraph(state, paragraph)
+  paragraphs.forEach((paragraph, index) => {
+    setParagraph(state, paragraph, rowsTogether(paragraphs, index))
+  })
   while (state.waiting.length > 0) turn(state)
   return [...state.pages, state.page]
 }
@@ -85,10 +89,23 @@ function turn(state: State): void {
   state.rows = 0
 }
 
-function setParagraph(state: State, paragraph: Paragraph): void {
+/** How many rows of a paragraph, and of what it heads, must stand on one page. */
+function rowsTogether(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  most = MOST_HEADINGS,
+): number {
+  const { kind, lines } = paragraphs[index] as Paragraph
+  if (kind !== 'heading') return Math.min(TOGETHER[kind], lines.length)
+  // A heading right below another heads what both stand above.
+  const isBelow = most > 1 && paragraphs[index + 1]?.kind === 'heading'
+  if (!isBelow) return TOGETHER.heading
+  return lines.length + SPACE_ABOVE.heading + rowsTogether(paragraphs, index + 1, most - 1)
+}
+
+function setParagraph(state: State, paragraph: Paragraph, together: number): void {
   const { kind, lines } = paragraph
   if (state.rows > 0) state.rows += SPACE_ABOVE[kind]
-  const together = kind === 'heading' ? TOGETHER[kind] : Math.min(TOGETHER[kind], lines.length)
   if (state.rows + together > state.limits.rows) turn(state)
   let stretch = begin(state, paragraph, 0)
   lines.forEach((_, line) => {
