@@ -1,5 +1,5 @@
 // Puts what the finished pages are made of into dist/: style sheets, reveal.js's own, and the faces.
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { FACES, LICENSE, LOCAL_FACES } from './faces.mjs'
@@ -20,7 +20,15 @@ writeFileSync(root('dist/fonts/coverage.json'), JSON.stringify(coverage))
 copyFileSync(LICENSE, root('dist/fonts/OFL.txt'))
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
-for (const sheet of ['slide', 'screen', 'paper', 'handout']) {
+for (const sheet of ['screen', 'paper', 'handout']) {
   copyFileSync(root(`src/player/${sheet}.css`), root(`dist/player/${sheet}.css`))
 }
+// One sheet for all layouts, each of which has a file; where two speak of one thing, the later is heard.
+const LAYOUTS =
+  'title rows section points cards lines chips table sentence figure text article steps'.split(' ')
+const parts = ['slide', ...LAYOUTS.map((name) => `layouts/${name}`)]
+writeFileSync(
+  root('dist/player/slide.css'),
+  parts.map((name) => readFileSync(root(`src/player/${name}.css`), 'utf8')).join('\n'),
+)
 copyFileSync(require.resolve('reveal.js/reveal.css'), root('dist/player/reveal.css'))
