@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { choosePoints, withAntecedents } from '../src/compose/choice.ts'
 import { sentencesOf } from '../src/compose/clauses.ts'
-import { choosePoints, pointsOf, withAntecedents } from '../src/compose/keypoints.ts'
+import { pointsOf } from '../src/compose/keypoints.ts'
 import { isClosed } from '../src/compose/wording.ts'
 import { worthOf } from '../src/compose/worth.ts'
 

@@ -348,13 +348,13 @@ describe('plans', () => {
   test('words that are strong in a text take the room that they need in bold', () => {
     const words = 'The keeper sweeps the yard and shuts the gate. '.repeat(9)
     const content = { written: words }
-    const isWider = () => true
+    const hasWideBold = () => true
     const set = setting('sans-400', 30, 1.4, 800)
     const plain = heightOf([content], set, show)
     const strong = heightOf(
       [content],
       set,
-      Object.assign((one: object) => show(one), { isWider }),
+      Object.assign((one: object) => show(one), { hasWideBold }),
     )
     expect(strong).toBeGreaterThan(plain)
     expect(strong).toBe(heightOf([content], { ...set, face: 'sans-700' }, show))

@@ -75,3 +75,24 @@ export function announcedRun(context: Context, spans: readonly Span[]): Run | nu
     .find((at) => measure(context.read({ start: at, end: above.end })) <= LONGEST_ABOVE)
   return start === undefined ? null : { announced: { start, end: above.end }, from, to }
 }
+
+/** Does a passage only lead on to what has slides of its own (具体措施：, 现将有关事项通知如下：)? */
+export function onlyAnnounces(words: string): boolean {
+  const isShort = measure(words) <= LONGEST_BEGINNING
+  return (isShort && BEGINS.test(words)) || AS_BELOW.test(words) || leadsBelow(words)
+}
+
+/** Does an English paragraph, among others too? “Members have the following duties:”, “A summary is given below.” */
+export function leadsBelow(words: string): boolean {
+  return LEADS_BELOW.test(words)
+}
+
+/** In characters of Han. */
+const LONGEST_BEGINNING = 12
+/** 具体措施： and 会议要求， lead on to what stands below. */
+const BEGINS = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
+/** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
+const AS_BELOW =
+  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
+const LEADS_BELOW =
+  /^[A-Z](?:[^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:|[^.;]{0,160}\b(?:is|are) (?:given|provided|shown|listed|described|presented|set out|summari[sz]ed)(?: in [^.;]{1,40})? below\.)\s*$/

@@ -1,6 +1,6 @@
 import { makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Heading, Paragraph, Table } from '../model/document.ts'
-import { isEmpty, type Span } from '../model/span.ts'
+import { isEmpty, type Span, spanned } from '../model/span.ts'
 import { announcementOf, withoutEnd } from './announced.ts'
 import type { Context } from './context.ts'
 import { announcedOn, flow } from './flow.ts'
@@ -120,13 +120,6 @@ function takeCaption(
   return above && isCaption(context, above) ? (passage.pop() ?? null) : null
 }
 
-/** Spans that follow each other closely, as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const [first] = spans
-  const last = spans.at(-1)
-  return first && last ? [{ start: first.start, end: last.end }] : []
-}
-
 /** A document's table, its header repeated where it goes on. */
 function tableSlides(context: Context, place: Place, table: Table, caption: Span | null): Slide[] {
   const lead = caption ? [caption] : []
@@ -137,14 +130,17 @@ function tableSlides(context: Context, place: Place, table: Table, caption: Span
       ...place,
       lead,
       rows: [header, ...some].map(cells),
-      notes: joined(
-        (some[0] === rows[0] ? [header, ...some] : some).flat().filter((cell) => !isEmpty(cell)),
+      notes: [spanned(filledIn(some[0] === rows[0] ? [header, ...some] : some))].filter(
+        (notes) => notes !== null,
       ),
     })
   const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
   if (flowed) return flowed
-  const filled = table.rows.flat().filter((cell) => !isEmpty(cell))
-  return noted(runningText(context, place, paragraphItems(filled)), [table.span])
+  return noted(runningText(context, place, paragraphItems(filledIn(table.rows))), [table.span])
+}
+
+function filledIn(rows: readonly (readonly Span[])[]): Span[] {
+  return rows.flat().filter((cell) => !isEmpty(cell))
 }
 
 const MOST_ROWS = 8

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
 import { flow } from './flow.ts'
 import { asPlain } from './items.ts'
-import { isSetting } from './latin.ts'
+import { isAdverbialLatin } from './latin.ts'
 import { isHan, measure } from './measure.ts'
 import type { Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
@@ -71,7 +71,8 @@ export function asPoints(
 /** Is a member's head open without what follows? 对于新组建的部门 and other short topics head it well. */
 function isHalf(context: Context, { head, body }: Parallel['members'][number]): boolean {
   const words = context.read(head)
-  if (!isHan(words)) return isConditional(words) || isSetting(words) || isListOn(context, body)
+  if (!isHan(words))
+    return isConditional(words) || isAdverbialLatin(words) || isListOn(context, body)
   if (!body) return isConditional(words)
   const isTopic = /^(?:对于?|关于|在|以|围绕|聚焦)[^，]{1,12}$/.test(words) && !words.endsWith('的')
   return !isTopic && !isClosed([words], [context.read(body)])

@@ -20,8 +20,8 @@ export interface Sentence {
 const ENDS = '。！？；!?;'
 const PARTS = '，：,:—'
 /** &mdash; is a sign by its name, in Markdown. */
-const REFERENCE = /&(?:#x?)?[\da-z]{2,}$/i
-const LONGEST_REFERENCE = 12
+const NAMED_SIGN = /&(?:#x?)?[\da-z]{2,}$/i
+const LONGEST_NAMED = 12
 
 /** In English a sentence goes on behind a semicolon: “; provided, however, that …”, “; or that person …” */
 const GOES_ON = /^\s+[a-z]/
@@ -112,8 +112,7 @@ function marksOf(text: string, { start, end }: Span): { at: number; sign: string
 /** The mark at `at` as what it stands for; null for any other sign. */
 function markAt(text: string, at: number, isKana: boolean): string | null {
   const sign = text[at] ?? ''
-  if (sign === ';' && REFERENCE.test(text.slice(Math.max(0, at - LONGEST_REFERENCE), at)))
-    return null
+  if (sign === ';' && NAMED_SIGN.test(text.slice(Math.max(0, at - LONGEST_NAMED), at))) return null
   if (sign === ';' && GOES_ON.test(text.slice(at + 1, at + 24))) return ','
   if (isMark(text, at) || (isKana && sign === '、')) return sign
   // A quotation that ends with a full stop ends the sentence around it too.

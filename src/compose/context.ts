@@ -1,7 +1,7 @@
 import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { isWider, shownText } from '../model/shown.ts'
+import { hasWideBold, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { planSlide } from '../typeset/index.ts'
 
@@ -38,10 +38,10 @@ const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
 export function makeContext(document: Document, settings: Settings): Context {
   const read = known((span) => shownText(document, span))
-  const isWide = known((span) => isWider(document, span))
+  const isWide = known((span) => hasWideBold(document, span))
   const show = Object.assign(
     (content: Content) => (isSpan(content) ? read(content) : content.written),
-    { isWider: (content: Content) => isSpan(content) && isWide(content) },
+    { hasWideBold: (content: Content) => isSpan(content) && isWide(content) },
   )
   return {
     document,

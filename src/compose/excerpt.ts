@@ -9,9 +9,22 @@ const TOLERANCE = 1.3
 
 /**
  * The first clauses of a passage that say at most `most` characters of Han and may end a sentence;
- * null where none does. A sentence that says enough is not mixed with the next.
+ * null where none does, nor with one of the `longer` limits. A sentence that says enough is not mixed with the next.
  */
-export function excerpt(context: Context, span: Span, most: number): Span | null {
+export function excerpt(
+  context: Context,
+  span: Span,
+  most: number,
+  ...longer: readonly number[]
+): Span | null {
+  const [next, ...others] = longer
+  return (
+    upTo(context, span, most) ??
+    (next === undefined ? null : excerpt(context, span, next, ...others))
+  )
+}
+
+function upTo(context: Context, span: Span, most: number): Span | null {
   const { read, document } = context
   const sentences = sentencesOf(document.text, span)
   const start = sentences[0]?.clauses[0]?.span.start ?? span.start

@@ -96,51 +96,9 @@ function withFurther(sentences: readonly Sentence[], read: Read): Sentence[] {
   return units
 }
 
-/**
- * At most `most` points, in reading order, spread evenly: of each stretch of about the same length the
- * one that matters most.
- */
-export function choosePoints(points: readonly Point[], most: number): Point[] {
-  if (points.length <= most) return [...points]
-  const total = points.reduce((sum, { sentence }) => sum + lengthOf(sentence), 0)
-  const best: (Point | undefined)[] = []
-  let before = 0
-  for (const point of points) {
-    const middle = before + lengthOf(point.sentence) / 2
-    const stretch = Math.min(most - 1, Math.floor((middle / total) * most))
-    if (point.score > (best[stretch]?.score ?? -Infinity)) best[stretch] = point
-    before += lengthOf(point.sentence)
-  }
-  return withHalves(points, new Set(best))
-}
-
 /** English: a sentence that speaks of it, or of what was done before, needs the one before it. */
 const NEEDS_BEFORE =
   /^(?:it|they|this|these|those|he|she|such|but|and|so|that)\b|\b(?:afterwards|instead)\b|\b(?:for|of|in|with|about|to|spend|do) (?:it|them)\b/i
-
-/** What was chosen of `all`, with the sentences that it hangs on. */
-export function withAntecedents(all: readonly Point[], chosen: readonly Point[]): Point[] {
-  const kept = new Set(chosen)
-  return all.filter((point, index) => {
-    const next = all[index + 1]
-    return kept.has(point) || (next?.hangs && kept.has(next))
-  })
-}
-
-/** Two halves are shown both or not at all. */
-function withHalves(points: readonly Point[], chosen: ReadonlySet<Point | undefined>): Point[] {
-  const areOne = (first: Point | undefined, second: Point | undefined) =>
-    first !== undefined && second !== undefined && second.half === first.sentence
-  return points.filter((point, index) => {
-    const [before, after] = [points[index - 1], points[index + 1]]
-    if (chosen.has(point)) return true
-    return (
-      (areOne(before, point) && chosen.has(before)) || (areOne(point, after) && chosen.has(after))
-    )
-  })
-}
-
-const lengthOf = ({ start, end }: Span) => end - start
 
 /** The lead phrase of a Chinese sentence and what supports it; the sentence itself where it has none. */
 function cutHan(clauses: readonly Clause[], read: Read): Cut | null {

@@ -22,11 +22,11 @@ const FURTHER =
 const FURTHER_SENTENCE = /^(?:and|but|or)\s+/i
 
 /** “For the keepers' sake” and “Under these rules” say nothing without the sentence behind them. */
-export function isSetting(words: string): boolean {
-  return SETTING.test(words)
+export function isAdverbialLatin(words: string): boolean {
+  return ADVERBIAL.test(words)
 }
 
-const SETTING =
+const ADVERBIAL =
   /^(?:for|in|on|at|by|with|under|upon|after|before|during|as|to|from|through|without|within|despite|since|until|although|while)\b/i
 
 /** English: the verb of the sentence itself has been said, and what comes next is a clause of its own. */

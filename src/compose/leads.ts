@@ -122,7 +122,8 @@ export function leadOf(context: Context, span: Span): Lead | null {
 }
 
 /** What supports a lead on a slide, in characters of Han; the second where nothing shorter ends well. */
-const LONGEST_SUPPORT = [46, 90]
+const LONGEST_SUPPORT = 46
+const LONGEST_WHOLE = 90
 
 /**
  * A paragraph as an item: its lead, and below it the start of the next sentence that says something; all of a
@@ -139,14 +140,6 @@ export function leadItem(context: Context, { head, rest }: Lead): Item {
   const best = points.find(({ score }) => score > 0) ?? points[0]
   const words = best && (best.head ?? best.body)
   const said = words && { start: words.start, end: best.sentence.end }
-  const shown = said && shortest(LONGEST_SUPPORT, (most) => excerpt(context, said, most))
+  const shown = said && excerpt(context, said, LONGEST_SUPPORT, LONGEST_WHOLE)
   return makeItem({ head, body: shown ? [shown] : [] })
-}
-
-function shortest(all: readonly number[], find: (most: number) => Span | null): Span | null {
-  for (const most of all) {
-    const found = find(most)
-    if (found) return found
-  }
-  return null
 }

@@ -126,6 +126,6 @@ function termItem(context: Context, span: Span, [term, next]: readonly Clause[])
   if (measure(context.read(term.span)) > LONGEST_TERM) return null
   const rest = { start: next.span.start, end: span.end }
   // A term alone says nothing: what can't be cut short is said whole.
-  const body = excerpt(context, rest, LONGEST_BODY) ?? excerpt(context, rest, LONGEST_WHOLE)
+  const body = excerpt(context, rest, LONGEST_BODY, LONGEST_WHOLE)
   return makeItem({ head: term.span, body: body ? [body] : [] })
 }

@@ -5,6 +5,11 @@ export function isHan(words: string): boolean {
   return /[\u4e00-\u9fff]/.test(words) && !isJapanese(words)
 }
 
+/** No Han, kana or full-width sign is in it. */
+export function isLatin(words: string): boolean {
+  return !/[\u2e80-\uffef]/.test(words)
+}
+
 /** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
 export function measure(text: string): number {
   const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0

@@ -1,38 +1,24 @@
 import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
-import { overlaps, type Span } from '../model/span.ts'
-import { announcedRun, type Run } from './announced.ts'
+import type { Span } from '../model/span.ts'
+import { announcedRun, leadsBelow, onlyAnnounces, type Run } from './announced.ts'
+import { chosenFrom } from './choice.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt, withStop } from './excerpt.ts'
 import { type Feature, findFeatures } from './features.ts'
 import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
-import {
-  choosePoints,
-  LONGEST_UNPARTED,
-  type Point,
-  pointsOf,
-  withAntecedents,
-} from './keypoints.ts'
+import { LONGEST_UNPARTED, type Point } from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
 import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { firstShown, noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
-import { isBeside, isNote, pointsBack, saysNothing } from './worth.ts'
+import { isBeside, isNote, pointsBack } from './worth.ts'
 
-/** A point is shown for about so many characters of running text. */
-const CHARACTERS_PER_POINT = 62
-/** A passage of running sentences alone shows so many of them, where it has them. */
-const FEWEST_POINTS = 2
-const MOST_POINTS = 4
-/** Of so short a passage nothing is left out, in characters of Han; English says the same in more. */
-const LONGEST_SHOWN = 130
-const LONGEST_SHOWN_LATIN = 300
-const MOST_SHOWN_LATIN = 7
-/** In characters of Han. */
-const LONGEST_ANNOUNCEMENT = 12
+/** Fewer letters are a stray sign. */
 const SHORTEST_PASSAGE = 2
+const MOST_POINTS = 4
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, all: readonly Span[]): Slide[] {
@@ -47,13 +33,12 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
   const said = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
   // Among others, what only announces is left to the notes.
-  const more = said.filter((span) => !LEADS_BELOW.test(context.read(trimmedStart(context, span))))
+  const more = said.filter((span) => !leadsBelow(context.read(trimmedStart(context, span))))
   const spans = more.length > 0 ? more : said
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
-  if (ANNOUNCING.test(words) && measure(words) <= LONGEST_ANNOUNCEMENT) return []
-  if (ONLY_ANNOUNCES.test(words) || LEADS_BELOW.test(words)) return []
+  if (onlyAnnounces(words)) return []
   if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
@@ -93,15 +78,6 @@ function runSlides(
     ...(to < spans.length ? composePassage(context, place, spans.slice(to)) : []),
   ]
 }
-
-/** 具体措施： and 会议要求， lead on to what stands below. */
-const ANNOUNCING = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
-/** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
-const ONLY_ANNOUNCES =
-  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
-/** “Members have the following duties:”, “A summary is given below.” */
-const LEADS_BELOW =
-  /^[A-Z](?:[^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:|[^.;]{0,160}\b(?:is|are) (?:given|provided|shown|listed|described|presented|set out|summari[sz]ed)(?: in [^.;]{1,40})? below\.)\s*$/
 
 /** A note under the text (who spoke where), or who is to do it with a stray sign at most behind. */
 function isBesideAll(context: Context, span: Span): boolean {
@@ -188,49 +164,6 @@ function isAfter(context: Context, [next]: readonly Point[]): boolean {
 /** A point that waited for company may come after its feature: slides follow the text. */
 function inReadingOrder(slides: Slide[]): Slide[] {
   return slides.sort((a, b) => firstShown(a) - firstShown(b))
-}
-
-/** The points chosen from a stretch of running sentences; all there is where it is the whole passage. */
-function chosenFrom(
-  context: Context,
-  sentences: readonly Sentence[],
-  paragraphs: readonly Span[],
-  isWhole: boolean,
-): Point[] {
-  const all = withExamples(context, pointsOf(sentences, context.read), paragraphs)
-  const isLatin = !/[\u2e80-\uffef]/.test(sentences.map(({ span }) => context.read(span)).join(''))
-  const longest = isLatin ? LONGEST_SHOWN_LATIN : LONGEST_SHOWN
-  const mostShown = isLatin ? MOST_SHOWN_LATIN : MOST_POINTS
-  const length = sentences.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
-  const said = all.filter(({ sentence }) => !saysNothing(context.read(sentence)))
-  if (isWhole && length <= longest && said.length > 0 && said.length <= mostShown) return said
-  const worthy = all.filter(({ score }) => score > 0)
-  const few = isWhole ? Math.min(FEWEST_POINTS, worthy.length) : 1
-  const most = Math.max(1, few, Math.round(length / CHARACTERS_PER_POINT))
-  const chosen = choosePoints(worthy.length === 0 && isWhole ? all : worthy, most)
-  return withAntecedents(all, chosen)
-}
-
-const EXAMPLE = /^(?:for example|for instance|another example|e\.g\.)/i
-const IN_EXAMPLE = 4
-
-/** What an English paragraph says behind its example speaks of the example, and matters as little. */
-function withExamples(
-  context: Context,
-  points: readonly Point[],
-  paragraphs: readonly Span[],
-): Point[] {
-  const inside = paragraphs.flatMap((paragraph) => {
-    const example = points.find(
-      ({ sentence }) => overlaps(sentence, paragraph) && EXAMPLE.test(context.read(sentence)),
-    )
-    return example ? [{ start: example.sentence.end, end: paragraph.end }] : []
-  })
-  return points.map((point) =>
-    inside.some((span) => overlaps(span, point.sentence))
-      ? { ...point, score: point.score - IN_EXAMPLE }
-      : point,
-  )
 }
 
 /** Puts a lone point above the next feature or below the last one; gives it back when neither has room. */

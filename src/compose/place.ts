@@ -7,7 +7,7 @@ import { emWidth } from '../typeset/metrics.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
 import { isAdverbial } from './adverbial.ts'
 import type { Context } from './context.ts'
-import { measure } from './measure.ts'
+import { isLatin, measure } from './measure.ts'
 
 /** Where slides stand: what every one of them says at its head. */
 export interface Place {
@@ -43,7 +43,10 @@ export function crumbOf(context: Context, section: Section): Span[] {
 export function asCrumbs(context: Context, spans: readonly Span[]): Span[] {
   return spans.map((span) => {
     const cuts = LONGEST_CRUMBS.map((longest) => shortened(context, span, longest))
-    return cuts.find((cut) => emWidth(context.read(cut), 'sans-400') <= CRUMB_EMS) ?? span
+    return (
+      cuts.find((cut) => emWidth(context.read(cut), 'sans-400') <= CRUMB_EMS) ??
+      (cuts.at(-1) as Span)
+    )
   })
 }
 
@@ -82,8 +85,7 @@ export function shortened(context: Context, span: Span, longest: number): Span {
   if (measure(words) <= longest) return span
   const { text } = context.document
   const { cut, last } = endsWithin(text, span, longest)
-  const isLatin = !/[\u2e80-\uffef]/.test(words)
-  const end = cut > span.start + (last - span.start) / 4 || isLatin ? cut : last
+  const end = cut > span.start + (last - span.start) / 4 || isLatin(words) ? cut : last
   const kept = trimmed(text, { start: span.start, end: end > span.start ? end : last })
   const leading = LEADING_ON.exec(text.slice(kept.start, kept.end))?.[0].length ?? 0
   return { start: kept.start, end: kept.end - leading }

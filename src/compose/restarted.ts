@@ -4,7 +4,7 @@ import { announcementOf, withoutEnd } from './announced.ts'
 import type { Context } from './context.ts'
 
 /** Sections of one series, with what announces them above the first. */
-export interface Series {
+export interface SectionSeries {
   members: Section[]
   /** The end of the text of the section before them; [] for the first series. */
   announced: Span[]
@@ -14,8 +14,8 @@ export interface Series {
  * Children by their series: where numbers begin anew below a paragraph that announces what comes
  * (（1）（2）, “the others are:”, （1）（2）), that paragraph belongs to the second series.
  */
-export function announcedSeries(context: Context, children: readonly Section[]): Series[] {
-  const found: Series[] = []
+export function announcedSeries(context: Context, children: readonly Section[]): SectionSeries[] {
+  const found: SectionSeries[] = []
   for (const child of children) {
     const members = found.at(-1)?.members ?? []
     const announced = announcementAbove(context, members, child)

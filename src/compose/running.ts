@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { pour } from './flow.ts'
-import { measure } from './measure.ts'
+import { isLatin, measure } from './measure.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -101,9 +101,8 @@ const SHORTEST_CLAUSE = 40
 /** “judgments, fines, and amounts paid” is not parted between its members. */
 function goesOn({ read }: Context, unit: Span, next: Span): boolean {
   const words = read(next)
-  const isLatin = !/[\u2e80-\uffef]/.test(words)
   const isShort = words.length < SHORTEST_CLAUSE || unit.end - unit.start < SHORTEST_CLAUSE
-  return isLatin && (isShort || /^(?:and|or)\b/.test(words))
+  return isLatin(words) && (isShort || /^(?:and|or)\b/.test(words))
 }
 
 const STRETCH = 120

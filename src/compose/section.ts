@@ -1,7 +1,7 @@
 import { type Item, isSpan, makeItem, type Slide } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
-import type { Span } from '../model/span.ts'
+import { type Span, spanned } from '../model/span.ts'
 import { isAdverbial } from './adverbial.ts'
 import { announcementOf, withoutEnd } from './announced.ts'
 import { articleSlides, articlesOf } from './article.ts'
@@ -195,18 +195,11 @@ export function composeChildren(
     const above = at === 0 ? stem : []
     if (first && isHeadless(first)) {
       slides.push(...articleSlides(context, place, inside, run, above, deep))
-    } else if (run.length > 1) slides.push(...composeRun(context, place, run, joined(above)))
+    } else if (run.length > 1) slides.push(...composeRun(context, place, run, spanned(above)))
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }
   return slides
-}
-
-/** From the first to the last, which follow each other; null for none. */
-function joined(spans: readonly Span[]): Span | null {
-  const [first] = spans
-  const last = spans.at(-1)
-  return first && last ? { start: first.start, end: last.end } : null
 }
 
 /** A short item among headless ones is one of them, though its words would make a heading. */
@@ -278,17 +271,13 @@ function alike(items: readonly Item[]): Item[] {
 }
 
 /** Below the head of a small item, in characters of Han; the second where nothing shorter ends well. */
-const LONGEST_SAID = [46, SMALL]
+const LONGEST_SAID = 46
 
 /** As much of an item's words as ends well: its first clauses, or its first sentence. */
 function saidOf(context: Context, words: Span): Span | null {
   // English sentences don't come apart, and the last of them may hold the exception: all is said.
   if (!isHan(context.read(words)) && measure(context.read(words)) <= SMALL) return words
-  for (const most of LONGEST_SAID) {
-    const said = excerpt(context, words, most)
-    if (said) return said
-  }
-  return null
+  return excerpt(context, words, LONGEST_SAID, SMALL)
 }
 
 /** Longer headings without words below them are sentences, in characters of Han. */

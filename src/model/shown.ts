@@ -70,13 +70,13 @@ export function shownText(document: Pick<Document, 'text' | 'marks'>, span: Span
 }
 
 /** Do its strong words take more room than plain ones? Han and its marks are as wide in bold. */
-export function isWiderInBold(pieces: readonly Pick<Piece, 'text' | 'strong'>[]): boolean {
+export function haveWideBold(pieces: readonly Pick<Piece, 'text' | 'strong'>[]): boolean {
   return pieces.some(({ text, strong }) => strong && /[!-\u2e7f]/.test(text))
 }
 
 /** The same of a span. */
-export function isWider(document: Pick<Document, 'text' | 'marks'>, span: Span): boolean {
-  return document.marks.length > 0 && isWiderInBold(piecesOf(document, span))
+export function hasWideBold(document: Pick<Document, 'text' | 'marks'>, span: Span): boolean {
+  return document.marks.length > 0 && haveWideBold(piecesOf(document, span))
 }
 
 type Style = Omit<Piece, 'text' | 'start'>

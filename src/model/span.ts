@@ -45,6 +45,13 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** From the beginning of the first to the end of the last of spans in order; null for none. */
+export function spanned(spans: readonly Span[]): Span | null {
+  const [first] = spans
+  const last = spans.at(-1)
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
 /** The same characters as sorted spans that neither touch nor overlap. */
 export function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = []

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
-import { hiddenOf, isWider, shownText } from '../model/shown.ts'
+import { hasWideBold, hiddenOf, shownText } from '../model/shown.ts'
 import { isEmpty, type Span, trimmed, without } from '../model/span.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
@@ -53,7 +53,11 @@ export function paragraphsOf(outline: Outline, headings: Face): Paragraph[] {
       level: heading?.level ?? 1,
       heading: heading?.span ?? null,
       face: set.face,
-      lines: linesFor(shownText(document, span), widened(set, isWider(document, span)), isIndented),
+      lines: linesFor(
+        shownText(document, span),
+        widened(set, hasWideBold(document, span)),
+        isIndented,
+      ),
       isIndented,
     }
   })

@@ -1,6 +1,6 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
-import { isWiderInBold, shownText } from '../model/shown.ts'
+import { haveWideBold, shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
@@ -39,7 +39,7 @@ export function makeStudio(
 export function showOf({ document, runs }: Typesetter): Show {
   const show = (content: Content) =>
     isSpan(content) ? shownText(document, content) : writtenText(content.written)
-  return Object.assign(show, { isWider: (content: Content) => isWiderInBold(runs(content)) })
+  return Object.assign(show, { hasWideBold: (content: Content) => haveWideBold(runs(content)) })
 }
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */

@@ -1,6 +1,6 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { isWiderInBold, piecesOf } from '../model/shown.ts'
+import { haveWideBold, piecesOf } from '../model/shown.ts'
 import type { Line } from '../typeset/lines.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { linesOf, type Setting, widened } from '../typeset/plan.ts'
@@ -60,7 +60,7 @@ export function makeTypesetter(document: Document): Typesetter {
       const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
       for (const { text, strong } of parts) use(text, strong ? bolder(setting.face) : setting.face)
       const text = parts.map((part) => part.text).join('')
-      const lines = linesOf(text, widened(setting, isWiderInBold(own)))
+      const lines = linesOf(text, widened(setting, haveWideBold(own)))
       return wrapped(content, inLines(parts, lines))
     },
     word(text, className, face = 'sans-400') {

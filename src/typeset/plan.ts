@@ -32,7 +32,7 @@ export interface Plan {
 export interface Show {
   (content: Content): string
   /** Is it wider than its face says, for strong words in it? Without this none is. */
-  isWider?(content: Content): boolean
+  hasWideBold?(content: Content): boolean
 }
 
 /** One way to set a slide. */
@@ -75,13 +75,13 @@ export function linesOf(text: string, { face, size, width, balance }: Setting): 
 }
 
 /** The setting by which a text with wide strong words is measured: as if all of it were strong. */
-export function widened(set: Setting, isWider: boolean | undefined): Setting {
-  return isWider && set.face === 'sans-400' ? { ...set, face: 'sans-700' } : set
+export function widened(set: Setting, hasWideBold: boolean | undefined): Setting {
+  return hasWideBold && set.face === 'sans-400' ? { ...set, face: 'sans-700' } : set
 }
 
 /** The lines that a content is set in. */
 export function linesIn(content: Content, set: Setting, show: Show): readonly Line[] {
-  return linesOf(show(content), widened(set, show.isWider?.(content)))
+  return linesOf(show(content), widened(set, show.hasWideBold?.(content)))
 }
 
 /** Height in px of contents set one under the other. */
