@@ -56,15 +56,10 @@ function partsOf(
   fits: (span: Span) => boolean,
   most: number,
 ): Span[] {
-  const parts: Span[] = []
-  for (const unit of units) {
-    const last = parts.at(-1)
-    const joined = last && { start: last.start, end: unit.end }
-    const holds = joined && fits(joined) && measure(context.read(joined)) <= most
-    if (holds) parts[parts.length - 1] = joined
-    else parts.push(unit)
-  }
-  return parts
+  return joinedBy(units, (part, unit) => {
+    const joined = { start: part.start, end: unit.end }
+    return fits(joined) && measure(context.read(joined)) <= most
+  })
 }
 
 /** Sentences that fit; of those that don't, what semicolons part; then clauses; then stretches. */
