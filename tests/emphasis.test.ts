@@ -7,6 +7,8 @@ const run = (text: string, parts: Partial<Run> = {}): Run => ({
   strong: false,
   emphasis: false,
   code: false,
+  strike: false,
+  script: null,
   href: null,
   ...parts,
 })

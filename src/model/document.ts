@@ -25,6 +25,18 @@ export interface Document {
   marks: Mark[]
   /** Pictures that figures refer to by `asset`. */
   assets: Asset[]
+  /** What the file holds and `text` doesn't, by kind: the report names it. None where it is absent. */
+  omitted?: Omission[]
+}
+
+/** Something of the file that stands in no output, such as a header or a comment. */
+export interface Omission {
+  /** Stable, for tests and translation: `docx-comment`. */
+  kind: `${string}-${string}`
+  /** How many there are: pieces (comments, shapes), whatever the kind counts. */
+  count: number
+  /** Their visible characters without white space, where they have any. */
+  characters: number
 }
 
 /** The lines that stand above the text itself. */
@@ -50,8 +62,12 @@ export interface Paragraph {
   endsList?: true
   /** A line of a table of contents. */
   contents?: true
-  /** A footnote or an endnote; they stand behind the text. */
-  note?: true
+  /** The id of the footnote or endnote that it belongs to; notes stand behind the text. */
+  note?: string
+  /** A line or lines of code, kept as they are; the language as the file names it. */
+  code?: { language: string | null }
+  /** What a table or picture is called (表1 …, Figure 2 …): the one that stands on this side of it. */
+  captionOf?: 'above' | 'below'
 }
 
 /** A heading that the format itself marks as one (Markdown `#`, Word's heading styles). */
@@ -74,8 +90,14 @@ export interface AutomaticNumber {
 export interface Table {
   type: 'table'
   span: Span
-  /** Rows of cells; a cell may be empty. The first row is the header. */
-  rows: Span[][]
+  /** Rows of equally many cells; a cell may be empty. The first row is the header. */
+  rows: Cell[][]
+}
+
+/** Its line ends are `break` marks. */
+export interface Cell extends Span {
+  /** An empty span that belongs to the cell on this side of it: merged cells are one and its followers. */
+  merged?: 'left' | 'above'
 }
 
 export interface Figure {
@@ -96,6 +118,14 @@ export interface Asset {
 
 export type Mark =
   | { type: 'syntax' | 'strong' | 'emphasis' | 'code'; span: Span }
+  // Raised, lowered and struck-out words.
+  | { type: 'superscript' | 'subscript' | 'strike'; span: Span }
+  // Shown as a line end: <br>, the end of a paragraph in a table's cell.
+  | { type: 'break'; span: Span }
+  // Shown with its line ends and runs of spaces: code, lines set with spaces.
+  | { type: 'preformatted'; span: Span }
+  // The mark that refers to a footnote or endnote, by the note's id. It is superscript, too.
+  | { type: 'note'; span: Span; note: string }
   // A page number or running head in the middle of a paragraph: kept, and shown for itself alone.
   | { type: 'furniture'; span: Span }
   // A character reference (&mdash;): its first characters stand for the sign, the others are syntax.

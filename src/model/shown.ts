@@ -9,12 +9,16 @@ export interface Piece {
   strong: boolean
   emphasis: boolean
   code: boolean
+  strike: boolean
+  /** Raised or lowered. */
+  script: 'super' | 'sub' | null
   href: string | null
 }
 
 /**
  * The pieces of a span as a reader sees them: without mark-up and page furniture, and with line ends
- * inside it closed up (between Han, kana and full-width signs) or made a space (beside Latin).
+ * inside it closed up (between Han, kana and full-width signs) or made a space (beside Latin). LF in a
+ * piece is a line end to be kept: a `break`, or one of preformatted text.
  */
 export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span): Piece[] {
   const marks = marksWithin(document.marks, span)
@@ -34,22 +38,29 @@ export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span)
       next += 1
     }
     if (active.some((mark) => isHidden(mark, span))) return
-    const end = edges[index + 1] ?? start
-    const style = styleOf(active)
-    const named = active.find((mark) => mark.type === 'reference')
-    if (named) pieces.push({ ...style, text: named.sign, start })
-    else pieces.push(...closedUp(document.text, { start, end }, style))
+    pieces.push(...stretchOf(document.text, { start, end: edges[index + 1] ?? start }, active))
   })
   return pieces
+}
+
+/** What is seen of a stretch that the same marks lie over from end to end. */
+function stretchOf(text: string, span: Span, active: readonly Mark[]): Piece[] {
+  const style = styleOf(active)
+  const named = active.find(({ type }) => type === 'break' || type === 'reference')
+  if (named) {
+    return [{ ...style, text: named.type === 'reference' ? named.sign : '\n', start: span.start }]
+  }
+  const isKept = active.some(({ type }) => type === 'preformatted')
+  return isKept ? keptLines(text, span, style) : closedUp(text, span, style)
 }
 
 /** What of a document is never shown with the text around it, in order. */
 export function hiddenOf({
   marks,
-}: Pick<Document, 'marks'>): Record<'syntax' | 'furniture', Span[]> {
+}: Pick<Document, 'marks'>): Record<'syntax' | 'furniture' | 'breaks', Span[]> {
   const spansOf = (kind: Mark['type']) =>
     marks.filter(({ type }) => type === kind).map(({ span }) => span)
-  return { syntax: spansOf('syntax'), furniture: spansOf('furniture') }
+  return { syntax: spansOf('syntax'), furniture: spansOf('furniture'), breaks: spansOf('break') }
 }
 
 /** Page furniture is seen where it is asked for by itself, and never in the middle of a paragraph. */
@@ -83,12 +94,26 @@ type Style = Omit<Piece, 'text' | 'start'>
 
 function styleOf(active: readonly Mark[]): Style {
   const link = active.find((mark) => mark.type === 'link')
+  const has = (kind: Mark['type']) => active.some(({ type }) => type === kind)
   return {
-    strong: active.some((mark) => mark.type === 'strong'),
-    emphasis: active.some((mark) => mark.type === 'emphasis'),
-    code: active.some((mark) => mark.type === 'code'),
+    strong: has('strong'),
+    emphasis: has('emphasis'),
+    code: has('code'),
+    strike: has('strike'),
+    script: has('superscript') ? 'super' : has('subscript') ? 'sub' : null,
     href: link?.type === 'link' ? link.href : null,
   }
+}
+
+/** One piece a source line, each with LF for its line end. */
+function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g)].map(
+    ({ 0: line, index }) => ({
+      ...style,
+      text: line.replace(/\r\n?$/, '\n'),
+      start: start + index,
+    }),
+  )
 }
 
 /** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */

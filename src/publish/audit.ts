@@ -88,7 +88,8 @@ export function countable(document: Document): Uint8Array {
     // Control characters are shown as spaces, for HTML has none.
     counts[at] = isSpace(code) || code < 0x20 || code === 0x7f ? 0 : 1
   }
-  for (const { start, end } of hiddenOf(document).syntax) counts.fill(0, start, end)
+  const { syntax, breaks } = hiddenOf(document)
+  for (const { start, end } of [...syntax, ...breaks]) counts.fill(0, start, end)
   return counts
 }
 

@@ -15,7 +15,8 @@ export function withoutApart(text: string, blocks: readonly Block[]): Block[] {
     if (isContents[index + 1] || end > index + 1) isContents.fill(true, index, end)
   })
   return blocks.filter(
-    (block, index) => !isContents[index] && !(block.type === 'paragraph' && block.note),
+    (block, index) =>
+      !isContents[index] && !(block.type === 'paragraph' && block.note !== undefined),
   )
 }
 

@@ -3,7 +3,15 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import type { Run } from './run.ts'
 
-const PLAIN: Run = { text: '', strong: false, emphasis: false, code: false, href: null }
+const PLAIN: Run = {
+  text: '',
+  strong: false,
+  emphasis: false,
+  code: false,
+  strike: false,
+  script: null,
+  href: null,
+}
 
 /** Markdown that would make a block of a line. A deck's words are lines already; `1. a` is text here. */
 const BLOCKS = {

@@ -91,7 +91,7 @@ function blockOf(state: State, paragraph: Paragraph, properties: Element | null)
     ...numbered,
     ...(isBullet ? { listed: true } : {}),
     ...(isContents ? { contents: true } : {}),
-    ...(state.isInNotes ? { note: true } : {}),
+    ...(state.isInNotes ? { note: '' } : {}),
   }
 }
 
