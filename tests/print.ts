@@ -1,4 +1,4 @@
-import { type Content, type Deck, isSpan, type Slide } from '../src/model/deck.ts'
+import { type Content, type Deck, isFilled, isSpan, type Slide } from '../src/model/deck.ts'
 import type { Block, Document, Source } from '../src/model/document.ts'
 import type { Outline, Section } from '../src/model/outline.ts'
 import type { Checked } from '../src/model/problem.ts'
@@ -96,7 +96,9 @@ function printSlide(document: Document, slide: Slide): string[] {
       const rest = body.map(say).join(' ')
       return `  - ${[front, rest].filter((one) => one !== '').join(' / ')}`
     }),
-    ...slide.rows.map((row) => `  [${row.map((cell) => (cell ? say(cell) : '')).join(' | ')}]`),
+    ...slide.rows.map(
+      (row) => `  [${row.map((cell) => (isFilled(cell) ? say(cell) : (cell ?? ''))).join(' | ')}]`,
+    ),
     ...slide.tail.map((content) => `  tail ${say(content)}`),
   ]
 }

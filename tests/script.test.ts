@@ -10,6 +10,7 @@ import {
   makeSlide,
   PLAIN_LOOK,
   type Slide,
+  type TableCell,
 } from '../src/model/deck.ts'
 import type { Asset, Document, Mark } from '../src/model/document.ts'
 import { readSource } from '../src/publish/files.ts'
@@ -65,7 +66,7 @@ describe('what compose makes comes back', () => {
 const SIGNS = [
   '# ', '## ', ':::', ':::\n', '::: cards\n', '- ', '* ', '+ ', '1.', '2) ', '> ', '---', '***',
   '|', ' | ', ':-', ':-:', '--', '{', '}', '{@1-2}', '{written}', '{#a .b}', '[', '](x)', '![',
-  '"', '\\', '`', '*', '**', '_', '<b>', '&amp;', '/', '//', ' // ', 'Note:', '备注：', 'N', '备',
+  '"', '\\', '`', '<', '^', ' | < | ^ | ', '~~', '*', '**', '_', '<b>', '&amp;', '/', '//', ' // ', 'Note:', '备注：', 'N', '备',
   '\n', '\n\n', '\r', '  ', '　', '\t', '\f', '\u0085', '\u2028', '\u200b', '\ufeff',
   'aaaa', '甲', '乙', '。', '第一章　', 'a b', '😀', '👨‍👩‍👧',
 ]
@@ -85,6 +86,17 @@ function pick({ text }: Document, stream: Picks): Content {
   if (kind <= 3) return { written: words }
   const start = at % (text.length + 1)
   return { start, end: Math.min(text.length, start + length) }
+}
+
+/** Some cells are one with their neighbour on the left or above, where there is one. */
+function mergedAt(stream: Picks, rows: TableCell[][]): TableCell[][] {
+  const merge = (row: TableCell[], index: number) =>
+    row.map((cell, column): TableCell => {
+      const { kind } = stream.next().value
+      if (kind === 1 && column > 0) return 'left'
+      return kind === 2 && column < (rows[index - 1]?.length ?? 0) ? 'above' : cell
+    })
+  return rows.map(merge)
 }
 
 /** Any name is a picture's. */
@@ -120,7 +132,10 @@ describe('any deck comes back', () => {
               crumb: many(),
               lead: many(),
               items: many().map(item),
-              rows: many().map(() => many().map((cell) => (isSpan(cell) ? cell : maybe()))),
+              rows: mergedAt(
+                stream,
+                many().map(() => many().map((cell) => (isSpan(cell) ? cell : maybe()))),
+              ),
               tail: many(),
               notes: many(),
               part: maybe() ? { index: 2, of: 3 } : null,
@@ -286,6 +301,16 @@ describe('written by hand, without anything that Lectern adds', () => {
         rows: [
           [written('a'), written('b')],
           [written('x'), null],
+        ],
+      },
+    ],
+    [
+      '| a | < |\n| --- | --- |\n| ^ | \\^ |',
+      {
+        layout: 'table',
+        rows: [
+          [written('a'), 'left'],
+          ['above', written('\\^')],
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import type { Content, Slide } from '../model/deck.ts'
+import { type Content, isFilled, type Slide } from '../model/deck.ts'
 import type { Context } from './context.ts'
 import { measure } from './measure.ts'
 
@@ -105,7 +105,7 @@ function filledTo<T>(
 /** How much a slide shows, in characters of Han. */
 function weightOf({ read }: Context, { lead, items, rows }: Slide): number {
   const shown = items.flatMap(({ head, body }) => (head ? [head, ...body] : body))
-  const cells = rows.flat().filter((cell) => cell !== null)
+  const cells = rows.flat().filter(isFilled)
   const contents = [...lead, ...shown, ...cells]
   return contents.reduce((sum, one) => sum + ('start' in one ? measure(read(one)) : 0), 0)
 }

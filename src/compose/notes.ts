@@ -1,4 +1,4 @@
-import { type Content, isSpan, type Slide } from '../model/deck.ts'
+import { type Content, isFilled, isSpan, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 
 /** Where in the source the first thing that a slide shows under its heading stands. */
@@ -6,7 +6,7 @@ export function firstShown(slide: Slide): number {
   const contents = [
     ...slide.lead,
     ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),
-    ...slide.rows.flat(),
+    ...slide.rows.flat().filter(isFilled),
     ...slide.tail,
   ]
   const starts = contents.flatMap((content) =>

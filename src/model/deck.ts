@@ -104,7 +104,7 @@ export interface Slide {
    * For `table`: rows of cells, a null cell being empty. The first row is the header; where it has
    * no cell at all, the table has none.
    */
-  rows: (Content | null)[][]
+  rows: TableCell[][]
   /** For `figure`: the id of the document's asset. */
   asset: string | null
   /** Place in a run of slides that share a heading; null when it stands alone. */
@@ -113,9 +113,17 @@ export interface Slide {
   notes: Content[]
 }
 
+/** `left` and `above` stand for a cell that is one with its neighbour on that side. */
+export type TableCell = Content | 'left' | 'above' | null
+
+/** Does the cell have words of its own? */
+export function isFilled(cell: TableCell): cell is Content {
+  return cell !== null && typeof cell !== 'string'
+}
+
 /** All that a slide says but its notes, in the order of its parts. */
 export function contentsOf({ heading, crumb, lead, items, rows, tail }: Slide): Content[] {
-  const cells = rows.flat().filter((cell) => cell !== null)
+  const cells = rows.flat().filter(isFilled)
   const ofItems = items.flatMap(({ label, head, body }) => [
     ...(label ? [label] : []),
     ...(head ? [head] : []),

@@ -1,5 +1,5 @@
-import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
-import { isSpan } from '../model/deck.ts'
+import type { Content, Deck, Item, Layout, Slide, TableCell } from '../model/deck.ts'
+import { isFilled, isSpan } from '../model/deck.ts'
 import { haveWideBold, shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
@@ -244,9 +244,9 @@ function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
 
 function table(studio: Studio, slide: Slide, plan: Plan): Markup {
   const { typesetter } = studio
-  const cell = (content: Content | null, row: number, column: number) => {
+  const cell = (content: TableCell, row: number, column: number) => {
     const set = cellSetting(plan, row, column)
-    const words = content ? typesetter.set(content, set) : null
+    const words = isFilled(content) ? typesetter.set(content, set) : null
     const type = `${typesetter.type(set)} c${plan.widths[column] ?? 10}`
     if (row === 0) return html`<th scope="col" class="${type}">${words}</th>`
     return column === 0 && plan.columns > 1

@@ -3,8 +3,10 @@ import {
   contentsOf,
   type Deck,
   type Item,
+  isFilled,
   isSpan,
   type Slide,
+  type TableCell,
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { shownText } from '../model/shown.ts'
@@ -138,7 +140,7 @@ function unitsOf(
   comparison: Comparison,
   slide: Slide,
 ): Record<(typeof PARTS)[number] | 'notes', Unit[]> {
-  const one = (contents: readonly (Content | null)[]) => unitOf(comparison, contents)
+  const one = (contents: readonly TableCell[]) => unitOf(comparison, contents)
   const each = (contents: readonly Content[]) => contents.map((content) => one([content]))
   return {
     heading: each(slide.heading),
@@ -155,13 +157,14 @@ function partsOf({ label, head, body }: Item): (Content | null)[] {
   return [label, head, ...body]
 }
 
-function unitOf(comparison: Comparison, contents: readonly (Content | null)[]): Unit {
+function unitOf(comparison: Comparison, contents: readonly TableCell[]): Unit {
   const say = sayWith(comparison)
-  const words = contents.map((content) => (content ? say(content) : null))
-  const [first] = contents.filter((content) => content !== null)
+  const filled = contents.filter(isFilled)
+  const [first] = filled
+  const formOf = (cell: TableCell) => (isFilled(cell) ? say(cell) : { merged: cell })
   return {
-    words: words.filter((part) => part !== null).join(' '),
-    form: JSON.stringify(words),
+    words: filled.map(say).join(' '),
+    form: JSON.stringify(contents.map(formOf)),
     line: first ? (comparison.lines.get(first) ?? null) : null,
   }
 }

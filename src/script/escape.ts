@@ -7,6 +7,9 @@ export const NO_CELLS = '| {none} |'
 /** Begins a slide's notes; words may follow in the same line. */
 export const NOTE = /^(?:notes?|备注|備考)\s*[:：]\s*/i
 
+/** A cell that is one with its neighbour: with the one on its left, or with the one above. */
+export const MERGED = { left: '<', above: '^' } as const
+
 /** Where in the file a content stands, for what would be read as something else there. */
 export type Slot = 'title' | 'paragraph' | 'point' | 'body' | 'note' | 'label' | 'head' | 'cell'
 
@@ -17,6 +20,7 @@ const LEADING: Partial<Record<Slot, RegExp>> = {
   point: /^(?=\*\*|\[)/,
   body: /^(?=[-+*](?:\s|$)|!\[)/,
   note: /^(?=#)/,
+  cell: /^(?=[<^]$)/,
 }
 
 /** What would end a content in the middle of its line. */

@@ -1,5 +1,12 @@
-import { type Content, type Item, type Layout, makeItem, type Slide } from '../model/deck.ts'
-import { findBare, NO_CELLS, splitBare } from './escape.ts'
+import {
+  type Content,
+  type Item,
+  type Layout,
+  makeItem,
+  type Slide,
+  type TableCell,
+} from '../model/deck.ts'
+import { findBare, MERGED, NO_CELLS, splitBare } from './escape.ts'
 import { hasLabels, isOfTexts } from './layout.ts'
 import type { Line } from './lines.ts'
 import { addParagraph, joined, type Paragraph } from './paragraphs.ts'
@@ -159,22 +166,43 @@ function addPicture(reader: InsideReader, inside: Inside, line: Line): void {
 }
 
 /** The second line of a table only rules off its header. */
-function addRows(
-  { content, report }: InsideReader,
-  { rows }: Inside,
-  lines: readonly Line[],
-): void {
+function addRows(reader: InsideReader, { rows }: Inside, lines: readonly Line[]): void {
   const count = cellsOf(lines[0]?.text ?? '').length
   lines.forEach(({ text, number }, index) => {
     const cells = cellsOf(text)
     const isRule = index === 1 && cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))
     if (isRule) return
-    rows.push(cells.map((cell) => (cell.trim() === '' ? null : content(cell, number))))
+    const above = rows.at(-1)?.length ?? 0
+    rows.push(cells.map((cell, column) => readCell(reader, cell.trim(), { number, column, above })))
     if (cells.length !== count && cells.length > 0 && count > 0) {
       const message = `The first row of this table has ${count} cells, this one ${cells.length}; part cells with “|”, and write “\\|” where the sign is meant.`
-      warn(report, 'cells-uneven', message, number)
+      warn(reader.report, 'cells-uneven', message, number)
     }
   })
+}
+
+/** Where a cell stands: its line, its column, and how many cells the row above has. */
+interface CellPlace {
+  number: number
+  column: number
+  above: number
+}
+
+function readCell({ content, report }: InsideReader, words: string, place: CellPlace): TableCell {
+  if (words === '') return null
+  const merged = mergedOf(words)
+  if (!merged) return content(words, place.number)
+  if (merged === 'left' ? place.column > 0 : place.column < place.above) return merged
+  const side = merged === 'left' ? 'on the left of' : 'above'
+  const message = `No cell stands ${side} this “${words}” that it could be one with; write “\\${words}” where the sign itself is meant.`
+  warn(report, 'merge-astray', message, place.number)
+  return content(`\\${words}`, place.number)
+}
+
+/** `<` and `^` as all that a cell holds. */
+function mergedOf(words: string): 'left' | 'above' | null {
+  if (words === MERGED.left) return 'left'
+  return words === MERGED.above ? 'above' : null
 }
 
 function cellsOf(text: string): string[] {

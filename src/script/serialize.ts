@@ -1,7 +1,14 @@
-import type { Content, Deck, Group, Item, Slide } from '../model/deck.ts'
+import {
+  type Content,
+  type Deck,
+  type Group,
+  type Item,
+  isFilled,
+  type Slide,
+} from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { writeContent } from './content.ts'
-import { NO_CELLS, PARTING, type Slot } from './escape.ts'
+import { MERGED, NO_CELLS, PARTING, type Slot } from './escape.ts'
 import { writeFront } from './front.ts'
 import { isOfTexts } from './layout.ts'
 import { makeLocator } from './locate.ts'
@@ -102,7 +109,10 @@ function writeItem({ write }: Writer, { label, head, body }: Item, isText: boole
 
 function writeRows({ write }: Writer, { rows }: Slide): string[] {
   return rows.flatMap((row, index) => {
-    const cells = row.map((cell) => (cell ? write(cell, 'cell') : ''))
+    const cells = row.map((cell) => {
+      if (cell === null) return ''
+      return isFilled(cell) ? write(cell, 'cell') : MERGED[cell]
+    })
     const written = row.length === 0 ? NO_CELLS : `| ${cells.join(' | ')} |`
     const rule = `|${' --- |'.repeat(Math.max(1, row.length))}`
     return index === 0 ? [written, rule] : [written]

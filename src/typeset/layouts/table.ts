@@ -1,4 +1,4 @@
-import type { Content, Slide } from '../../model/deck.ts'
+import { isFilled, type Slide, type TableCell } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
 import { emWidth } from '../metrics.ts'
 import {
@@ -46,14 +46,8 @@ export function cellSetting(plan: Step, row: number, column: number): Setting {
   return { ...set, width: Math.floor(share * CONTENT_WIDTH) - 2 * G.cellPadX - 2 }
 }
 
-function cellHeight(
-  cell: Content | null,
-  plan: Step,
-  row: number,
-  column: number,
-  show: Show,
-): number {
-  return cell ? heightOf([cell], cellSetting(plan, row, column), show) : 0
+function cellHeight(cell: TableCell, plan: Step, row: number, column: number, show: Show): number {
+  return isFilled(cell) ? heightOf([cell], cellSetting(plan, row, column), show) : 0
 }
 
 /**
@@ -63,7 +57,7 @@ function cellHeight(
 function columnWidths(slide: Slide, show: Show): number[] {
   const count = Math.max(1, ...slide.rows.map((row) => row.length))
   const weights = Array.from({ length: count }, (_, column) => {
-    const cells = slide.rows.map((row) => row[column]).filter((cell) => cell != null)
+    const cells = slide.rows.map((row) => row[column] ?? null).filter(isFilled)
     return Math.sqrt(Math.max(3, ...cells.map((cell) => emWidth(show(cell), 'sans-700'))))
   })
   const total = sum(weights)
