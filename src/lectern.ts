@@ -1,11 +1,12 @@
 import { compose, parallelsOf, type Settings } from './compose/index.ts'
-import { type Corrections, type CorrectionsFile, countOf } from './model/corrections.ts'
+import type { Corrections, CorrectionsFile } from './model/corrections.ts'
 import type { Deck } from './model/deck.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Outline } from './model/outline.ts'
 import { type Checked, UnusableInput } from './model/problem.ts'
-import { outline } from './outline/index.ts'
-import { applyFront, type Encoding, read, readCorrections } from './read/index.ts'
+import { joined } from './model/said.ts'
+import { corrected, outline } from './outline/index.ts'
+import { applyFront, type Encoding, frontChanges, read, readCorrections } from './read/index.ts'
 
 export { render } from './render/index.ts'
 export { compose, outline, parallelsOf, read }
@@ -17,7 +18,7 @@ export interface ReadOptions {
   corrections?: CorrectionsFile | undefined
 }
 
-/** An outline, and how many places of it a person set right. */
+/** An outline, and how many corrections changed something in it. */
 export interface Outlined extends Checked<Outline> {
   corrections: number
 }
@@ -27,24 +28,27 @@ export interface Outlined extends Checked<Outline> {
  * @throws UnusableInput when the source holds no text, or a correction can't be applied
  */
 export function toOutline(source: Source, options: ReadOptions = {}): Outlined {
-  const asRead = read(source, options.encoding)
-  const { value: corrections, problems } = corrected(asRead.value, options.corrections)
-  const document = corrections ? applyFront(asRead.value, corrections) : asRead.value
-  const tree = outline(document, corrections?.sections)
+  const { value: asRead, problems } = read(source, options.encoding)
+  const corrections = options.corrections && correctionsIn(asRead, options.corrections)
+  if (!corrections) {
+    const tree = outline(asRead)
+    return { value: tree.value, problems: [...problems, ...tree.problems], corrections: 0 }
+  }
+  const document = applyFront(asRead, corrections.value)
+  const front = frontChanges(asRead, document, corrections.value)
+  const tree = corrected(document, corrections.value.sections)
   return {
     value: tree.value,
-    problems: [...asRead.problems, ...problems, ...tree.problems],
-    corrections: corrections ? countOf(corrections) : 0,
+    problems: [...problems, ...corrections.problems, ...front.problems, ...tree.problems],
+    corrections: front.changed + tree.changed,
   }
 }
 
 /** A correction that says nothing, or the wrong thing, is never passed over: all of them are listed. */
-function corrected({ text }: Document, file?: CorrectionsFile): Checked<Corrections | null> {
-  if (!file) return { value: null, problems: [] }
-  const read = readCorrections(file.yaml, file.name, text)
-  const errors = read.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new UnusableInput(errors.map(({ message }) => message).join('\n'))
-  return read
+function correctionsIn({ text }: Document, file: CorrectionsFile): Checked<Corrections> {
+  const { refusals, ...found } = readCorrections(file.yaml, file.name, text)
+  if (refusals.length > 0) throw new UnusableInput(joined(refusals))
+  return found
 }
 
 /** Outline → Deck. Pure: the same outline and settings give the same deck. */

@@ -23,14 +23,12 @@ const NAME = 'speech.txt.lectern.yml'
 
 /** What is refused, without the file's name. */
 const refusals = (yaml: string, text = SPEECH, name = NAME) =>
-  readCorrections(yaml, name, text)
-    .problems.filter(({ severity }) => severity === 'error')
-    .map(({ message }) => message.replace(name, ''))
+  readCorrections(yaml, name, text).refusals.map(({ en }) => en.replace(name, ''))
 
 /** The source's lines that sections were corrected at, with their depths. */
 const sectionsOf = (yaml: string, text = SPEECH) => {
-  const { value, problems } = readCorrections(yaml, NAME, text)
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  const { value, refusals } = readCorrections(yaml, NAME, text)
+  expect(refusals).toEqual([])
   return value.sections.map(({ at, depth }) => [text.slice(at).split('\n')[0], depth])
 }
 
@@ -48,9 +46,13 @@ describe('what a correction says', () => {
   })
 
   test('what is not said stays as it was read', () => {
-    const nothing = { title: null, subtitle: null, salutation: null, sections: [] }
+    const nothing = { title: null, subtitle: null, salutation: null, sections: [], entries: {} }
     for (const yaml of ['', '# nothing yet\n', 'sections: []\n']) {
-      expect(readCorrections(yaml, NAME, SPEECH)).toEqual({ value: nothing, problems: [] })
+      expect(readCorrections(yaml, NAME, SPEECH)).toEqual({
+        value: nothing,
+        problems: [],
+        refusals: [],
+      })
     }
   })
 
@@ -102,7 +104,9 @@ describe('when the source was edited', () => {
     expect(
       readCorrections('sections: [{ line: 9, text: 三、强基, depth: 1 }]', NAME, text).value
         .sections,
-    ).toEqual([{ at: text.lastIndexOf('三'), depth: 1 }])
+    ).toEqual([
+      { at: text.lastIndexOf('三'), depth: 1, entry: { file: NAME, line: 1, column: 12 } },
+    ])
   })
 
   test('words that are gone, or far away, are an error', () => {
@@ -322,7 +326,8 @@ describe('the outline takes them', () => {
 
   test('a series in a sentence is none', () => {
     const text = '一、扫地\n大家说，一是早，二是勤。\n二、浇水\n'
-    const yaml = 'sections: [{ line: 2, text: 一是早, section: false }]'
+    const yaml =
+      'sections: [{ line: 2, text: 一是早, section: false }, { line: 2, text: 二是勤, section: false }]'
     expect(outlined(text, yaml)).toBe('一、 扫地\n  | 大家说，一是早，二是勤。\n二、 浇水')
   })
 
@@ -333,10 +338,20 @@ describe('the outline takes them', () => {
   })
 })
 
-test('how many were applied is counted', () => {
+test('how many changed something is counted', () => {
   const yaml = 'title: [1, 2]\nsubtitle: none\nsections: [{ line: 8, section: false }]\n'
   const source = sourceOf(SPEECH, 'speech.txt')
-  expect(toOutline(source, { corrections: { name: NAME, yaml } }).corrections).toBe(3)
+  const { corrections, problems } = toOutline(source, { corrections: { name: NAME, yaml } })
+  // The title was read so without them.
+  expect(corrections).toBe(2)
+  expect(problems).toContainEqual({
+    severity: 'warning',
+    code: 'correction-idle',
+    message: '这一项没有改变什么：原来就是这样读的；可以删去。',
+    file: NAME,
+    line: 1,
+    column: 8,
+  })
   expect(toOutline(source).corrections).toBe(0)
 })
 
@@ -385,8 +400,9 @@ describe('any text as YAML gives corrections or sentences', () => {
   test('and every place lies in the source', () => {
     fc.assert(
       fc.property(yaml, (text) => {
-        const { value, problems } = readCorrections(text, NAME, SPEECH)
-        for (const { message } of problems) expect(message).not.toContain('\n')
+        const { value, problems, refusals } = readCorrections(text, NAME, SPEECH)
+        const said = [...problems.map(({ message }) => message), ...refusals.map(({ en }) => en)]
+        for (const message of said) expect(message).not.toContain('\n')
         const spans = [...(value.title ?? []), value.subtitle, value.salutation]
         for (const span of spans) {
           if (span && span !== 'none') expect(sliceOf(SPEECH, span).trim()).not.toBe('')

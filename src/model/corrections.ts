@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts'
 import type { Span } from './span.ts'
 
 /** The file in which a person sets right what was read wrongly, as it lies beside the source. */
@@ -6,12 +7,20 @@ export interface CorrectionsFile {
   yaml: string
 }
 
+/** Where a correction stands in its file, 1-based. */
+export type Entry = Required<Pick<Problem, 'file' | 'line' | 'column'>>
+
+/** The lines above the text that a person can set right. */
+export type FrontPart = 'title' | 'subtitle' | 'salutation'
+
 /** What it says, as places in the decoded source. null stands for: as it was read. */
 export interface Corrections {
   title: Span[] | null
   subtitle: Span | null | 'none'
   salutation: Span | null | 'none'
   sections: SectionCorrection[]
+  /** Where each part of the front is named in the file. */
+  entries: Partial<Record<FrontPart, Entry>>
 }
 
 export interface SectionCorrection {
@@ -19,12 +28,13 @@ export interface SectionCorrection {
   at: number
   /** 1 is the outermost; null where no section opens, whatever it looks like. */
   depth: number | null
+  entry: Entry
 }
 
 /** What a corrections file adds to its source's name. */
 export const CORRECTIONS_ENDING = '.lectern.yml'
 
-/** How many places a person set right. */
-export function countOf({ title, subtitle, salutation, sections }: Corrections): number {
-  return [title, subtitle, salutation].filter((one) => one !== null).length + sections.length
+/** An entry's place as messages begin with it. */
+export function placeIn({ file, line, column }: Entry): string {
+  return `${file}:${line}:${column}: `
 }

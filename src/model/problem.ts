@@ -1,3 +1,5 @@
+import type { Sentence } from './said.ts'
+
 /** Something the author should know about their source or deck. Carried as a value, never thrown. */
 export interface Problem {
   severity: 'error' | 'warning'
@@ -21,9 +23,22 @@ export interface Checked<T> {
   problems: Problem[]
 }
 
-/** Thrown where no result can be given: the call or the input is unusable. `cli/` shows its message. */
+/**
+ * Thrown where no result can be given: the call or the input is unusable. `message` is in English;
+ * `cli/` shows the sentence in the user's language.
+ */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput'
+  readonly sentence: Sentence
+
+  constructor(sentence: Sentence | string) {
+    super(typeof sentence === 'string' ? sentence : sentence.en)
+    this.sentence = typeof sentence === 'string' ? same(sentence) : sentence
+  }
+}
+
+function same(words: string): Sentence {
+  return { 'zh-Hans': words, ja: words, en: words }
 }
 
 /** Where the lines of the last text asked about begin: a document is asked about again and again. */

@@ -1,37 +1,84 @@
 import type { SectionCorrection } from '../model/corrections.ts'
-import type { Block } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
+import type { Document } from '../model/document.ts'
+import type { Outline } from '../model/outline.ts'
+import { type Checked, type Problem, UnusableInput } from '../model/problem.ts'
+import { joined, type Sentence } from '../model/said.ts'
+import { addresses } from './address.ts'
+import { harmOf, refusalOf } from './refusals.ts'
+import { SAID } from './said.ts'
+import {
+  type Addressed,
+  AS_READ,
+  depthAt,
+  depthsOf,
+  type Grow,
+  type Grown,
+  wishesOf,
+} from './wishes.ts'
 
-/** Blocks parted where a person said that a section begins in the middle of one. */
-export function partedAt(
-  blocks: readonly Block[],
+/**
+ * The outline as a person set it right, and how many corrections changed something; those that didn't
+ * are warned of.
+ * @throws UnusableInput that lists those that address no one place, or would change their neighbours
+ */
+export function outlineCorrected(
+  grow: Grow,
+  document: Document,
   corrections: readonly SectionCorrection[],
-): Block[] {
-  const places = corrections.filter(({ depth }) => depth !== null).map(({ at }) => at)
-  if (places.length === 0) return [...blocks]
-  return blocks.flatMap((block): Block[] => {
-    if (block.type !== 'paragraph') return [block]
-    const { start, end } = block.span
-    const inside = places.filter((at) => at > start && at < end).sort((a, b) => a - b)
-    const edges = [start, ...inside, end]
-    return edges
-      .slice(0, -1)
-      .map((from, index) => ({ ...block, span: { start: from, end: edges[index + 1] ?? end } }))
-  })
+): Checked<Outline> & { changed: number } {
+  const base = grow(document, AS_READ)
+  if (corrections.length === 0) return { ...base, changed: 0 }
+  const address = addresses(document, base)
+  const all = corrections.map((correction) => ({ correction, address: address(correction.at) }))
+  throwAll(all.flatMap(({ correction, address }) => refusalOf(document, correction, address)))
+  const made = grow(document, wishesOf(base, all))
+  throwAll(harmOf(document, base, made, all))
+  const idle = idleOf(grow, document, { base, made, all })
+  const depths = depthsOf(made)
+  const told = all.flatMap((one) => toldOf(document, depthAt(depths, one), one, idle.has(one)))
+  return {
+    value: made.value,
+    problems: [...told, ...made.problems],
+    changed: all.length - idle.size,
+  }
 }
 
 /**
- * Asks, for one block after the other, what a person said of the section that begins in it: its depth,
- * null for none, undefined where nothing was said.
+ * Corrections that say what would be so without them. Of those that say what was read, some are needed
+ * because of the others: it is seen from the outline that the others alone give.
  */
-export function correctionsAt(
-  corrections: readonly SectionCorrection[],
-): (block: Span) => number | null | undefined {
-  const sorted = [...corrections].sort((a, b) => a.at - b.at)
-  let next = 0
-  return ({ start, end }) => {
-    while ((sorted[next]?.at ?? Infinity) < start) next += 1
-    const found = sorted[next]
-    return found && found.at < end ? found.depth : undefined
+function idleOf(
+  grow: Grow,
+  document: Document,
+  { base, made, all }: { base: Grown; made: Grown; all: readonly Addressed[] },
+): Set<Addressed> {
+  const [before, now] = [depthsOf(base), depthsOf(made)]
+  const asRead = new Set(all.filter((one) => depthAt(before, one) === one.correction.depth))
+  const others = all.filter((one) => !asRead.has(one))
+  const isAlone = others.length === 0 || asRead.size === 0
+  const bare = isAlone ? before : depthsOf(grow(document, wishesOf(base, others)))
+  const isIdle = (one: Addressed) =>
+    depthAt(asRead.has(one) ? bare : before, one) === depthAt(now, one)
+  return new Set(all.filter(isIdle))
+}
+
+function throwAll(refusals: readonly Sentence[]): void {
+  if (refusals.length > 0) throw new UnusableInput(joined(refusals))
+}
+
+/** A warning where a correction changed nothing, or could be followed only in part. */
+function toldOf(
+  { language }: Document,
+  own: number | null,
+  { correction: { entry, depth } }: Addressed,
+  isIdle: boolean,
+): Problem[] {
+  const said = SAID[language]
+  const warn = (code: Problem['code'], message: string): Problem[] => [
+    { severity: 'warning', code, message, ...entry },
+  ]
+  if (depth !== null && own !== null && own !== depth) {
+    return warn('correction-depth', said.correctionDepth(depth, own))
   }
+  return isIdle ? warn('correction-idle', said.correctionIdle()) : []
 }

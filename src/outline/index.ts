@@ -5,7 +5,7 @@ import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
 import { takeClosing, takeEnds, withoutAttached } from './closing.ts'
-import { correctionsAt, partedAt } from './corrections.ts'
+import { outlineCorrected } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
 import { gapsIn, inlineSections } from './inline.ts'
@@ -13,26 +13,37 @@ import { type Below, labelledSection, makeSection, type Reading, restOf } from '
 import { isLatin } from './latin.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
 import { reportDepth, reportOrder } from './problems.ts'
+import { handOver, relocate } from './relocate.ts'
 import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
 import { captionBefore, isHeadingLine, type Standing, standingOf } from './standing.ts'
 import { unparted } from './unparted.ts'
+import { AS_READ, type Grown, partedAt, type Wishes } from './wishes.ts'
+
+/** Document → the tree of its numbered sections. */
+export function outline(source: Document): Checked<Outline> {
+  return grow(source, AS_READ)
+}
 
 /**
- * Document → the tree of its numbered sections. `corrections` say of places in the text (UTF-16
- * offsets) that a section of a given depth begins there, or none (`depth` null).
+ * The same as a person set it right, and how many of the corrections changed something.
+ * @throws UnusableInput that lists the corrections that can't be applied to the place they name
  */
-export function outline(
+export function corrected(
   source: Document,
-  corrections: readonly SectionCorrection[] = [],
-): Checked<Outline> {
-  const whole = { ...source, blocks: partedAt(unparted(source), corrections) }
+  corrections: readonly SectionCorrection[],
+): Checked<Outline> & { changed: number } {
+  return outlineCorrected(grow, source, corrections)
+}
+
+function grow(source: Document, wishes: Wishes): Grown {
+  const whole = { ...source, blocks: partedAt(unparted(source), wishes.parts) }
   const { own, attached } = withoutAttached(whole)
   const document = { ...whole, blocks: own }
   const heads = headsOf(document)
-  const banned = new Set(corrections.filter(({ depth }) => depth === null).map(({ at }) => at))
+  const { banned } = wishes
   const reading: Reading = { text: document.text, isLaw: isLaw(heads), banned }
-  const { roots, preamble, problems } = buildTree(document, heads, reading, corrections)
+  const { roots, preamble, problems, labels } = buildTree(document, heads, reading, wishes)
   const isSeries = (block: Block) => seriesIn(reading, block).length > 0
   const closing = [...takeClosing(document, roots, isSeries), ...attached]
   takeEnds(document, roots)
@@ -43,10 +54,13 @@ export function outline(
     roots.findLast(({ span }) => span.start < block.span.start)?.body.push(block)
   }
   const preambleSections = preamble.flatMap((block) => seriesIn(reading, block))
+  for (const move of wishes.moves) relocate([roots, preambleSections], move)
   reportDepth(document, roots, problems)
   return {
     value: { document: whole, preamble, preambleSections, sections: roots, closing },
     problems,
+    heads,
+    labels,
   }
 }
 
@@ -54,6 +68,8 @@ interface Tree {
   roots: Section[]
   preamble: Block[]
   problems: Problem[]
+  /** What the head of each block was read as, by the block's start. */
+  labels: Map<number, Label | null>
 }
 
 /** What the sections are built from, block by block. */
@@ -65,21 +81,21 @@ interface Work extends Tree {
   path: Path
   /** A caption that stands before its article. */
   caption: Span | null
+  wishes: Wishes
 }
 
 function buildTree(
   document: Document,
   heads: readonly Head[],
   reading: Reading,
-  corrections: readonly SectionCorrection[],
+  wishes: Wishes,
 ): Tree {
   const sequence = new Sequence(document.text, heads)
   const path = new Path()
-  const tree: Tree = { roots: [], preamble: [], problems: [] }
-  const work: Work = { ...tree, document, reading, heads, sequence, path, caption: null }
-  const corrected = correctionsAt(corrections)
+  const tree: Tree = { roots: [], preamble: [], problems: [], labels: new Map() }
+  const work: Work = { ...tree, document, reading, heads, sequence, path, caption: null, wishes }
   for (let index = 0; index < heads.length; index += 1) {
-    const said = corrected((heads[index] as Head).block.span)
+    const said = wishes.said.get((heads[index] as Head).block.span.start)
     if (readHead(work, index, said)) index += 1
   }
   return tree
@@ -97,7 +113,8 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
     work.caption = caption
     return false
   }
-  const label = said === null ? null : sequence.choose(index, path.open)
+  const label = said === null ? null : chosen(work, index)
+  work.labels.set(head.block.span.start, label)
   const opening = said === null ? null : openingOf(work, index, label, said)
   if (!opening) {
     const holder = path.open.at(-1)?.section.body ?? work.preamble
@@ -114,6 +131,12 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   if (sibling) reportOrder(document, sibling, opening, work.problems)
   ;(parent?.section.children ?? work.roots).push(opening.section)
   return takeHeadingBelow(work, opening, heads[index + 1])
+}
+
+/** A correction of one place leaves every other block as it was read. */
+function chosen({ wishes, heads, sequence, path }: Work, index: number): Label | null {
+  const before = wishes.labels.get((heads[index] as Head).block.span.start)
+  return before === undefined ? sequence.choose(index, path.open) : before
 }
 
 /** The section that a block opens, or null for running text. */
@@ -195,11 +218,12 @@ function levelOf(block: Block): number | null {
 
 /** 第一章 alone in its line: the short line below it is its heading. */
 function takeHeadingBelow(
-  { document: { text } }: Work,
+  { document: { text }, wishes }: Work,
   { section, label, style }: Opening,
   next: Head | undefined,
 ): boolean {
   if (!next || next.labels.length > 0 || section.heading || section.body.length > 0) return false
+  if (wishes.said.has(next.block.span.start)) return false
   if (!label?.rule.isSure && !style.startsWith('decimal')) return false
   const words = sliceOf(text, next.block.span)
   const isHeading = next.block.type === 'heading' || isHeadingLine(words) || isName(words)
@@ -284,18 +308,6 @@ function takeBehind({ text }: Reading, last: Section): Block[] {
   const taken = last.body.splice(from)
   last.span.end = taken[0]?.span.start ?? last.span.end
   return taken
-}
-
-/** What comes after the label of the next member is that member's, not the one's before it. */
-function handOver(from: Section, to: Section): void {
-  const at = to.span.start
-  const isLater = ({ span }: { span: Span }) => span.start >= at
-  to.children = [...to.children, ...from.children.filter(isLater)]
-  to.body = [...to.body, ...from.body.filter(isLater)]
-  from.children = from.children.filter((child) => !isLater(child))
-  from.body = from.body.filter((block) => !isLater(block))
-  to.span.end = Math.max(to.span.end, from.span.end)
-  from.span.end = at
 }
 
 function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {

@@ -82,10 +82,8 @@ export function inlineSections(
 ): Section[] {
   const { text, banned } = reading
   const found = quotedOut(text, paragraph, membersOf(text, paragraph))
-  const members = inOrder(
-    found.filter(({ label }) => !banned.has(label.start)),
-    begun,
-  )
+  // What a person said is none still counts for the members behind it: they stay what they are.
+  const members = inOrder(found, begun).filter(({ label }) => !banned.has(label.start))
   if (members.length === 0) return []
   const roots = nest(text, members, paragraph.end)
   setEnds(text, roots, paragraph.end)
@@ -119,6 +117,11 @@ export function followers(text: string, paragraph: Span, { rule, value }: Label)
   if (value === null || !INSIDE.has(rule.style)) return false
   const members = quotedOut(text, paragraph, membersOf(text, paragraph))
   return members.some((member) => member.kind.style === rule.style && member.value === value + 1)
+}
+
+/** Does something that can count a member begin at this place of a paragraph? */
+export function isMember(text: string, paragraph: Span, at: number): boolean {
+  return membersOf(text, paragraph).some(({ label }) => label.start === at)
 }
 
 const INSIDE = new Set(KINDS.flat().map(({ style }) => style))

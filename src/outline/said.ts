@@ -5,6 +5,10 @@ interface Said {
   skipped(label: string, before: string): string
   repeated(label: string): string
   deep(depth: number): string
+  /** A correction that says what was read so without it. */
+  correctionIdle(): string
+  /** A depth that the sections around don't leave room for. */
+  correctionDepth(said: number, own: number): string
 }
 
 export const SAID: Record<Language, Said> = {
@@ -13,6 +17,9 @@ export const SAID: Record<Language, Said> = {
     repeated: (label) => `“${label}”重复出现，已照原文保留；请检查编号。`,
     deep: (depth) =>
       `这里的层次有 ${depth} 级，可能有编号读错；可在旁边的 .lectern.yml 文件里更正。`,
+    correctionIdle: () => '这一项没有改变什么：原来就是这样读的；可以删去。',
+    correctionDepth: (said, own) =>
+      `这里外层没有第 ${said - 1} 级，“depth: ${said}”按 ${own} 级处理；请改这个数字，或先校正它外面的一节。`,
   },
   ja: {
     skipped: (label, before) =>
@@ -21,6 +28,10 @@ export const SAID: Record<Language, Said> = {
       `「${label}」が重複しています。原文のまま残しました。番号を確認してください。`,
     deep: (depth) =>
       `ここは${depth}階層目です。番号の読み違いかもしれません。隣の .lectern.yml で直せます。`,
+    correctionIdle: () =>
+      'この項目では何も変わりません。もともとそのように読まれています。消してかまいません。',
+    correctionDepth: (said, own) =>
+      `ここには外側の ${said - 1} 階層目がないため、「depth: ${said}」を ${own} としました。数字を直すか、外側の節を先に訂正してください。`,
   },
   en: {
     skipped: (label, before) =>
@@ -28,5 +39,9 @@ export const SAID: Record<Language, Said> = {
     repeated: (label) => `“${label}” comes twice; it is kept as printed: check the numbers.`,
     deep: (depth) =>
       `Sections are ${depth} levels deep here: a number may have been misread; a .lectern.yml file beside the document can set it right.`,
+    correctionIdle: () =>
+      'This entry changes nothing: it was read so without it; you can remove it.',
+    correctionDepth: (said, own) =>
+      `No section of depth ${said - 1} is open here, so “depth: ${said}” was done as ${own}; change the number, or set right the section around it first.`,
   },
 }

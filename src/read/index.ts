@@ -11,7 +11,7 @@ import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
 import { readPlain } from './plain/index.ts'
 
-export { applyFront } from './corrections/apply.ts'
+export { applyFront, frontChanges } from './corrections/apply.ts'
 export { readCorrections } from './corrections/index.ts'
 export { decode } from './encoding/decode.ts'
 export { ENCODINGS, type Encoding } from './encoding/detect.ts'

@@ -16,6 +16,8 @@ interface Said {
   pictureMissing(url: string, isRemote: boolean): string
   /** Words of a correction that stand on another line now. */
   correctionMoved(words: string, line: number, file: string): string
+  /** A correction that says what was read so without it. */
+  correctionIdle(): string
 }
 
 const FURNITURE: Record<Language, Record<Furniture, string>> = {
@@ -68,6 +70,7 @@ export const SAID: Record<Language, Said> = {
       `图片“${url}”${isRemote ? '在网络上，没有下载' : '找不到，或不是图片'}；请把它存成 PNG、JPEG、GIF 或 WebP，放在文档旁边。`,
     correctionMoved: (words, line, file) =>
       `“${words}”已不在第 ${line} 行，校正按此处的文字进行；请改 ${file} 里的行号。`,
+    correctionIdle: () => '这一项没有改变什么：原来就是这样读的；可以删去。',
   },
   ja: {
     encodingUncertain: (taken, runnerUp) =>
@@ -88,6 +91,8 @@ export const SAID: Record<Language, Said> = {
       `画像「${url}」は${isRemote ? 'ネットワーク上にあり、取得しません' : '見つからないか、画像ではありません'}。PNG、JPEG、GIF、WebP のいずれかで文書の隣に保存してください。`,
     correctionMoved: (words, line, file) =>
       `「${words}」は ${line} 行目になく、ここにあるものを訂正しました。${file} の行番号を直してください。`,
+    correctionIdle: () =>
+      'この項目では何も変わりません。もともとそのように読まれています。消してかまいません。',
   },
   en: {
     encodingUncertain: (taken, runnerUp) =>
@@ -107,5 +112,7 @@ export const SAID: Record<Language, Said> = {
       `The picture “${url}” ${isRemote ? 'lies on the network and is not fetched' : 'is not there or is no picture'}; save it beside the document as PNG, JPEG, GIF or WebP.`,
     correctionMoved: (words, line, file) =>
       `“${words}” is no longer on line ${line}; the words here were corrected; change the line in ${file}.`,
+    correctionIdle: () =>
+      'This entry changes nothing: it was read so without it; you can remove it.',
   },
 }

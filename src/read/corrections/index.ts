@@ -2,12 +2,17 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 import {
   CORRECTIONS_ENDING,
   type Corrections,
+  type Entry,
+  type FrontPart,
+  placeIn,
   type SectionCorrection,
 } from '../../model/corrections.ts'
 import type { Checked, Problem } from '../../model/problem.ts'
+import { inEach, prefixed, type Sentence } from '../../model/said.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { languageOf } from '../language.ts'
 import { SAID } from '../said.ts'
+import { REFUSED } from './said.ts'
 import { findNear, type Lines, lineAt, linesOf, wordsOfLine } from './source-lines.ts'
 
 /** In characters; a person never writes more. */
@@ -20,60 +25,68 @@ interface Reading {
   lines: Lines
   counter: LineCounter
   problems: Problem[]
+  refusals: Sentence[]
+}
+
+/** What was read, what is worth knowing of it, and what can't be applied: with any of it, nothing is. */
+export interface ReadCorrections extends Checked<Corrections> {
+  refusals: Sentence[]
 }
 
 /** Where a value stands in the YAML, for sentences about it. */
 type Place = Node | null | undefined
 
-/** YAML → what a person sets right. Every slip is a problem of severity error, none is passed over. */
-export function readCorrections(yaml: string, name: string, text: string): Checked<Corrections> {
+/** YAML → what a person sets right. Every slip is a refusal with its place, none is passed over. */
+export function readCorrections(yaml: string, name: string, text: string): ReadCorrections {
   const counter = new LineCounter()
   const isMarkdown = name.toLowerCase().endsWith(`.md${CORRECTIONS_ENDING}`)
-  const reading: Reading = { name, lines: linesOf(text, isMarkdown), counter, problems: [] }
-  const corrections: Corrections = { title: null, subtitle: null, salutation: null, sections: [] }
+  const lines = linesOf(text, isMarkdown)
+  const reading: Reading = { name, lines, counter, problems: [], refusals: [] }
+  const corrections: Corrections = {
+    title: null,
+    subtitle: null,
+    salutation: null,
+    sections: [],
+    entries: {},
+  }
   const root = parseTree(reading, yaml)
   if (root) readRoot(reading, root, corrections)
   refuseOverlaps(reading, corrections)
-  return { value: corrections, problems: reading.problems }
+  return { value: corrections, problems: reading.problems, refusals: reading.refusals }
 }
 
+type Said = (typeof REFUSED)['en']
+
 /** One sentence with the file, line and column that it is about. */
-function refuse({ name, counter, problems }: Reading, place: Place, sentence: string): null {
-  const { line, col } = counter.linePos(place?.range?.[0] ?? 0)
-  const message = `${name}:${Math.max(1, line)}:${Math.max(1, col)}: ${sentence}`
-  problems.push({ severity: 'error', code: 'correction-broken', message })
+function refuse(reading: Reading, place: Place, say: (said: Said) => string): null {
+  return refuseAt(reading, place?.range?.[0] ?? 0, say)
+}
+
+function refuseAt(reading: Reading, offset: number, say: (said: Said) => string): null {
+  reading.refusals.push(prefixed(placeIn(entryAt(reading, offset)), inEach(REFUSED, say)))
   return null
 }
 
+function entryAt({ name, counter }: Reading, offset: number): Entry {
+  const { line, col } = counter.linePos(offset)
+  return { file: name, line: Math.max(1, line), column: Math.max(1, col) }
+}
+
 function parseTree(reading: Reading, yaml: string): Node | null {
-  if (yaml.length > LARGEST) {
-    return refuse(
-      reading,
-      null,
-      `is larger than ${LARGEST} characters; leave only corrections in it.`,
-    )
-  }
+  if (yaml.length > LARGEST) return refuse(reading, null, (said) => said.tooLarge(LARGEST))
   try {
     const { contents, errors, warnings } = parseDocument(yaml, {
       lineCounter: reading.counter,
       prettyErrors: false,
     })
     for (const { message, pos } of [...errors, ...warnings]) {
-      const { line, col } = reading.counter.linePos(pos[0])
-      const sentence = `is no YAML here (${firstLine(message)}); mend it.`
-      addError(reading, `${reading.name}:${Math.max(1, line)}:${Math.max(1, col)}: ${sentence}`)
+      refuseAt(reading, pos[0], (said) => said.noYaml(firstLine(message)))
     }
     if (errors.length + warnings.length > 0 || !contents) return null
-    return hasAlias(contents)
-      ? refuse(reading, contents, 'uses & and *; write the values out.')
-      : contents
+    return hasAlias(contents) ? refuse(reading, contents, (said) => said.aliases()) : contents
   } catch {
-    return refuse(reading, null, 'is nested too deeply; see the README for its form.')
+    return refuse(reading, null, (said) => said.nested())
   }
-}
-
-function addError({ problems }: Reading, message: string): void {
-  problems.push({ severity: 'error', code: 'correction-broken', message })
 }
 
 function firstLine(message: string): string {
@@ -95,13 +108,13 @@ function hasAlias(root: Node): boolean {
 function fieldsOf(reading: Reading, node: Node, known: readonly string[]): Map<string, Place> {
   const fields = new Map<string, Place>()
   if (!isMap(node)) {
-    refuse(reading, node, `a mapping with ${known.join(', ')} is needed here.`)
+    refuse(reading, node, (said) => said.mapping(known))
     return fields
   }
   for (const { key, value } of node.items) {
     const word = isScalar(key) ? String(key.value) : '?'
     if (known.includes(word)) fields.set(word, (value ?? key) as Node)
-    else refuse(reading, key as Node, `“${word}” is not known; known are ${known.join(', ')}.`)
+    else refuse(reading, key as Node, (said) => said.unknownKey(word, known))
   }
   return fields
 }
@@ -109,11 +122,16 @@ function fieldsOf(reading: Reading, node: Node, known: readonly string[]): Map<s
 function readRoot(reading: Reading, root: Node, corrections: Corrections): void {
   if (isScalar(root) && root.value === null) return
   const fields = fieldsOf(reading, root, ['title', 'subtitle', 'salutation', 'sections'])
-  const title = fields.get('title')
+  const named = (part: FrontPart): Node | null => {
+    const node = fields.get(part)
+    if (node) corrections.entries[part] = entryAt(reading, node.range?.[0] ?? 0)
+    return node ?? null
+  }
+  const title = named('title')
   if (title) corrections.title = readTitle(reading, title)
-  const subtitle = fields.get('subtitle')
+  const subtitle = named('subtitle')
   if (subtitle) corrections.subtitle = readLineOrNone(reading, subtitle)
-  const salutation = fields.get('salutation')
+  const salutation = named('salutation')
   if (salutation) corrections.salutation = readLineOrNone(reading, salutation)
   const sections = fields.get('sections')
   if (sections) corrections.sections = readSections(reading, sections)
@@ -124,7 +142,7 @@ function readTitle(reading: Reading, node: Node): Span[] | null {
     const only = readLine(reading, node)
     return only && [only]
   }
-  if (node.items.length === 0) return refuse(reading, node, '“title” is empty; name its lines.')
+  if (node.items.length === 0) return refuse(reading, node, (said) => said.emptyTitle())
   return node.items.map((item) => readLine(reading, item as Node)).filter((span) => span !== null)
 }
 
@@ -137,16 +155,12 @@ function readLine(reading: Reading, node: Node): Span | null {
   const value = isScalar(node) ? node.value : null
   if (typeof value === 'number') return lineOf(reading, node, value)
   if (typeof value !== 'string' || value.trim() === '') {
-    return refuse(reading, node, 'a line number, or words of the source, are needed here.')
+    return refuse(reading, node, (said) => said.needsLine())
   }
   const words = value.trim()
   const start = /[\r\n]/.test(words) ? -1 : reading.lines.text.indexOf(words)
   if (start < 0) {
-    return refuse(
-      reading,
-      node,
-      `“${words}” does not stand in the source; only its own words can be shown, on one line.`,
-    )
+    return refuse(reading, node, (said) => said.notInSource(words))
   }
   return { start, end: start + words.length }
 }
@@ -154,15 +168,15 @@ function readLine(reading: Reading, node: Node): Span | null {
 function lineOf(reading: Reading, node: Place, line: number): Span | null {
   const last = reading.lines.spans.length
   if (!Number.isInteger(line) || line < 1 || line > last) {
-    return refuse(reading, node, `${line} is no line; the source has the lines 1 to ${last}.`)
+    return refuse(reading, node, (said) => said.noSuchLine(line, last))
   }
   const span = wordsOfLine(reading.lines, line)
-  return span ?? refuse(reading, node, `line ${line} of the source is empty; name another.`)
+  return span ?? refuse(reading, node, (said) => said.emptyLine(line))
 }
 
 function readSections(reading: Reading, node: Node): SectionCorrection[] {
   if (!isSeq(node)) {
-    refuse(reading, node, '“sections” is a list; begin each of its entries with “- line:”.')
+    refuse(reading, node, (said) => said.noList())
     return []
   }
   const found = new Map<number, SectionCorrection>()
@@ -171,7 +185,7 @@ function readSections(reading: Reading, node: Node): SectionCorrection[] {
     if (!section) continue
     if (found.has(section.at)) {
       const line = lineAt(reading.lines, section.at)
-      refuse(reading, item, `line ${line} was corrected above; leave one of the two.`)
+      refuse(reading, item, (said) => said.twice(line))
     }
     found.set(section.at, section)
   }
@@ -179,12 +193,13 @@ function readSections(reading: Reading, node: Node): SectionCorrection[] {
 }
 
 function readSection(reading: Reading, item: Node): SectionCorrection | null {
-  const before = reading.problems.length
+  const before = reading.refusals.length
   const fields = fieldsOf(reading, item, ['line', 'text', 'section', 'depth'])
-  if (reading.problems.length > before) return null
+  if (reading.refusals.length > before) return null
   const depth = readDepth(reading, item, fields)
   const at = readPlace(reading, item, fields)
-  return depth === undefined || at === null ? null : { at, depth }
+  const entry = entryAt(reading, item.range?.[0] ?? 0)
+  return depth === undefined || at === null ? null : { at, depth, entry }
 }
 
 /** null for no section; undefined where that was refused. */
@@ -195,19 +210,19 @@ function readDepth(
 ): number | null | undefined {
   const [section, depth] = [fields.get('section'), fields.get('depth')]
   if ((section === undefined) === (depth === undefined)) {
-    refuse(reading, item, 'say either “section: false” or “depth:” with a number from 1 to 6.')
+    refuse(reading, item, (said) => said.oneOfTwo())
     return undefined
   }
   const value = scalarOf(section ?? depth)
   if (section) {
     if (value === false) return null
-    refuse(reading, section, '“section” can only be false; for a section, say its “depth”.')
+    refuse(reading, section, (said) => said.onlyFalse())
     return undefined
   }
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= DEEPEST) {
     return value
   }
-  refuse(reading, depth, `“depth” is a number from 1 (the outermost) to ${DEEPEST}.`)
+  refuse(reading, depth, (said) => said.depthRange(DEEPEST))
   return undefined
 }
 
@@ -220,16 +235,12 @@ function readPlace(reading: Reading, item: Node, fields: Map<string, Place>): nu
   const node = fields.get('line')
   const line = scalarOf(node)
   if (typeof line !== 'number') {
-    return refuse(
-      reading,
-      node ?? item,
-      '“line” is needed here: the number of a line of the source.',
-    )
+    return refuse(reading, node ?? item, (said) => said.lineMissing())
   }
   if (!fields.has('text')) return lineOf(reading, node, line)?.start ?? null
   const words = scalarOf(fields.get('text'))
   if (typeof words !== 'string' || words.trim() === '') {
-    return refuse(reading, fields.get('text'), '“text” is the words that the section begins with.')
+    return refuse(reading, fields.get('text'), (said) => said.wordsMissing())
   }
   return placeNear(reading, fields.get('text'), words.trim(), line)
 }
@@ -237,17 +248,8 @@ function readPlace(reading: Reading, item: Node, fields: Map<string, Place>): nu
 function placeNear(reading: Reading, node: Place, words: string, line: number): number | null {
   const { lines, problems } = reading
   const found = findNear(lines, words, line)
-  if (!found) {
-    const span = wordsOfLine(lines, line)
-    const now = span
-      ? `reads “${lines.text.slice(span.start, Math.min(span.end, span.start + 20))}”`
-      : 'is empty'
-    return refuse(
-      reading,
-      node,
-      `“${words}” stands neither on line ${line} of the source, which ${now}, nor near it; mend this entry or remove it.`,
-    )
-  }
+  if (!found) return refuseGone(reading, node, words, line)
+  if (found.isAmbiguous) return refuse(reading, node, (said) => said.ambiguous(words, line))
   if (found.line !== line) {
     const message = SAID[languageOf(lines.text)].correctionMoved(words, line, reading.name)
     problems.push({
@@ -259,6 +261,17 @@ function placeNear(reading: Reading, node: Place, words: string, line: number): 
     })
   }
   return found.at
+}
+
+/** In UTF-16 units, of a line that reads otherwise than a person wrote. */
+const SHOWN = 20
+
+function refuseGone(reading: Reading, node: Place, words: string, line: number): null {
+  const { lines } = reading
+  const span = wordsOfLine(lines, line)
+  if (!span) return refuse(reading, node, (said) => said.goneEmpty(words, line))
+  const now = lines.text.slice(span.start, Math.min(span.end, span.start + SHOWN))
+  return refuse(reading, node, (said) => said.gone(words, line, now))
 }
 
 /** A line can be one thing only. */
@@ -279,6 +292,6 @@ function refuseOverlaps(
   for (const offset of [twice?.start, opened?.at]) {
     if (offset === undefined) continue
     const line = lineAt(reading.lines, offset)
-    refuse(reading, null, `line ${line} of the source is named for two things; leave one of them.`)
+    refuse(reading, null, (said) => said.twoThings(line))
   }
 }

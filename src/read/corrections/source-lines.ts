@@ -47,18 +47,26 @@ export function lineAt({ spans }: Lines, offset: number): number {
   return low
 }
 
+/** A place that words stand at, and whether they stand as near to the line at another. */
+export interface Place {
+  at: number
+  line: number
+  isAmbiguous: boolean
+}
+
 /** The place of words that stand on a line or, where that was edited, on the nearest one; null where they don't. */
-export function findNear(
-  lines: Lines,
-  words: string,
-  line: number,
-): { at: number; line: number } | null {
-  let best: { at: number; line: number } | null = null
+export function findNear(lines: Lines, words: string, line: number): Place | null {
+  let best: Place | null = null
+  let least = NEARBY + 1
   for (let at = lines.text.indexOf(words); at >= 0; at = lines.text.indexOf(words, at + 1)) {
-    const found = { at, line: lineAt(lines, at) }
-    const isNearer = !best || Math.abs(found.line - line) < Math.abs(best.line - line)
-    if (isNearer) best = found
-    if (found.line >= line && !isNearer) break
+    const own = lineAt(lines, at)
+    const distance = Math.abs(own - line)
+    if (best && distance === least) best.isAmbiguous = true
+    if (distance < least) {
+      best = { at, line: own, isAmbiguous: false }
+      least = distance
+    }
+    if (own > line && distance > least) break
   }
-  return best && Math.abs(best.line - line) <= NEARBY ? best : null
+  return best
 }
