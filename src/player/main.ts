@@ -1,5 +1,9 @@
 import Reveal from 'reveal.js'
-import { speakerView } from './speaker.ts'
+import { act, pressed } from './actions.ts'
+import type { Deck } from './deck.ts'
+import { onSwipe, onWheel } from './gestures.ts'
+import type { Action } from './keys.ts'
+import { localizeControls } from './tongue.ts'
 
 /** Wakes the deck in the page that this script stands in. */
 const deck = new Reveal({
@@ -11,19 +15,40 @@ const deck = new Reveal({
   center: false,
   hash: true,
   controls: true,
+  controlsTutorial: false,
   progress: true,
-  // Every slide shows its own number, on paper too.
-  slideNumber: false,
+  // Every slide shows its own number, on paper too: this is only what “jump” counts by.
+  slideNumber: 'c',
+  showSlideNumber: 'speaker',
   // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.
   transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
   transitionSpeed: 'fast',
-  navigationMode: 'default',
-  pdfSeparateFragments: false,
-})
+  // The arrows on the screen go through the whole deck, as the keys do.
+  navigationMode: 'linear',
+  // Keys and gestures are the player's own (keys.ts): reveal.js' leave out slides, by section.
+  keyboard: false,
+  touch: false,
+  mouseWheel: false,
+  // Nothing outside turns the deck or asks what it shows.
+  postMessage: false,
+  postMessageEvents: false,
+}) as Deck
 
-deck.initialize().then(() => {
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, () =>
-    speakerView(deck),
-  )
+const gesture = (action: Action) => {
+  // A phone held upright shows a page to scroll.
+  if (!deck.isScrollView() && !document.querySelector('dialog[open]')) act(deck, action)
+}
+
+void deck.initialize().then(() => {
+  // Going on into a section begins with its first slide; reveal.js would go where one last was in it.
+  deck.on('slidechanged', () => {
+    for (const section of deck.getHorizontalSlides())
+      section.removeAttribute('data-previous-indexv')
+  })
+  const root = deck.getRevealElement() ?? document.body
+  document.addEventListener('keydown', (event) => pressed(deck, event))
+  onSwipe(root, gesture)
+  onWheel(document, gesture)
+  localizeControls(root)
   document.documentElement.dataset.ready = 'true'
 })

@@ -3,9 +3,9 @@ import type { RevealApi } from 'reveal.js'
 /**
  * A window for the speaker: the notes of the slide, the next slide, and the time since the window
  * was opened. It is built from here, node by node, because the deck's policy lets no other script
- * run; it needs no server, so it works from a file.
+ * run; it needs no server, so it works from a file. Keys that are pressed in it go to `press`.
  */
-export function speakerView(deck: RevealApi): void {
+export function speakerView(deck: RevealApi, press: (event: KeyboardEvent) => void): void {
   const view = window.open('', 'lectern-speaker', 'width=1100,height=760')
   if (!view) return
   const page = view.document
@@ -30,7 +30,7 @@ export function speakerView(deck: RevealApi): void {
     clock.textContent = `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()} · ${elapsed(Date.now() - started)}`
   }
   deck.on('slidechanged', show)
-  view.addEventListener('keydown', (event) => turn(deck, event))
+  view.addEventListener('keydown', press)
   const timer = view.setInterval(tick, 500)
   view.addEventListener('pagehide', () => {
     view.clearInterval(timer)
@@ -60,11 +60,6 @@ function following(deck: RevealApi, current: Element): Element[] {
   const next = slides[slides.indexOf(current as HTMLElement) + 1]
   const inner = next?.querySelector('.slide')
   return inner ? [inner] : []
-}
-
-function turn(deck: RevealApi, { key }: KeyboardEvent): void {
-  if (['ArrowRight', 'ArrowDown', 'PageDown', ' '].includes(key)) deck.next()
-  if (['ArrowLeft', 'ArrowUp', 'PageUp'].includes(key)) deck.prev()
 }
 
 /** mm:ss, with hours in the minutes. */

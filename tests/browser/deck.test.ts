@@ -127,20 +127,28 @@ describe('presenting', () => {
     await close()
   })
 
-  test('arrow keys, Home and End', async () => {
+  test('keys for sections, Home and End', async () => {
     const { page, close } = await openDeck(browser, folder, html)
     const ids = await slideIds(page)
-    const groups = await page.$$eval('.slides > section', (sections) =>
-      sections.map((one) => one.querySelector('section')?.id ?? ''),
+    const sections = await page.$$eval('.slides > section', (all) =>
+      all.map((one) => one.querySelector('section')?.id ?? ''),
     )
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => shownId(page)).toBe(groups[1])
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(() => shownId(page)).toBe(ids[ids.indexOf(groups[1] ?? '') + 1])
-    await page.keyboard.press('Home')
-    await expect.poll(() => shownId(page)).toBe(ids[0])
-    await page.keyboard.press('End')
-    await expect.poll(() => shownId(page)).not.toBe(ids[0])
+    const shows = async (key: string, id: string | undefined) => {
+      await page.keyboard.press(key)
+      await expect.poll(() => shownId(page)).toBe(id)
+    }
+    await shows('Shift+ArrowRight', sections[1])
+    await shows(']', sections[2])
+    const second = ids[ids.indexOf(sections[2] ?? '') + 1]
+    await shows('ArrowDown', second)
+    await shows('Shift+ArrowLeft', sections[2])
+    await shows('[', sections[1])
+    // A section that one left in its middle begins anew.
+    await shows(']', sections[2])
+    await shows('ArrowLeft', ids[ids.indexOf(sections[2] ?? '') - 1])
+    await shows('ArrowRight', sections[2])
+    await shows('End', ids.at(-1))
+    await shows('Home', ids[0])
     await close()
   })
 
