@@ -7,6 +7,7 @@ import { render, toDeck, toOutline } from '../src/lectern.ts'
 import { DENSITIES } from '../src/model/deck.ts'
 import { walk } from '../src/model/outline.ts'
 import { audit, readPage } from '../src/publish/audit.ts'
+import { disorders } from './order.ts'
 
 /** Real documents, some with outlines made by hand; they lie beside the checkout, not in it. */
 const FOLDERS = ['../../shared/corpus/dev', '../../shared/examples']
@@ -43,15 +44,16 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   }
 
   for (const density of DENSITIES) {
-    test(`decks hold every word and fit, ${density}`, { timeout: 300_000 }, () => {
+    test(`decks hold every word in its order and fit, ${density}`, { timeout: 300_000 }, () => {
       const wrong = files.flatMap((file) => {
         const { value: tree } = outlineOf(file)
         const source = { name: file, sha256: '' }
         const deck = toDeck(tree, { density, theme: 'official', source })
         const { screen, problems } = render(deck, tree, () => '', [])
         const { missing, invented } = audit(tree.document, [readPage(screen.body.source)])
-        const isGood = missing.length + invented.length + problems.length === 0
-        return isGood ? [] : [{ file, missing, invented, problems }]
+        const astray = disorders(tree, deck)
+        const isGood = missing.length + invented.length + problems.length + astray.length === 0
+        return isGood ? [] : [{ file, missing, invented, problems, astray }]
       })
       expect(wrong).toEqual([])
     })

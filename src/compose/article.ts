@@ -28,7 +28,8 @@ export function articleSlides(
   let items: Item[] = stem.map((span) => makeItem({ body: [trimmedStart(context, span)] }))
   let spans: Span[] = [...stem]
   const close = () => {
-    if (items.length > 0) slides.push(...noted(pour(context, items, articlesOf(place)), spans))
+    if (items.length > 0)
+      slides.push(...noted(context.document.text, pour(context, items, articlesOf(place)), spans))
     items = []
     spans = []
   }
@@ -98,7 +99,9 @@ function longArticle(
   const items = item.body.flatMap((part, index) =>
     itemParts(context, makeItem({ label: index === 0 ? label : null, body: [part] }), make),
   )
-  return noted(pour(context, items, make), [trimmed(context.document.text, section.span)])
+  return noted(context.document.text, pour(context, items, make), [
+    trimmed(context.document.text, section.span),
+  ])
 }
 
 /** 1. or (a) or ② alone is no heading. */

@@ -136,7 +136,11 @@ function tableSlides(context: Context, place: Place, table: Table, caption: Span
     })
   const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
   if (flowed) return flowed
-  return noted(runningText(context, place, paragraphItems(filledIn(table.rows))), [table.span])
+  return noted(
+    context.document.text,
+    runningText(context, place, paragraphItems(filledIn(table.rows))),
+    [table.span],
+  )
 }
 
 function filledIn(rows: readonly (readonly Span[])[]): Span[] {

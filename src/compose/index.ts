@@ -37,7 +37,7 @@ export function compose(outline: Outline, settings: Settings): Deck {
   const filled = varied(context, groups)
     .filter(({ slides }) => slides.length > 0)
     .map(numbered)
-  holdEverything(outline.document, filled)
+  holdEverything(outline, filled)
   const { density, theme, look = PLAIN_LOOK, source } = settings
   return { language: outline.document.language, density, theme, look, source, groups: filled }
 }

@@ -29,13 +29,14 @@ export function itemSlides(
   const all = announced ? [announced, ...spans] : spans
   // A slide for the announcement alone would be one more too.
   if (led && led.length <= (bare?.length ?? 0) + 1) {
-    const slides = noted(led, all)
+    const slides = noted(context.document.text, led, all)
     announcedOn(context, slides, lead)
     return slides
   }
-  if (!bare) return noted(runningText(context, place, paragraphItems(all)), all)
+  if (!bare)
+    return noted(context.document.text, runningText(context, place, paragraphItems(all)), all)
   const before = announced ? runningText(context, place, paragraphItems([announced])) : []
-  return noted([...before, ...bare], all)
+  return noted(context.document.text, [...before, ...bare], all)
 }
 
 /** Null where one of the items is too long for a slide. */

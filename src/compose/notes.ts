@@ -1,39 +1,48 @@
 import { type Content, isFilled, isSpan, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 
-/** Where in the source the first thing that a slide shows under its heading stands. */
-export function firstShown(slide: Slide): number {
+/** What a slide shows of the source under its heading. */
+function shownUnder(slide: Slide): Span[] {
   const contents = [
     ...slide.lead,
     ...slide.items.flatMap(({ label, head, body }) => [label, head, ...body]),
     ...slide.rows.flat().filter(isFilled),
     ...slide.tail,
   ]
-  const starts = contents.flatMap((content) =>
-    content && 'start' in content ? [content.start] : [],
-  )
-  return Math.min(...starts)
+  return contents.flatMap((content) => (content && isSpan(content) ? [content] : []))
+}
+
+/** Where in the source the first thing that a slide shows under its heading stands. */
+export function firstShown(slide: Slide): number {
+  return Math.min(...shownUnder(slide).map(({ start }) => start))
 }
 
 /**
- * Gives each slide the part of the passage from what it first shows to what the next one does, so
- * that the notes of all of them hold every word of it once.
+ * Gives each slide its part of the passage, so that the notes of all of them hold every word of it
+ * once. It begins with the sentence in which the slide's first words stand, or with these words where
+ * the slide before shows some of that sentence.
  */
-export function noted(slides: Slide[], spans: readonly Span[]): Slide[] {
+export function noted(text: string, slides: Slide[], spans: readonly Span[]): Slide[] {
+  let from = -Infinity
   slides.forEach((slide, index) => {
     const next = slides[index + 1]
-    const from = index === 0 ? -Infinity : firstShown(slide)
-    const to = next ? firstShown(next) : Infinity
+    const start = from
+    const to = next ? cutBetween(text, slide, next) : Infinity
     slide.notes = spans
-      .map((span) => ({ start: Math.max(span.start, from), end: Math.min(span.end, to) }))
+      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, to) }))
       .filter(({ start, end }) => end > start)
+    from = to
   })
   return slides
 }
 
-/** Two slides for one: each has the notes from what it first shows. */
-export function parted(whole: Slide, [first, second]: [Slide, Slide]): [Slide, Slide] {
-  const at = firstShown(second)
+/** Two slides for one: each has its part of the notes. */
+export function parted(
+  text: string,
+  whole: Slide,
+  [first, second]: [Slide, Slide],
+): [Slide, Slide] {
+  const at = cutBetween(text, first, second)
   const side = (content: Content, isAfter: boolean): Content[] => {
     if (!isSpan(content)) return isAfter ? [] : [content]
     const start = isAfter ? Math.max(content.start, at) : content.start
@@ -44,4 +53,27 @@ export function parted(whole: Slide, [first, second]: [Slide, Slide]): [Slide, S
     { ...first, notes: whole.notes.flatMap((note) => side(note, false)) },
     { ...second, notes: whole.notes.flatMap((note) => side(note, true)) },
   ]
+}
+
+/** The end of a sentence with what closes it, and the white space behind it. */
+const SENTENCE_END = /(?:[。！？；!?;][”’」』）)】\]"']*|\.["”’)\]]*(?=\s)|[\r\n])\s*/g
+/** Signs that belong to the words behind them. */
+const OPENERS = '“‘「『《〈（(【〔[*_`~'
+
+/** Where the notes of a slide end and those of the next begin. */
+function cutBetween(text: string, slide: Slide, next: Slide): number {
+  const first = firstShown(next)
+  const ends = shownUnder(slide).map(({ end }) => end)
+  const last = Math.max(...ends.filter((end) => end <= first))
+  const between = Number.isFinite(last) && Number.isFinite(first) ? text.slice(last, first) : ''
+  const end = [...between.matchAll(SENTENCE_END)].at(-1)
+  if (end) return last + end.index + end[0].length
+  return Math.max(last, withOpeners(text, first))
+}
+
+/** Where what opens the words at `at` begins. */
+export function withOpeners(text: string, at: number): number {
+  let start = at
+  while (start > 0 && OPENERS.includes(text[start - 1] ?? ' ')) start -= 1
+  return start
 }

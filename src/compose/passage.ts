@@ -11,7 +11,7 @@ import { itemSlides } from './items.ts'
 import { LONGEST_UNPARTED, type Point } from './keypoints.ts'
 import { headedParts, leadItem } from './leads.ts'
 import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
-import { firstShown, noted } from './notes.ts'
+import { noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 import { isBeside, isNote, pointsBack } from './worth.ts'
@@ -26,7 +26,7 @@ export function composePassage(context: Context, place: Place, all: readonly Spa
   if (!all.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
   if (context.settings.density === 'full') {
     const texts = all.map((span) => trimmedStart(context, span))
-    return noted(runningText(context, place, paragraphItems(texts)), all)
+    return noted(context.document.text, runningText(context, place, paragraphItems(texts)), all)
   }
   const run = announcedRun(context, all)
   if (run) return runSlides(context, place, all, run)
@@ -102,7 +102,7 @@ function passageSlides(context: Context, place: Place, spans: readonly Span[]): 
   const features = findFeatures(context, place, sentences)
   const slides = arrange(context, place, sentences, features, texts)
   const shown = slides.length > 0 ? slides : runningText(context, place, paragraphItems(texts))
-  noted(shown, spans)
+  noted(text, shown, spans)
   for (const { slides: own } of features) {
     const lead = own[0]?.lead.at(-1)
     const isAnnounced = lead && isSpan(lead) && /[：:]/.test(text.slice(lead.end - 1, lead.end + 1))
@@ -115,7 +115,7 @@ function holds({ start, end }: Span, clauses: readonly Clause[]): boolean {
   return clauses.length > 0 && clauses.every(({ span }) => start <= span.start && span.end <= end)
 }
 
-/** Points and features in reading order; a lone point joins the feature beside it. */
+/** Points and features in reading order; a lone point joins the feature beside it, where that has room. */
 function arrange(
   context: Context,
   place: Place,
@@ -124,49 +124,29 @@ function arrange(
   paragraphs: readonly Span[],
 ): Slide[] {
   const slides: Slide[] = []
-  const set = (points: readonly Point[]) =>
-    byParagraph(context, place, points, paragraphs).flatMap((some) =>
-      pointSlides(context, place, some),
-    )
-  let waiting: Point[] = []
   let at = 0
   for (const feature of [...features, null]) {
     const to = feature?.from ?? sentences.length
     const own = chosenFrom(context, sentences.slice(at, to), paragraphs, at === 0 && !feature)
-    // What points back at a feature is not said before it, with a point that stands there.
-    if (isAfter(context, own)) slides.push(...set(waiting.splice(0)))
-    const points = [...waiting, ...own]
     const beside = [slides.at(-1), feature?.slides[0]] as const
-    const lone = loneAmong(points, beside)
-    waiting = lone ? attach(context, lone, ...beside) : []
-    if (!lone) slides.push(...set(points))
+    const [lone] = own.length === 1 && beside.some((slide) => slide) ? own : []
+    // A point for which there is no room doesn't wait for others: slides follow the text.
+    const points = lone ? attach(context, lone, ...beside) : own
+    for (const some of byParagraph(context, place, points, paragraphs)) {
+      slides.push(...pointSlides(context, place, some))
+    }
     if (feature) {
       slides.push(...feature.slides)
       at = feature.to
     }
   }
-  slides.push(...set(waiting))
-  return inReadingOrder(slides)
+  return slides
 }
 
-/** The only point of a stretch, where a slide stands before or behind it. */
-function loneAmong(
-  points: readonly Point[],
-  beside: readonly (Slide | undefined)[],
-): Point | undefined {
-  return points.length === 1 && beside.some((slide) => slide) ? points[0] : undefined
-}
-
-function isAfter(context: Context, [next]: readonly Point[]): boolean {
-  return next !== undefined && pointsBack(context.read(next.sentence))
-}
-
-/** A point that waited for company may come after its feature: slides follow the text. */
-function inReadingOrder(slides: Slide[]): Slide[] {
-  return slides.sort((a, b) => firstShown(a) - firstShown(b))
-}
-
-/** Puts a lone point above the next feature or below the last one; gives it back when neither has room. */
+/**
+ * Puts a lone point above the next feature or below the last one, below it alone where it speaks of what has
+ * been said; gives it back when there is no room.
+ */
 function attach(
   context: Context,
   point: Point,
@@ -175,11 +155,7 @@ function attach(
 ): Point[] {
   const words = wholeOf(point)
   if (measure(context.read(words)) > LONGEST_STATEMENT) return [point]
-  const candidates: [Slide | undefined, 'lead' | 'tail'][] = [
-    [after, 'lead'],
-    [before, 'tail'],
-  ]
-  for (const [slide, side] of candidates) {
+  for (const [slide, side] of sidesFor(context, point, before, after)) {
     if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
     const held = side === 'lead' ? [words, ...slide.lead] : [...slide.tail, words]
     const isShort =
@@ -190,6 +166,21 @@ function attach(
     return []
   }
   return [point]
+}
+
+type Sides = [Slide | undefined, 'lead' | 'tail'][]
+
+function sidesFor(
+  context: Context,
+  { sentence }: Point,
+  before: Slide | undefined,
+  after: Slide | undefined,
+): Sides {
+  if (before && pointsBack(context.read(sentence))) return [[before, 'tail']]
+  return [
+    [after, 'lead'],
+    [before, 'tail'],
+  ]
 }
 
 function readAny(context: Context, content: Content): string {

@@ -153,8 +153,14 @@ function withStatement(context: Context, before: Slide[], slide: Slide): Slide[]
     return (ending && handedOn(context, before, slide, ending)) || [slide]
   }
   const isOpening = opening && (!ending || opening.worth >= ending.worth)
-  if (isOpening) return parted(slide, [opening.slide, { ...slide, items: items.slice(1) }])
-  return ending ? parted(slide, [{ ...slide, items: items.slice(0, -1) }, ending.slide]) : [slide]
+  if (isOpening)
+    return parted(context.document.text, slide, [
+      opening.slide,
+      { ...slide, items: items.slice(1) },
+    ])
+  return ending
+    ? parted(context.document.text, slide, [{ ...slide, items: items.slice(0, -1) }, ending.slide])
+    : [slide]
 }
 
 /** Numbered or parallel points, those of a list, or points between sentences, stay together. */
@@ -208,14 +214,17 @@ function handedOn(
 ): Slide[] | null {
   const last = before.at(-1)
   const [first] = slide.items
-  const [cut] = parted(slide, [{ ...slide, items: slide.items.slice(0, 1) }, ending.slide])
+  const [cut] = parted(context.document.text, slide, [
+    { ...slide, items: slide.items.slice(0, 1) },
+    ending.slide,
+  ])
   if (!last || !first || !cut || last.layout !== 'points') return null
   if (last.lead.length + last.tail.length > 0) return null
   if (!isSameHeading(last, slide) || last.items.length >= MOST_POINTS) return null
   const joined = { ...last, items: [...last.items, first], notes: [...last.notes, ...cut.notes] }
   if (!context.fitsWell(joined)) return null
   before[before.length - 1] = joined
-  return parted(slide, [cut, ending.slide]).slice(1)
+  return parted(context.document.text, slide, [cut, ending.slide]).slice(1)
 }
 
 function isSameHeading(a: Slide, b: Slide): boolean {

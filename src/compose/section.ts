@@ -137,7 +137,7 @@ function quotedSlides(context: Context, place: Place, body: readonly Block[]): S
   const spans = body.map(({ span }) => trimmedStart(context, span))
   const make = articlesOf(place)
   const items = spans.flatMap((span) => itemParts(context, makeItem({ body: [span] }), make))
-  return noted(pour(context, items, make), spans)
+  return noted(context.document.text, pour(context, items, make), spans)
 }
 
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
@@ -255,7 +255,7 @@ function composeRun(
 ): Slide[] {
   const spans = [...(announced ? [announced] : []), ...run.map(({ span }) => span)]
   if (context.settings.density === 'full') {
-    return noted(runningText(context, place, paragraphItems(spans)), spans)
+    return noted(context.document.text, runningText(context, place, paragraphItems(spans)), spans)
   }
   const items = alike(run.map((child) => smallItem(context, child)))
   const own = run.map(({ span }) => span)
