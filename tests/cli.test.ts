@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Command, readCall } from '../src/cli/args.ts'
-import { helpFor, tongueOf } from '../src/cli/help.ts'
+import { helpFor } from '../src/cli/help.ts'
+import { tongueOf } from '../src/cli/tongue.ts'
 
 const COMMANDS: readonly Command[] = ['build', 'outline']
 
@@ -34,6 +35,7 @@ describe('what a call asks for', () => {
       json: true,
       parallels: false,
       help: false,
+      version: false,
       build: { out: 'o', density: 'full', handouts: ['text', '3'], pdf: false, force: false },
     })
   })
@@ -62,9 +64,17 @@ describe('what a call asks for', () => {
   })
 
   test.each([
-    ['an unknown command', ['bild', 'a.md'], /^“bild” is no command; known are .*build.*\.$/],
+    [
+      'an unknown command',
+      ['bild', 'a.md'],
+      /^“bild” is no command; known are .*: did you mean “lectern build”\?$/,
+    ],
     ['a command of every object', ['constructor'], /^“constructor” is no command/],
-    ['an unknown option', ['build', 'a.md', '--pdf-only'], /--pdf-only.*knows .*--no-pdf/],
+    [
+      'an unknown option',
+      ['build', 'a.md', '--pdf-only'],
+      /--pdf-only.*--no-pdf.*knows .*--no-pdf/,
+    ],
     ['an option of another command', ['outline', 'a.md', '--out', 'o'], /--out.*knows --json/],
     ['an option without its value', ['build', 'a.md', '--out'], /--out/],
     ['an unknown theme', ['build', '--theme', 'pink'], /^--theme can't be “pink”; it is one of /],
@@ -84,22 +94,38 @@ describe('what a call asks for', () => {
 
 describe('help', () => {
   test.each([
-    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'zh'],
-    [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US.UTF-8' }, 'zh'],
-    [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'zh-Hans'],
+    [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US.UTF-8' }, 'zh-Hans'],
+    [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
+    [{ LC_ALL: 'ja_JP.UTF-8', LANG: 'zh_CN.UTF-8' }, 'ja'],
     [{ LANG: 'en_US.UTF-8' }, 'en'],
     [{ LANG: 'C' }, 'en'],
+    [{ LANG: 'de_DE.UTF-8' }, 'en'],
   ])('%j speaks %s', (env, tongue) => {
-    expect(tongueOf(env)).toBe(tongue)
+    expect(tongueOf(env, 'ja-JP')).toBe(tongue)
+  })
+
+  test.each([
+    ['zh-CN', 'zh-Hans'],
+    ['ja-JP', 'ja'],
+    ['fr-FR', 'en'],
+  ])('where no variable is set, the system’s locale %s counts', (locale, tongue) => {
+    expect(tongueOf({}, locale)).toBe(tongue)
   })
 
   const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort()
 
-  test.each([null, ...COMMANDS])('for %s says the same in both languages', (command) => {
-    const [zh, en] = [helpFor(command, 'zh'), helpFor(command, 'en')]
+  test.each([null, ...COMMANDS])('for %s says the same in each language', (command) => {
+    const [zh, ja, en] = [
+      helpFor(command, 'zh-Hans'),
+      helpFor(command, 'ja'),
+      helpFor(command, 'en'),
+    ]
     expect(options(zh)).toEqual(options(en))
+    expect(options(ja)).toEqual(options(en))
     expect(zh).toMatch(/[\u4e00-\u9fff]/)
-    expect(en).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(ja).toMatch(/[\u3041-\u309f]/)
+    expect(en).not.toMatch(/[\u3041-\u9fff]/)
   })
 
   test.each(COMMANDS)('for %s names every option that is taken', (command: Command) => {
@@ -253,7 +279,8 @@ describe('corrections beside the source', { timeout: MINUTE }, () => {
     file('f.txt.lectern.yml', YAML)
     const { status, stderr } = lectern('outline', source)
     expect(status).toBe(0)
-    expect(stderr).toMatch(/^f\.txt\.lectern\.yml: corrections applied: 2$/m)
+    expect(stderr).toMatch(/^f\.txt\.lectern\.yml: 人工校正 1 处$/m)
+    expect(stderr).toMatch(/^f\.txt\.lectern\.yml:1:8: warning: 这一项没有改变什么/m)
   })
 
   test('that can’t be applied are listed, and nothing is made', () => {
@@ -282,7 +309,11 @@ describe('a call or an input that is unusable: exit 2, one sentence, no file', {
     ['a missing folder', ['build', 'nowhere/'], /nowhere\/ is not there/],
     ['a folder without documents', ['build', 'empty'], /empty holds no document/],
     ['two files to outline', ['outline', 'a', 'b'], /one file at a time/],
-    ['an unknown format', ['build', file('a.odt', TEXT)], /a\.odt has no ending that tells/],
+    [
+      'an unknown format',
+      ['build', file('a.odt', TEXT)],
+      /a\.odt is an OpenDocument file; .*\.docx\./,
+    ],
     ['an empty file', ['build', file('nothing.txt', '')], /nothing\.txt is empty/],
     ['a PDF by another name', ['build', file('pdf.txt', '%PDF-1.7')], /pdf\.txt is a PDF/],
     [

@@ -188,7 +188,7 @@ describe('what a person does to a deck is told', () => {
   test('what a layout has no place for is named with its line', async () => {
     const report = await edited((text) => `${text}\n## 甲 {.chips}\n\n- **乙** 丙\n`)
     expect(codes(report)).toEqual(['words-unshown'])
-    expect(report.problems[0]?.message).toContain("doesn't show “丙”: its layout “chips”")
+    expect(report.problems[0]?.message).toContain('没有显示“丙”：版式“chips”')
     expect(report.problems[0]?.line).toBe(textOf(`${counter}.md`).split('\n').length - 1)
   })
 

@@ -62,7 +62,7 @@ test.each([
 describe('a theme file', () => {
   test('builds on a theme and holds only what was read', () => {
     const css = '/* ours */\n:root {\n  --base: scholar;\n  --accent: #1d5b3f; /* green */\n}\n'
-    expect(readThemeFile(css, 'ours.css')).toEqual({
+    expect(readThemeFile(css, 'ours.css', 'en')).toEqual({
       base: 'scholar',
       css: ':root{--accent:#1d5b3f}',
       problems: [],
@@ -92,28 +92,38 @@ describe('a theme file', () => {
     ],
     [':root { --ink: "\\3c" }', 'x.css:1:9: “"\\3c"” can\'t be the value of --ink'],
     [':root { --ink: black; }', "x.css:1:9: --ink can't be “black”: its contrast is measured"],
-    [':root { --ink: #000', 'x.css:1:1: “:root { --ink: #000” is not read'],
+    [':root { --ink: #000', 'x.css:1:7: “{” has no counterpart here; add it, or remove this one.'],
+    [':root { --paper: #fff }\n}', 'x.css:2:1: “}” has no counterpart'],
+    [':root {\n  --paper: #fff;\n  --card-line: ( #fff;\n}', 'x.css:3:3: “(” has no counterpart'],
+    [':root {\n  --card-line: rgb(0, 0, 0));\n}', 'x.css:2:3: “)” has no counterpart'],
+    [':root {\n  --card-line: [#fff;\n}', 'x.css:2:3: “[” has no counterpart'],
+    [':root {\n  --card-line: "#fff;\n}', 'x.css:2:3: “"” has no counterpart'],
+    [':root { --paper: #fff; }\n/* ours', 'x.css:2:1: “/*” has no counterpart'],
   ])('%s', (css, message) => {
-    expect(() => readThemeFile(css, 'x.css')).toThrow(message)
+    expect(() => readThemeFile(css, 'x.css', 'en')).toThrow(message)
   })
 
   test('tells of every mistake at once', () => {
-    expect(() => readThemeFile(':root { --a: #000; --b: #000 }', 'x.css')).toThrow(/--a.*\n.*--b/)
+    expect(() => readThemeFile(':root { --a: #000; --b: #000 }', 'x.css', 'en')).toThrow(
+      /--a.*\n.*--b/,
+    )
   })
 
   test('is told where its text can hardly be read', () => {
-    const { problems } = readThemeFile(':root { --ink-faint: #bbbbbb; }', 'x.css')
+    const { problems } = readThemeFile(':root { --ink-faint: #bbbbbb; }', 'x.css', 'en')
     expect(problems).toMatchObject([
       { code: 'contrast-low', severity: 'warning' },
-      { message: expect.stringContaining('x.css, with --ink: --ink-faint on --paper') },
+      { message: expect.stringContaining('x.css, with --ink: “--ink-faint” on “--paper”') },
     ])
-    expect(problems[0]?.message).toMatch(/^x\.css: --ink-faint on --paper has a contrast of 1\.8/)
+    expect(problems[0]?.message).toMatch(
+      /^x\.css: “--ink-faint” on “--paper” has a contrast of 1\.8/,
+    )
   })
 
   test('the example in the page on themes is one', () => {
     const page = readFileSync(join(ROOT, 'docs/themes.md'), 'utf8')
     const css = /```css\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
-    expect(readThemeFile(css, 'ours.css')).toMatchObject({ base: 'scholar', problems: [] })
+    expect(readThemeFile(css, 'ours.css', 'en')).toMatchObject({ base: 'scholar', problems: [] })
   })
 
   test('every property stands in the page on themes', () => {

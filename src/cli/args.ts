@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
-import { DENSITIES, isThemeFile, THEMES } from '../model/deck.ts'
+import { DENSITIES } from '../model/deck.ts'
 import { UnusableInput } from '../model/problem.ts'
+import { inEach } from '../model/said.ts'
 import type { BuildOptions } from '../publish/build.ts'
-import { ENCODINGS } from '../read/index.ts'
+import { meant } from '../publish/nearest.ts'
+import { oneOf, themeNamed } from '../publish/options.ts'
+import { ENCODINGS, endingOf, FORMATS, isForeignDocument } from '../read/index.ts'
 import { EDITIONS } from '../render/index.ts'
+import { SAID } from './said.ts'
 
 /** The options of each command, as `node:util` parses them. */
 const OPTIONS = {
@@ -40,6 +44,8 @@ export interface Call {
   /** Of an outline: its parallel groups too. */
   parallels: boolean
   help: boolean
+  /** Which Lectern it is, and nothing else. */
+  version: boolean
   build: BuildOptions
 }
 
@@ -49,38 +55,75 @@ export interface Call {
  */
 export function readCall(argv: readonly string[]): Call {
   const [command, ...rest] = argv
-  const none = { files: [], json: false, parallels: false, build: {} }
-  if (command === undefined || command === '--help' || command === '-h') {
-    return { ...none, command: null, help: true }
+  const none = { files: [], json: false, parallels: false, version: false, build: {} }
+  if (command === undefined || ['--help', '-h', 'help'].includes(command)) {
+    const [of = ''] = rest
+    return { ...none, command: isCommand(of) ? of : null, help: true }
   }
-  if (!isCommand(command)) {
-    throw new UnusableInput(`“${command}” is no command; known are ${COMMANDS.join(' and ')}.`)
+  if (['--version', '-v', '-V'].includes(command)) {
+    return { ...none, command: null, help: false, version: true }
   }
+  if (!isCommand(command)) throw noCommand(command)
   const { values, positionals } = parse(command, rest)
   const json = values.json === true
   const help = values.help === true
   const parallels = values.parallels === true
-  return { command, files: positionals, json, parallels, help, build: buildOptions(values) }
+  const build = buildOptions(values)
+  return { command, files: positionals, json, parallels, help, version: false, build }
 }
 
 function isCommand(word: string): word is Command {
   return Object.hasOwn(OPTIONS, word)
 }
 
+function noCommand(word: string): UnusableInput {
+  const isFile = FORMATS.includes(endingOf(word)) || isForeignDocument(word)
+  return new UnusableInput(
+    inEach(SAID, (said) =>
+      isFile ? said.fileAsCommand(word) : said.noCommand(word, meant(word, COMMANDS), COMMANDS),
+    ),
+  )
+}
+
 type Values = Record<string, string | boolean | undefined>
 
 function parse(command: Command, args: string[]): { values: Values; positionals: string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: OPTIONS[command],
-      allowPositionals: true,
-    })
-    return { values: values as Values, positionals }
-  } catch (error) {
-    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-    const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`)
-    throw new UnusableInput(`${said}; “lectern ${command}” knows ${known.join(' ')}.`)
+  const { values, positionals, tokens } = parseArgs({
+    args,
+    options: OPTIONS[command],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) if (token.kind === 'option') checkOption(command, token)
+  return { values: values as Values, positionals }
+}
+
+interface OptionToken {
+  name: string
+  /** As it was typed: --out, -h. */
+  rawName: string
+  value: string | undefined
+  inlineValue: boolean | undefined
+}
+
+function checkOption(command: Command, { name, rawName, value, inlineValue }: OptionToken): void {
+  const options: Readonly<Record<string, { type: 'string' | 'boolean' }>> = OPTIONS[command]
+  const known = Object.keys(options).map((one) => `--${one}`)
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  const isOption = value?.startsWith('-') === true && inlineValue !== true
+  if (!option) {
+    throw new UnusableInput(
+      inEach(SAID, (said) =>
+        said.unknownOption(rawName, meant(`--${name}`, known), command, known),
+      ),
+    )
+  }
+  if (option.type === 'boolean' && value !== undefined) {
+    throw new UnusableInput(inEach(SAID, (said) => said.takesNoValue(rawName)))
+  }
+  if (option.type === 'string' && (value === undefined || value === '' || isOption)) {
+    throw new UnusableInput(inEach(SAID, (said) => said.needsValue(rawName)))
   }
 }
 
@@ -88,40 +131,29 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
 function buildOptions(values: Values): BuildOptions {
   const options: BuildOptions = { pdf: values['no-pdf'] !== true, force: values.force === true }
   if (typeof values.out === 'string') options.out = values.out
-  if (values.theme !== undefined) options.theme = themeOf(String(values.theme))
+  if (values.theme !== undefined) options.theme = themeNamed('--theme', String(values.theme))
   if (values.logo !== undefined) options.logo = String(values.logo)
   if (values.footer !== undefined) options.footer = String(values.footer)
   if (values.steps === true) options.steps = true
   if (values.ink === true) options.ink = true
-  if (values.density !== undefined) options.density = oneOf('density', values.density, DENSITIES)
-  if (values.encoding !== undefined)
-    options.encoding = oneOf('encoding', values.encoding, ENCODINGS)
-  if (values.handout !== undefined) {
-    const names = String(values.handout).split(',')
-    const chosen = names.map((name) =>
-      oneOf('handout', name.trim(), [...EDITIONS, 'none'] as const),
-    )
-    options.handouts = chosen.filter((name) => name !== 'none')
+  if (values.density !== undefined) {
+    options.density = oneOf('--density', String(values.density), DENSITIES)
   }
+  if (values.encoding !== undefined) {
+    options.encoding = oneOf('--encoding', String(values.encoding), ENCODINGS)
+  }
+  if (values.handout !== undefined) options.handouts = editionsOf(String(values.handout))
   return options
 }
 
-/** The name of a theme, or a file of one's own. */
-function themeOf(value: string): string {
-  if (isThemeFile(value)) return value
-  const found = THEMES.find((name) => name === value.toLowerCase())
-  if (found) return found
-  throw new UnusableInput(
-    `--theme can't be “${value}”; it is one of ${THEMES.join(', ')}, or the path of a .css file.`,
-  )
-}
-
-function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T {
-  const found = known.find((name) => name === String(value).toLowerCase())
-  if (found === undefined) {
-    throw new UnusableInput(
-      `--${option} can't be “${String(value)}”; it is one of ${known.join(', ')}.`,
-    )
+/** text,3 → each once, in this order; `none` is a list of none. */
+function editionsOf(value: string): NonNullable<BuildOptions['handouts']> {
+  const known = [...EDITIONS, 'none'] as const
+  const chosen = [
+    ...new Set(value.split(',').map((name) => oneOf('--handout', name.trim(), known))),
+  ]
+  if (chosen.length > 1 && chosen.includes('none')) {
+    throw new UnusableInput(inEach(SAID, (said) => said.noneAlone()))
   }
-  return found
+  return chosen.filter((name) => name !== 'none')
 }

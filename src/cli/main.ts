@@ -1,35 +1,42 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { toOutline } from '../lectern.ts'
-import { type Problem, UnusableInput } from '../model/problem.ts'
+import { UnusableInput } from '../model/problem.ts'
+import { inEach } from '../model/said.ts'
+import { version } from '../publish/assets.ts'
 import { readSource } from '../publish/files.ts'
 import type { Report } from '../publish/report.ts'
 import { type Call, readCall } from './args.ts'
-import { helpFor, tongueOf } from './help.ts'
-import { outlineJson, outlineTree, parallelsJson, parallelsList } from './tree.ts'
+import { helpFor } from './help.ts'
+import { SAID } from './said.ts'
+import { tongueOf } from './tongue.ts'
+import { correctionsLine, outlineJson, outlineTree, parallelsJson, parallelsList } from './tree.ts'
+import { warningLines } from './warnings.ts'
 
-/** Exit codes: made; made, but something does not fit, is lost or was invented; not made. */
+/** Exit codes: made; made, but something does not fit, is lost or was invented; not made; our own failure. */
 const GOOD = 0
 const WITH_ERRORS = 1
 const UNUSABLE = 2
+const FAILED = 3
+
+const TONGUE = tongueOf(process.env)
 
 async function run(argv: readonly string[]): Promise<number> {
   const call = readCall(argv)
-  if (call.help || call.command === null) {
-    process.stdout.write(helpFor(call.command, tongueOf(process.env)))
+  const { command } = call
+  if (call.version || call.help || command === null) {
+    process.stdout.write(call.version ? `${version()}\n` : helpFor(command, TONGUE))
     return GOOD
   }
   if (call.files.length === 0) {
-    throw new UnusableInput(
-      `“lectern ${call.command}” needs a file; see lectern ${call.command} --help.`,
-    )
+    throw new UnusableInput(inEach(SAID, (said) => said.needsFile(command)))
   }
-  return call.command === 'outline' ? showOutline(call) : runBuild(call)
+  return command === 'outline' ? showOutline(call) : runBuild(call)
 }
 
 function showOutline({ files, json, parallels, build: { encoding } }: Call): number {
   const [file = '', ...more] = files
-  if (more.length > 0) throw new UnusableInput('“lectern outline” takes one file at a time.')
+  if (more.length > 0) throw new UnusableInput(inEach(SAID, (said) => said.oneAtATime()))
   const source = readSource(file)
   const { corrections } = source
   const outlined = toOutline(source, { encoding, corrections })
@@ -40,10 +47,9 @@ function showOutline({ files, json, parallels, build: { encoding } }: Call): num
   } else {
     process.stdout.write(outlineTree(outline) + (parallels ? parallelsList(outline) : ''))
   }
-  if (corrections) {
-    process.stderr.write(`${corrections.name}: corrections applied: ${outlined.corrections}\n`)
-  }
-  warn(file, problems)
+  const { language } = outline.document
+  if (corrections) tell(correctionsLine(corrections.name, outlined.corrections, language))
+  for (const line of warningLines(file, problems, language)) tell(line)
   return GOOD
 }
 
@@ -53,12 +59,16 @@ async function runBuild({ files, json, build: options }: Call): Promise<number> 
     import('../publish/report.ts'),
     import('./progress.ts'),
   ])
-  const bar = progressBar(process.stderr)
+  const bar = progressBar(process.stderr, SAID[TONGUE].steps)
   try {
-    const built = await build(files, { ...options, onProgress: bar.show })
+    const built = await build(files, {
+      ...options,
+      onProgress: bar.show,
+      onNotice: (sentence) => tell(`lectern: ${sentence[TONGUE]}`),
+    })
     bar.clear()
     for (const { source, files: written, report } of built) {
-      warn(source, report.problems)
+      for (const line of warningLines(source, report.problems, report.source.language)) tell(line)
       const lines = [...written, ...editsOf(report), summary(report)]
       if (!json) process.stdout.write(`${lines.join('\n')}\n`)
     }
@@ -84,25 +94,30 @@ function editsOf({ edits }: Report): string[] {
   ]
 }
 
-function warn(file: string, problems: readonly Problem[]): void {
-  for (const { severity, line, column, message, file: other } of problems) {
-    const name = other ?? file
-    const place =
-      line === undefined ? name : `${name}:${line}${column === undefined ? '' : `:${column}`}`
-    process.stderr.write(`${place}: ${severity}: ${message}\n`)
-  }
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
-async function main(): Promise<number> {
-  try {
-    return await run(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof UnusableInput)) throw error
-    process.stderr.write(`lectern: ${error.message}\n`)
+/** What went wrong, in one sentence: the user's doing or ours. */
+function failure(error: unknown): number {
+  if (error instanceof UnusableInput) {
+    tell(`lectern: ${error.sentence[TONGUE]}`)
     return UNUSABLE
   }
+  const [reason = ''] = String(error).split('\n')
+  tell(`lectern: ${SAID[TONGUE].failed(reason.slice(0, LONGEST_REASON))}`)
+  if (process.env.LECTERN_DEBUG && error instanceof Error) tell(error.stack ?? '')
+  return FAILED
 }
 
+/** In UTF-16 units. */
+const LONGEST_REASON = 200
+
+// Whoever reads our output may have seen enough of it: `lectern outline speech.txt | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? GOOD : failure(error))
+})
+process.on('uncaughtException', (error) => process.exit(failure(error)))
 // Fonts are cut in a few ms of WebAssembly; optimising it takes longer, and Node waits for that to end.
 setFlagsFromString('--liftoff-only')
-process.exitCode = await main()
+process.exitCode = await run(process.argv.slice(2)).catch(failure)

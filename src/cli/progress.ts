@@ -5,8 +5,11 @@ const PATIENCE = 1000
 const STEPS: readonly Progress['step'][] = ['read', 'deck', 'slides-pdf', 'handout-pdf', 'done']
 const WIDTH = 20
 
-/** One line on a terminal that says what is being done, once it takes over a second. */
-export function progressBar(stream: NodeJS.WriteStream) {
+/** One line on a terminal that says what is being done (`names` are the steps'), once it takes over a second. */
+export function progressBar(
+  stream: NodeJS.WriteStream,
+  names: Readonly<Record<Progress['step'], string>>,
+) {
   const started = Date.now()
   let drawn = false
   return {
@@ -14,7 +17,7 @@ export function progressBar(stream: NodeJS.WriteStream) {
       if (!stream.isTTY || Date.now() - started < PATIENCE) return
       const done = Math.round((STEPS.indexOf(step) / (STEPS.length - 1)) * WIDTH)
       const bar = '█'.repeat(done) + '░'.repeat(WIDTH - done)
-      stream.write(`\r\u001b[2K${bar} ${step} ${file}`)
+      stream.write(`\r\u001b[2K${bar} ${names[step]} ${file}`)
       drawn = true
     },
     clear(): void {

@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { browserPath } from '../publish/browser.ts'
+import { SAID } from './said.ts'
+import { tongueOf } from './tongue.ts'
+
+const TONGUE = tongueOf(process.env)
 
 /** Gets a browser where there is none: Playwright's download, else the system's package manager. */
 async function setup(): Promise<number> {
@@ -9,13 +13,11 @@ async function setup(): Promise<number> {
     if (!attempt()) continue
     const path = await browserPath()
     if (path) {
-      process.stdout.write(`PDFs are made with ${path}\n`)
+      process.stdout.write(`${SAID[TONGUE].setupDone(path)}\n`)
       return 0
     }
   }
-  process.stderr.write(
-    'No browser could be got: install Chrome, Edge or Chromium, or set LECTERN_BROWSER to the path of one.\n',
-  )
+  process.stderr.write(`${SAID[TONGUE].setupFailed()}\n`)
   return 1
 }
 

@@ -1,7 +1,8 @@
 import { parallelsOf } from '../lectern.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Language } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { placeOf } from '../model/problem.ts'
+import type { Told } from '../model/said.ts'
 import { shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 
@@ -84,4 +85,15 @@ export function outlineTree(outline: Outline): string {
 
 function row({ text }: Document, start: number, words: string): string {
   return `${String(placeOf(text, start).line).padStart(5)}  ${words}`
+}
+
+const CORRECTED: Told<(count: number) => string> = {
+  'zh-Hans': (count) => `人工校正 ${count} 处`,
+  ja: (count) => `読み取りの訂正 ${count} か所`,
+  en: (count) => `corrections applied: ${count}`,
+}
+
+/** How many corrections changed something, behind the name of their file. */
+export function correctionsLine(file: string, count: number, language: Language): string {
+  return `${file}: ${CORRECTED[language](count)}`
 }

@@ -7,6 +7,8 @@ export type Language = 'zh-Hans' | 'ja' | 'en'
 export interface Source {
   /** The file's name with its extension, which tells the format. */
   name: string
+  /** What messages call it where that is another name: its path as it was typed. */
+  shown?: string
   bytes: Uint8Array
   /** Gives the bytes of a file that the document refers to by a relative path; null when missing. */
   companion?: (path: string) => Uint8Array | null

@@ -64,3 +64,24 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   }
   return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 }
 }
+
+/**
+ * Problems of one kind together, in the order of their first: the same code, file and sentence but for
+ * the words and numbers that it quotes.
+ */
+export function grouped(problems: readonly Problem[]): [Problem, ...Problem[]][] {
+  const groups = new Map<string, [Problem, ...Problem[]]>()
+  for (const problem of problems) {
+    const { severity, code, file = '', message } = problem
+    const key = [severity, code, file, patternOf(message)].join('\n')
+    const group = groups.get(key)
+    if (group) group.push(problem)
+    else groups.set(key, [problem])
+  }
+  return [...groups.values()]
+}
+
+/** A sentence without what it quotes and counts; slides are named by s1-2. */
+function patternOf(message: string): string {
+  return message.replace(/“[^”]*”|「[^」]*」|[a-z]*\d[\w.-]*/gi, '*')
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { UnusableInput } from '../model/problem.ts'
+import { unusable } from './refused.ts'
 
 /** Names under which Chromium and its kin stand on the PATH, the one that starts fastest first. */
 const ON_PATH = [
@@ -82,9 +82,6 @@ function playwrightsOwn(chromium: string): string[] {
   return store === '' ? [chromium] : [...shells, chromium]
 }
 
-const NONE =
-  'No browser to make PDFs with was found. Run “npm run setup”, or install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; --no-pdf builds the deck alone.'
-
 /** Nothing is asked of the network, not even by the browser itself; the rest makes starting quick. */
 const ARGUMENTS = [
   '--disable-background-networking',
@@ -103,15 +100,13 @@ const ARGUMENTS = [
 export async function launchBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   const executablePath = findBrowser(playwrightsOwn(chromium.executablePath()))
-  if (!executablePath) throw new UnusableInput(NONE)
+  if (!executablePath) throw unusable((said) => said.noBrowser())
   // Chromium's sandbox does not run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   try {
     return await chromium.launch({ executablePath, args: [...ARGUMENTS, ...asRoot] })
   } catch (error) {
     const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new UnusableInput(
-      `The browser ${executablePath} did not start (${reason}); set LECTERN_BROWSER to another one.`,
-    )
+    throw unusable((said) => said.browserFailed(executablePath, reason))
   }
 }

@@ -1,27 +1,32 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { render } from '../lectern.ts'
 import type { Deck, Density, Theme } from '../model/deck.ts'
-import type { Asset } from '../model/document.ts'
+import type { Asset, Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
+import { inEach, listed, type Sentence } from '../model/said.ts'
 import type { Encoding } from '../read/index.ts'
-import { type Edition, LOGO, type Pages } from '../render/index.ts'
+import { EDITIONS, type Edition, LOGO, type Pages } from '../render/index.ts'
 import { version } from './assets.ts'
 import { type Loaded, load } from './deckfile.ts'
 import { deckText } from './decktext.ts'
+import { basesOf, documentsIn, stalePdfs } from './documents.ts'
 import { dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
-import { DISK, documentsIn, type Effects } from './files.ts'
+import { DISK, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
+import { checkBuild } from './options.ts'
 import { deckHtml, handoutHtml, slidesHtml, type Wear } from './page.ts'
 import { openPress, type Press } from './press.ts'
+import { REFUSED } from './refused.ts'
 import { makeReport, type Report } from './report.ts'
+import { SAID } from './said.ts'
 import { unshown } from './unshown.ts'
 
 export interface BuildOptions extends LookOptions {
   /** The folder that the files are written into; it is made where it doesn't exist. */
   out?: string
   density?: Density
-  /** Handout editions; each beyond the first is a file with the edition in its name. */
+  /** Handout editions; each but `text` has its name in the file's. */
   handouts?: readonly Edition[]
   /** Make the PDFs, which needs a browser. */
   pdf?: boolean
@@ -30,6 +35,8 @@ export interface BuildOptions extends LookOptions {
   /** Write the deck Markdown even over one that a person edited. */
   force?: boolean
   encoding?: Encoding
+  /** Is told of documents in a folder that were passed over, in each language. */
+  onNotice?: (sentence: Sentence) => void
   /** Is told what is being done, for a bar or a log. */
   onProgress?: (step: Progress) => void
   effects?: Effects
@@ -59,25 +66,32 @@ const DEFAULTS = {
 
 /**
  * Documents → decks and papers. A folder stands for the documents in it.
- * @throws UnusableInput, in a sentence for the user, when a document or the output can't be used
+ * @throws UnusableInput, in a sentence for the user, when a document or the output can't be used, or
+ * an option names what isn't known
+ * @throws TypeError for an option of another type
  */
 export async function build(
   paths: readonly string[],
   options: BuildOptions = {},
 ): Promise<Built[]> {
-  const files = documentsIn(paths)
+  const given = checkBuild(paths, options)
+  const { files, passedOver } = documentsIn(paths)
+  for (const path of passedOver)
+    options.onNotice?.(inEach(REFUSED, (said) => said.passedOver(path)))
   const wanted = {
     ...DEFAULTS,
     effects: DISK,
-    ...options,
+    ...given,
     densityGiven: options.density !== undefined,
   }
+  const bases = basesOf(files, wanted.out)
   // The browser starts while the first document is read: that is half of a small deck's time.
   const press = wanted.pdf ? pressFor(wanted.effects) : null
   await warmFonts()
   try {
     const built: Built[] = []
-    for (const file of files) built.push(await buildOne(file, wanted, press))
+    for (const [file, base] of bases)
+      built.push(await buildOne({ path: file, base }, wanted, press))
     return built
   } finally {
     await press?.close()
@@ -92,7 +106,11 @@ function pressFor({ print }: Effects): Press {
 type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> &
   BuildOptions & { densityGiven: boolean }
 
-async function buildOne(path: string, wanted: Wanted, press: Press | null): Promise<Built> {
+async function buildOne(
+  { path, base: own }: { path: string; base: string },
+  wanted: Wanted,
+  press: Press | null,
+): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
   const { density, effects } = wanted
@@ -100,7 +118,11 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   const found = load(path, settings, effects, wanted.encoding)
   const loaded = found.edited ? asTold(found, wanted, dirname(path)) : found
   const { outline, deck } = loaded
-  const dress = dressOf(deck.look, loaded.edited ? dirname(path) : wanted.out)
+  const dress = dressOf(
+    deck.look,
+    loaded.edited ? dirname(path) : wanted.out,
+    outline.document.language,
+  )
   tell('deck')
   const { assets } = outline.document
   const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
@@ -108,7 +130,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
     loaded,
     {
       source: path,
-      base: join(wanted.out, basename(path).replace(/\.[^.]+$/, '')),
+      base: own,
       force: wanted.force,
     },
     effects,
@@ -127,6 +149,7 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
     ...unshown(loaded, pages),
     ...script.problems,
     ...missingGlyphs(outline.document, pages),
+    ...besideOthers({ path, base }, own, wanted, outline.document.language),
   ]
   const report = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
   const contents: [string, string | Uint8Array][] = [
@@ -140,6 +163,46 @@ async function buildOne(path: string, wanted: Wanted, press: Press | null): Prom
   return { source: path, files: contents.map(([file]) => file), report }
 }
 
+/** What an author should know of the files beside those that are written now. */
+function besideOthers(
+  { path, base }: { path: string; base: string },
+  own: string,
+  { pdf, handouts, effects }: Wanted,
+  language: Language,
+): Problem[] {
+  const said = SAID[language]
+  const written = pdf
+    ? ['slides', ...handouts.map(handoutName)].map((name) => `${base}-${name}.pdf`)
+    : []
+  const stale = stalePdfs(base, EDITIONS, written, (file) => effects.readText(file) !== null)
+  const stem = basename(path).replace(/\.[^.]+$/, '')
+  return [
+    ...(basename(own) === stem
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            code: 'name-taken' as const,
+            message: said.nameTaken(path, base),
+          },
+        ]),
+    ...(stale.length === 0
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            code: 'pdf-stale' as const,
+            message: said.pdfStale(listed[language](stale)),
+          },
+        ]),
+  ]
+}
+
+/** The default edition needs no name of its own; so no other one overwrites it. */
+function handoutName(edition: Edition): string {
+  return edition === 'text' ? 'handout' : `handout-${edition}`
+}
+
 /** An edited deck as this build was told to show it; its file stays as it is. */
 function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
   const deck = { ...loaded.deck, ...overruled(loaded.deck, wanted, folder) }
@@ -147,15 +210,18 @@ function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
   return {
     ...loaded,
     deck,
-    problems: [...loaded.problems, ...(isOther ? [densityKept(deck)] : [])],
+    problems: [
+      ...loaded.problems,
+      ...(isOther ? [densityKept(deck, loaded.outline.document.language)] : []),
+    ],
   }
 }
 
-function densityKept({ density, source }: Deck): Problem {
+function densityKept({ density, source }: Deck, language: Language): Problem {
   return {
     severity: 'warning',
     code: 'density-kept',
-    message: `This deck was made with density “${density}” and keeps it; build ${source.name} for another.`,
+    message: SAID[language].densityKept(density, source.name),
   }
 }
 
@@ -206,8 +272,7 @@ async function printAll(
       wear,
       await fontFaces(page.characters, pages.language),
     )
-    const name = handouts.length > 1 ? `-${edition}` : ''
-    papers.push([`${base}-handout${name}.pdf`, await press.print(html)])
+    papers.push([`${base}-${handoutName(edition)}.pdf`, await press.print(html)])
   }
   return papers
 }

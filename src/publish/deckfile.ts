@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
 import type { Content, Deck, Group, Slide } from '../model/deck.ts'
+import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
@@ -18,6 +19,8 @@ import {
 import { lastWritten, sha256 } from './decktext.ts'
 import type { Effects } from './files.ts'
 import { type FoundSource, readSource } from './files.ts'
+import { unusable } from './refused.ts'
+import { SAID } from './said.ts'
 
 /** What a file named in a build stands for. */
 export interface Loaded {
@@ -94,9 +97,7 @@ function loadDeck(
 ): Loaded {
   const { source: wanted } = readFront(text)
   if (wanted.name === '') {
-    throw new UnusableInput(
-      `${path} doesn't say what it was made of; add “source: ” with that file's name to its front matter.`,
-    )
+    throw unusable((said) => said.deckSourceless(path))
   }
   const { source, isSame } = findSource(path, wanted)
   const read = toOutline(source, { encoding, corrections: source.corrections })
@@ -119,7 +120,7 @@ function loadDeck(
     deck,
     problems: [
       ...read.problems.map((problem) => ({ ...problem, file: source.name })),
-      ...(isSame ? [] : [sourceChanged(wanted.name)]),
+      ...(isSame ? [] : [sourceChanged(wanted.name, document.language)]),
       ...problems,
     ],
     corrections: named(source, read.corrections),
@@ -137,11 +138,11 @@ function besideOf(path: string): PictureBeside {
   }
 }
 
-function sourceChanged(name: string): Problem {
+function sourceChanged(name: string, language: Language): Problem {
   return {
     severity: 'warning',
     code: 'source-changed',
-    message: `${name} is not the file that this deck was made of; words that it no longer holds count as edits.`,
+    message: SAID[language].sourceChanged(name),
   }
 }
 
@@ -160,9 +161,7 @@ function findSource(
   const same = found.find(({ bytes }) => sha256(bytes) === wanted.sha256)
   const source = same ?? found[0]
   if (!source) {
-    throw new UnusableInput(
-      `${path} was made of “${wanted.name}”, which is not there; put it into the deck's folder.`,
-    )
+    throw unusable((said) => said.deckSourceGone(path, wanted.name))
   }
   // A deck written from nothing names no fingerprint.
   return { source, isSame: same !== undefined || wanted.sha256 === '' }

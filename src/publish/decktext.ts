@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
+import type { Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { serialize } from '../script/index.ts'
 import type { Loaded } from './deckfile.ts'
 import type { Effects } from './files.ts'
+import { SAID } from './said.ts'
 
 /** In lower-case hexadecimal. */
 export function sha256(content: Uint8Array | string): string {
@@ -45,7 +47,7 @@ export function deckText(
     base: free,
     files: [[`${free}.md`, text]],
     sha256: sha256(text),
-    problems: free === base ? [] : [deckKept(base, free, source)],
+    problems: free === base ? [] : [deckKept({ base, free, source }, outline.document.language)],
   }
 }
 
@@ -58,14 +60,19 @@ function freeBase(base: string, isFree: (candidate: string) => boolean): string 
   return candidate
 }
 
-function deckKept(base: string, free: string, source: string): Problem {
+function deckKept(
+  { base, free, source }: { base: string; free: string; source: string },
+  language: Language,
+): Problem {
   const path = `${base}.md`
-  if (resolve(path) === resolve(source)) {
-    const message = `${path} is the source itself and is kept; the deck and its pages are ${free}.*.`
-    return { severity: 'warning', code: 'deck-is-source', message }
-  }
-  const message = `${path} was edited and is kept with its pages; the new deck is ${free}.md. Build the edited one with “lectern build ${path} --out ${dirname(path)}”, or overwrite it with --force.`
-  return { severity: 'warning', code: 'deck-edited', message }
+  const said = SAID[language]
+  return resolve(path) === resolve(source)
+    ? { severity: 'warning', code: 'deck-is-source', message: said.deckIsSource(path, free) }
+    : {
+        severity: 'warning',
+        code: 'deck-edited',
+        message: said.deckEdited(path, free, dirname(path)),
+      }
 }
 
 /** The fingerprint of what Lectern last wrote to `<base>.md`, from the report beside it; null for none. */

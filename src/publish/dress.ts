@@ -1,9 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { type Deck, isThemeFile, type Look, type Theme } from '../model/deck.ts'
-import { type Problem, UnusableInput } from '../model/problem.ts'
+import type { Language } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
 import { pictureType } from '../read/index.ts'
 import { emWidth } from '../typeset/metrics.ts'
+import { reasonOf } from './files.ts'
+import { unusable } from './refused.ts'
 import { readThemeFile } from './theme-file.ts'
 
 /** What a build is told of its look: a theme by name or by file, a logo, a footer, steps. */
@@ -20,7 +23,9 @@ export interface LookOptions {
 export function lookOf(options: LookOptions, out: string): { theme: Theme; look: Look } {
   const { theme = 'official', logo, footer, steps = false } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
-  const base = isThemeFile(theme) ? readThemeFile(textOf(theme), theme).base : (theme as Theme)
+  const base = isThemeFile(theme)
+    ? readThemeFile(textOf(theme), theme, 'en').base
+    : (theme as Theme)
   return {
     theme: base,
     look: {
@@ -68,15 +73,14 @@ const FOOTER_SIZE = 16
 const WIDEST_FOOTER = 720
 
 /**
- * Reads what a look names; its paths are seen from `folder`.
+ * Reads what a look names; its paths are seen from `folder`, its problems told in `language`.
  * @throws UnusableInput where a file is missing or can't be used, or the footer is too long
  */
-export function dressOf({ style, logo, footer }: Look, folder: string): Dress {
-  const file = style === null ? null : readThemeFile(textOf(resolve(folder, style)), style)
+export function dressOf({ style, logo, footer }: Look, folder: string, language: Language): Dress {
+  const file =
+    style === null ? null : readThemeFile(textOf(resolve(folder, style)), style, language)
   if (footer !== null && emWidth(footer, 'sans-400') * FOOTER_SIZE > WIDEST_FOOTER) {
-    throw new UnusableInput(
-      `The footer “${footer.slice(0, 30)}…” is too long for the foot of a slide; ${WIDEST_FOOTER / FOOTER_SIZE} Chinese characters or twice as many letters fit.`,
-    )
+    throw unusable((said) => said.footerTooLong(footer.slice(0, 30), WIDEST_FOOTER / FOOTER_SIZE))
   }
   return {
     css: file?.css ?? '',
@@ -89,7 +93,7 @@ function logoUrl(path: string, name: string): string {
   const bytes = bytesOf(path, name)
   const type = pictureType(bytes) ?? svgType(bytes, name)
   if (type === null) {
-    throw new UnusableInput(`${name} is no picture that can be shown; save it as PNG, JPEG or SVG.`)
+    throw unusable((said) => said.noPicture(name))
   }
   return `data:${type};base64,${bytes.toString('base64')}`
 }
@@ -103,9 +107,7 @@ function svgType(bytes: Buffer, name: string): string | null {
       text,
     )
   if (found) {
-    throw new UnusableInput(
-      `${name} holds “${found[0].slice(0, 30)}”, which a logo may not; save it as a plain SVG or as PNG.`,
-    )
+    throw unusable((said) => said.svgActive(name, found[0].slice(0, 30)))
   }
   return 'image/svg+xml'
 }
@@ -120,12 +122,12 @@ function textOf(path: string): string {
 const LARGEST = 5 * 2 ** 20
 
 function bytesOf(path: string, name: string): Buffer {
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  if (size === undefined) {
-    throw new UnusableInput(
-      `${name} is not there; check its path (looked for in ${dirname(path)}).`,
-    )
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw unusable((said) => said.notFrom(name, dirname(path)))
+  if (found.size > LARGEST) throw unusable((said) => said.tooLarge(name, LARGEST / 2 ** 20))
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw unusable((said) => said.cantRead(name, reasonOf(error)))
   }
-  if (size > LARGEST) throw new UnusableInput(`${name} is larger than 5 MB; make it smaller.`)
-  return readFileSync(path)
 }

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CORRECTIONS_ENDING, type CorrectionsFile } from '../model/corrections.ts'
 import type { Source } from '../model/document.ts'
 import { UnusableInput } from '../model/problem.ts'
-import { decode, FORMATS } from '../read/index.ts'
+import { prefixed } from '../model/said.ts'
+import { decode } from '../read/index.ts'
+import { type Reason, unusable } from './refused.ts'
 
 /** All that building does to the world. Tests hand in one that keeps the files in a Map. */
 export interface Effects {
@@ -25,9 +27,7 @@ export const DISK: Effects = {
       await rename(draft, path)
     } catch (error) {
       await rm(draft, { force: true }).catch(() => {})
-      throw new UnusableInput(
-        `${path} can't be written (${reasonOf(error)}); choose another folder with --out.`,
-      )
+      throw unusable((said) => said.cantWrite(path, reasonOf(error)))
     }
   },
   readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
@@ -50,15 +50,29 @@ function correctionsOf(path: string): Pick<FoundSource, 'corrections'> {
   if (!existsSync(path)) return {}
   const { name, bytes } = fileAt(path)
   // Made by a person with any editor, so in any encoding; an empty one says nothing.
-  const yaml = bytes.some((byte) => byte > 0x20) ? decode(bytes).text : ''
+  const yaml = bytes.some((byte) => byte > 0x20) ? textOf(bytes, path) : ''
   return { corrections: { name, yaml } }
+}
+
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error
+    throw new UnusableInput(prefixed(`${path} `, error.sentence))
+  }
 }
 
 function fileAt(path: string): Source {
   try {
-    return { name: nameOf(path), bytes: readFileSync(path), companion: besideOf(path) }
+    return {
+      name: nameOf(path),
+      shown: path,
+      bytes: readFileSync(path),
+      companion: besideOf(path),
+    }
   } catch (error) {
-    throw new UnusableInput(`${path} can't be read (${reasonOf(error)}); check the name.`)
+    throw unusable((said) => said.cantRead(path, reasonOf(error)))
   }
 }
 
@@ -80,36 +94,19 @@ function besideOf(path: string): (name: string) => Uint8Array | null {
   }
 }
 
-/** The documents that arguments name: a folder stands for the documents in it, sorted by name. */
-export function documentsIn(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    if (!existsSync(path)) throw new UnusableInput(`${path} is not there; check the name.`)
-    if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path).filter(
-      (name) => FORMATS.includes(endingOf(name)) && !name.startsWith('.'),
-    )
-    if (names.length === 0)
-      throw new UnusableInput(`${path} holds no document (.${FORMATS.join(', .')}).`)
-    return names.sort().map((name) => join(path, name))
-  })
+const REASONS: Record<string, Reason> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'readonly',
+  ENOSPC: 'full',
+  EISDIR: 'folder',
+  ENOTDIR: 'inFile',
+  EEXIST: 'taken',
 }
 
-function endingOf(name: string): string {
-  return name.split('.').at(-1)?.toLowerCase() ?? ''
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file of that name is in the way',
-}
-
-function reasonOf(error: unknown): string {
+/** What the system says of a path that it doesn't read or write. */
+export function reasonOf(error: unknown): Reason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return REASONS[code] ?? (code || String(error))
 }

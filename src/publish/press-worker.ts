@@ -18,8 +18,8 @@ async function print(id: number, html: string): Promise<void> {
     const pdf = Uint8Array.from(await printPdf(await starting, html))
     answer({ id, pdf }, [pdf.buffer])
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    answer({ id, message, isUsers: error instanceof UnusableInput })
+    if (error instanceof UnusableInput) answer({ id, refused: error.sentence })
+    else answer({ id, failed: error instanceof Error ? error.message : String(error) })
   }
 }
 

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { UnusableInput } from '../model/problem.ts'
+import type { Sentence } from '../model/said.ts'
 import { workerFile } from './assets.ts'
 
 /** What the press is told, and what it answers. */
 export type Order = { id: number; html: string } | { close: true }
 export type Answer =
   | { id: number; pdf: Uint8Array }
-  | { id: number; message: string; isUsers: boolean }
+  | { id: number; failed: string }
+  /** The user can do something about it. */
+  | { id: number; refused: Sentence }
 
 /** Prints HTML. */
 export interface Press {
@@ -37,8 +40,8 @@ export function openPress(): Press {
     const order = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('pdf' in answer) order?.resolve(answer.pdf)
-    else
-      order?.reject(answer.isUsers ? new UnusableInput(answer.message) : new Error(answer.message))
+    else if ('refused' in answer) order?.reject(new UnusableInput(answer.refused))
+    else order?.reject(new Error(answer.failed))
   })
   worker.on('error', failAll)
   worker.on('exit', () => failAll(new Error('The printing thread ended before its work was done.')))

@@ -1,5 +1,5 @@
 import { type Content, contentsOf, type Deck, isSpan, type Slide } from '../model/deck.ts'
-import type { Document, Language } from '../model/document.ts'
+import type { Document, Language, Omission } from '../model/document.ts'
 import { type Outline, walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
@@ -8,6 +8,8 @@ import type { Pages } from '../render/index.ts'
 import { audit, type Coverage, countable, readPage, type Said } from './audit.ts'
 import type { Edited, Loaded } from './deckfile.ts'
 import { type ToldEdit, toldEdit } from './edits.ts'
+import { omissionProblems, omittedList } from './omitted.ts'
+import { SAID } from './said.ts'
 import { keptInChanged } from './takenoff.ts'
 import { hiddenByHand } from './unshown.ts'
 
@@ -25,13 +27,15 @@ export interface Report {
    * them out there.
    */
   missing: number
+  /** What the file holds and neither slides nor handout show, by kind. */
+  omitted: Omission[]
   /** Stretches of words that are neither source nor marked as the tool's. */
   invented: number
   /** What a person did to the deck file, in its order. */
   edits: ToldEdit[]
   /** Characters that would stand on the slides and that a person took off; the full text has them. */
   takenOff: number
-  /** The file beside the source in which a person set the reading right, and in how many places. */
+  /** The file beside the source in which a person set the reading right, and what of it changed anything. */
   corrections: { file: string; count: number } | null
   sections: number
   slides: number
@@ -63,6 +67,7 @@ export function makeReport(
     ? audit(document, [readPage(pages.handouts.text.body.source)])
     : null
   const slides = deck.groups.flatMap((group) => group.slides)
+  const omitted = (document.omitted ?? []).filter(({ count }) => count > 0)
   const said = [whole, ...(text ? [text] : [])]
   const layouts: Record<string, number> = {}
   for (const { layout } of slides) layouts[layout] = (layouts[layout] ?? 0) + 1
@@ -73,6 +78,7 @@ export function makeReport(
     inNotes: noted.characters,
     inHandout: text?.characters ?? null,
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
+    omitted,
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
     edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, document.language)),
     takenOff: edited ? takenOff(document, deck, edited, shown) : 0,
@@ -80,7 +86,11 @@ export function makeReport(
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
     layouts,
-    problems: [...problems, ...said.flatMap((one) => lost(outline, one))],
+    problems: [
+      ...problems,
+      ...omissionProblems(omitted, document.language, problems),
+      ...said.flatMap((one) => lost(outline, one)),
+    ],
     ...made,
   }
 }
@@ -122,13 +132,18 @@ function lengthOf(spans: Coverage['missing']): number {
 }
 
 /** What is lost or invented is an error with its place. */
-function lost({ document: { text } }: Outline, { missing, invented }: Coverage): Problem[] {
+function lost(
+  { document: { text, language } }: Outline,
+  { missing, invented }: Coverage,
+): Problem[] {
   return [
     ...missing.slice(0, 5).map(
       (span): Problem => ({
         severity: 'error',
         code: 'text-lost',
-        message: `“${text.slice(span.start, Math.min(span.end, span.start + 20))}” is in the source and not in the result.`,
+        message: SAID[language].textLost(
+          text.slice(span.start, Math.min(span.end, span.start + 20)),
+        ),
         ...placeOf(text, span.start),
       }),
     ),
@@ -136,7 +151,7 @@ function lost({ document: { text } }: Outline, { missing, invented }: Coverage):
       (words): Problem => ({
         severity: 'error',
         code: 'text-invented',
-        message: `“${words.slice(0, 20)}” is in the result and not in the source.`,
+        message: SAID[language].textInvented(words.slice(0, 20)),
       }),
     ),
   ]
@@ -148,12 +163,13 @@ const digits = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',
 /** The report's last line: what a person wants to know before they present. */
 export function summary(report: Report): string {
   const { characters, onScreen, takenOff, missing, invented, slides, source, edits } = report
-  const { corrections } = report
+  const { corrections, omitted } = report
   const words = WORDS[source.language]
   const facts = [
     words.whole(digits(characters), digits(onScreen), slides),
     invented > 0 ? words.added(invented) : edits.length === 0 ? words.unchanged : '',
-    missing > 0 ? words.lost(digits(missing)) : words.complete,
+    missing > 0 ? words.lost(digits(missing)) : omitted.length === 0 ? words.complete : '',
+    omitted.length > 0 ? words.leftOut(omittedList(omitted, source.language)) : '',
     edits.length > 0 ? words.edited(edits.length) : '',
     takenOff > 0 ? words.takenOff(digits(takenOff)) : '',
     corrections && corrections.count > 0 ? words.corrected(corrections.count) : '',
@@ -167,6 +183,7 @@ interface SummaryWords {
   complete: string
   added(count: number): string
   lost(count: string): string
+  leftOut(what: string): string
   edited(count: number): string
   takenOff(count: string): string
   corrected(count: number): string
@@ -180,6 +197,7 @@ const WORDS: Record<Language, SummaryWords> = {
     complete: '一字未漏',
     added: (count) => `多出 ${count}`,
     lost: (count) => `漏掉 ${count}`,
+    leftOut: (what) => `略去 ${what}`,
     edited: (count) => `人工修改 ${count}`,
     takenOff: (count) => `人工撤下 ${count} 字`,
     corrected: (count) => `人工校正 ${count}`,
@@ -191,6 +209,7 @@ const WORDS: Record<Language, SummaryWords> = {
     complete: '欠落なし',
     added: (count) => `追加 ${count}`,
     lost: (count) => `欠落 ${count}`,
+    leftOut: (what) => `省略 ${what}`,
     edited: (count) => `手動の変更 ${count}`,
     takenOff: (count) => `画面から外した ${count} 字`,
     corrected: (count) => `読み取りの訂正 ${count}`,
@@ -202,6 +221,7 @@ const WORDS: Record<Language, SummaryWords> = {
     complete: 'nothing lost',
     added: (count) => `${count} added`,
     lost: (count) => `${count} lost`,
+    leftOut: (what) => `left out: ${what}`,
     edited: (count) => `${count} edited`,
     takenOff: (count) => `${count} characters taken off screen`,
     corrected: (count) => `${count} corrected`,

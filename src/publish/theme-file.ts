@@ -1,7 +1,12 @@
 import { THEMES, type Theme } from '../model/deck.ts'
+import type { Language } from '../model/document.ts'
 import { type Problem, placeOf, UnusableInput } from '../model/problem.ts'
+import { inEach, joined, prefixed, type Sentence } from '../model/said.ts'
 import { themeSheet } from './assets.ts'
 import { contrasts, isUnmeasured, LEAST_CONTRAST } from './contrast.ts'
+import { nearest } from './nearest.ts'
+import { SAID } from './said.ts'
+import { THEME_REFUSED, type ThemeRefused } from './theme-refused.ts'
 
 /** A theme of one's own: custom properties over those of a theme that Lectern has. */
 export interface ThemeFile {
@@ -28,23 +33,24 @@ const FIXED = new Set(['--base', '--heading-face'])
 
 /**
  * Reads a theme file: `:root { … }` and `:root[data-ink] { … }` with custom properties that Lectern's
- * themes have; `--base` names the theme that it builds on (official).
+ * themes have; `--base` names the theme that it builds on (official). Problems are told in `language`.
  * @throws UnusableInput that lists every mistake with its line and column
  */
-export function readThemeFile(css: string, file: string): ThemeFile {
-  const mistakes: string[] = []
-  const amiss = (at: number, message: string) => {
+export function readThemeFile(css: string, file: string, language: Language): ThemeFile {
+  const mistakes: Sentence[] = []
+  const amiss: Amiss = (at, say) => {
     const { line, column } = placeOf(css, at)
-    mistakes.push(`${file}:${line}:${column}: ${message}`)
+    mistakes.push(prefixed(`${file}:${line}:${column}: `, inEach(THEME_REFUSED, say)))
   }
   const blocks = blocksOf(css, amiss)
   const base = baseOf(blocks, amiss)
   const known = valuesOf(themeSheet(base))
   for (const one of blocks.flatMap(({ declarations }) => declarations)) check(one, known, amiss)
-  if (mistakes.length > 0) throw new UnusableInput(mistakes.join('\n'))
+  if (mistakes.length > 0) throw new UnusableInput(joined(mistakes))
   const own = over(known, blocks, ROOT)
   const ink = over(own, blocks, INK, valuesOf(themeSheet(base), INK))
-  const problems = [...faint(own, file), ...faint(ink, `${file}, with --ink`)]
+  const said = SAID[language]
+  const problems = [...faint(own, file, language), ...faint(ink, said.withInk(file), language)]
   return { base, css: blocks.map(written).join('\n'), problems }
 }
 
@@ -65,22 +71,26 @@ function over(
   return new Map([...values, ...between, ...own])
 }
 
-type Amiss = (at: number, message: string) => void
+type Amiss = (at: number, say: (said: ThemeRefused) => string) => void
 
 function blocksOf(css: string, amiss: Amiss): Block[] {
   // Comments become spaces, so that what stands behind them keeps its place.
-  const bare = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  const bare = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment, at: number) => {
+    if (!/^\/\*[\s\S]*\*\/$/.test(comment) || comment.length < 4)
+      amiss(at, (said) => said.unclosed('/*'))
+    return comment.replace(/[^\n]/g, ' ')
+  })
   const blocks: Block[] = []
   let end = 0
   const stray = (from: number, to: number) => {
     const words = bare.slice(from, to)
     const at = words.search(/\S/)
     if (at < 0) return
-    const shown = words.trim().split('\n')[0]?.slice(0, 30)
-    amiss(
-      from + at,
-      `“${shown}” is not read; put custom properties into ${SELECTORS.join(' or ')} { … }.`,
-    )
+    const shown = words.trim().split('\n')[0]?.slice(0, 30) ?? ''
+    const brace = words.search(/[{}]/)
+    const isOpen = /^\s*:root(?:\[data-ink\])?\s*\{[^}]*$/.test(words) || shown.startsWith('}')
+    if (isOpen) amiss(from + brace, (said) => said.unclosed(words[brace] ?? ''))
+    else amiss(from + at, (said) => said.stray(shown, SELECTORS))
   }
   for (const found of bare.matchAll(/(:root(?:\[data-ink\])?)\s*\{([^{}]*)\}/g)) {
     const [whole, selector = ROOT, inside = ''] = found
@@ -101,7 +111,7 @@ function declarationsOf(inside: string, from: number, amiss: Amiss): Declaration
     if (part.trim() === '') return []
     const found = /^\s*(--[\w-]+)\s*:\s*([\s\S]+?)\s*$/.exec(part)
     if (!found) {
-      amiss(start, `“${part.trim().slice(0, 30)}” is no custom property; write “--name: value;”.`)
+      amiss(start, (said) => said.noProperty(part.trim().slice(0, 30)))
       return []
     }
     const [, name = '', value = ''] = found
@@ -114,8 +124,7 @@ function baseOf(blocks: readonly Block[], amiss: Amiss): Theme {
     .flatMap(({ declarations }) => declarations)
     .find(({ name }) => name === '--base')
   const base = THEMES.find((theme) => theme === said?.value)
-  if (said && !base)
-    amiss(said.at, `--base can't be “${said.value}”; it is one of ${THEMES.join(', ')}.`)
+  if (said && !base) amiss(said.at, (table) => table.noBase(said.value, THEMES))
   return base ?? 'official'
 }
 
@@ -127,27 +136,35 @@ function check(
   known: ReadonlyMap<string, string>,
   amiss: Amiss,
 ): void {
+  const face = known.get('--heading-face') ?? ''
+  const unclosed = unclosedIn(value)
   if (!known.has(name)) {
-    amiss(
-      at,
-      `“${name}” is no property of a theme; did you mean “${nearest(name, [...known.keys()])}”?`,
-    )
-  } else if (name === '--heading-face' && value !== known.get(name)) {
-    amiss(
-      at,
-      `--heading-face comes with the theme that --base names; here it is ${known.get(name)}.`,
-    )
+    amiss(at, (said) => said.unknown(name, nearest(name, [...known.keys()])))
+  } else if (name === '--heading-face' && value !== face) {
+    amiss(at, (said) => said.fixedFace(face))
+  } else if (unclosed !== null) {
+    amiss(at, (said) => said.unclosed(unclosed))
   } else if (!VALUE.test(value) || /url|expression|image|var\(/i.test(value)) {
-    amiss(
-      at,
-      `“${value.slice(0, 40)}” can't be the value of ${name}; write a colour, a length or a gradient.`,
-    )
+    amiss(at, (said) => said.badValue(value.slice(0, 40), name))
   } else if (isUnmeasured(name, value)) {
-    amiss(
-      at,
-      `${name} can't be “${value}”: its contrast is measured; write it as #rrggbb or rgb(…).`,
-    )
+    amiss(at, (said) => said.unmeasured(name, value))
   }
+}
+
+/** What closes, by what it closes. */
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '"': '"', "'": "'" }
+
+/** The first bracket or quotation mark without its counterpart; null where each has one. */
+function unclosedIn(value: string): string | null {
+  const open: string[] = []
+  for (const sign of value.match(/["'()[\]]/g) ?? []) {
+    const counterpart = CLOSING[sign]
+    const isClosing = open.at(-1) === counterpart
+    if (counterpart === undefined || (!isClosing && counterpart === sign)) open.push(sign)
+    else if (isClosing) open.pop()
+    else return sign
+  }
+  return open[0] ?? null
 }
 
 function written({ selector, declarations }: Block): string {
@@ -163,31 +180,12 @@ export function valuesOf(css: string, selector = ROOT): Map<string, string> {
   )
 }
 
-function faint(values: ReadonlyMap<string, string>, file: string): Problem[] {
+function faint(values: ReadonlyMap<string, string>, file: string, language: Language): Problem[] {
   return contrasts(values)
     .filter(({ ratio }) => ratio < LEAST_CONTRAST)
     .map(({ text, ground, ratio }) => ({
       severity: 'warning' as const,
       code: 'contrast-low',
-      message: `${file}: ${text} on ${ground} has a contrast of ${ratio.toFixed(1)}; text that can be read needs ${LEAST_CONTRAST}.`,
+      message: SAID[language].contrastLow(file, text, ground, ratio.toFixed(1), LEAST_CONTRAST),
     }))
-}
-
-/** The known name that takes the fewest changes of a letter (Levenshtein). */
-function nearest(name: string, known: readonly string[]): string {
-  const distances = known.map((other) => ({ other, distance: distanceOf(name, other) }))
-  return distances.sort((a, b) => a.distance - b.distance)[0]?.other ?? ''
-}
-
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -4,6 +4,7 @@ import { shownText } from '../model/shown.ts'
 import type { Pages } from '../render/index.ts'
 import { readPage } from './audit.ts'
 import type { Loaded } from './deckfile.ts'
+import { SAID } from './said.ts'
 
 const SLIDE = /<section id="[^"]*" data-layout="[^"]*">([\s\S]*?)<aside class="notes">/g
 
@@ -35,12 +36,12 @@ export function unshown(loaded: Loaded, pages: Pages): Problem[] {
   const say = (content: Content) =>
     isSpan(content) ? shownText(document, content) : content.written
   return hiddenByHand(loaded, pages).map(({ slide, content }): Problem => {
-    const words = content ? `“${[...say(content)].slice(0, 20).join('')}”` : 'a picture'
+    const words = content ? [...say(content)].slice(0, 20).join('') : null
     const line = loaded.edited?.lines.get(content ?? slide)
     return {
       severity: 'warning',
       code: 'words-unshown',
-      message: `Slide ${slide.id} doesn't show ${words}: its layout “${slide.layout}” has no place for it. Choose another layout, or another place for it.`,
+      message: SAID[document.language].wordsUnshown(slide.id, words, slide.layout),
       ...(line === undefined ? {} : { line }),
     }
   })

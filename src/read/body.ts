@@ -1,4 +1,4 @@
-import type { Asset, Block, Mark } from '../model/document.ts'
+import type { Asset, Block, Mark, Omission } from '../model/document.ts'
 
 /** What one format's reader gives: a document before its front matter and language are known. */
 export interface Body {
@@ -7,4 +7,6 @@ export interface Body {
   /** Sorted by start, then the longer first. */
   marks: Mark[]
   assets: Asset[]
+  /** What the file holds and `text` doesn't, by kind. */
+  omitted?: Omission[]
 }

@@ -1,20 +1,24 @@
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
+import { prefixed } from '../model/said.ts'
 import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
 import { readDocx } from './docx/index.ts'
 import { decode } from './encoding/decode.ts'
 import type { Encoding } from './encoding/detect.ts'
 import { inspect } from './encoding/inspect.ts'
+import { endingOf, foreignFormat } from './foreign.ts'
 import { takeFront } from './front/index.ts'
 import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
 import { readPlain } from './plain/index.ts'
+import { unreadable } from './refused.ts'
 
 export { applyFront, frontChanges } from './corrections/apply.ts'
 export { readCorrections } from './corrections/index.ts'
 export { decode } from './encoding/decode.ts'
 export { ENCODINGS, type Encoding } from './encoding/detect.ts'
+export { endingOf, isForeignDocument, isOwnerFile } from './foreign.ts'
 export { pictureType, sizeOf } from './markdown/picture.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */
@@ -32,22 +36,23 @@ export const FORMATS = Object.keys(READERS)
  * @throws UnusableInput, in a sentence that begins with the file's name, when there is no text to be had.
  */
 export function read(source: Source, encoding?: Encoding): Checked<Document> {
-  const reader = READERS[/\.([a-z]+)$/i.exec(source.name)?.[1]?.toLowerCase() ?? '']
   try {
-    if (!reader) {
-      throw new UnusableInput(`has no ending that tells its format; known are ${known()}.`)
-    }
+    const reader = readerOf(source)
     const { value: body, problems } = reader(source, encoding)
-    if (body.blocks.length === 0) throw new UnusableInput('holds no words.')
+    if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
     const own = withoutApart(body.text, body.blocks)
     const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : body.blocks })
     const { text, marks, assets } = body
     const language = languageOf(text)
     const script =
       language === 'zh-Hans' && isTraditional(text) ? { isTraditional: true as const } : {}
-    return { value: { text, language, ...script, front, blocks, marks, assets }, problems }
+    const omitted = body.omitted?.length ? { omitted: body.omitted } : {}
+    const value = { text, language, ...script, front, blocks, marks, assets, ...omitted }
+    return { value, problems }
   } catch (error) {
-    if (error instanceof UnusableInput) throw new UnusableInput(`${source.name} ${error.message}`)
+    if (error instanceof UnusableInput) {
+      throw new UnusableInput(prefixed(`${source.shown ?? source.name} `, error.sentence))
+    }
     throw error
   }
 }
@@ -64,6 +69,15 @@ function decoded(
   return { value, problems: [...amiss, ...problems] }
 }
 
-function known(): string {
-  return FORMATS.map((format) => `.${format}`).join(', ')
+/** The reader for a file's ending, unless its content or its name tell of another format. */
+function readerOf({ name, bytes }: Source): (typeof READERS)[string] {
+  const ending = endingOf(name)
+  const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined
+  const foreign = foreignFormat(name, bytes)
+  // What is amiss in a package is known where it is opened.
+  const isPackage = foreign === 'docx' || foreign === 'zip'
+  if (foreign && !(isPackage && ending === 'docx'))
+    throw unreadable((said) => said.foreign(foreign))
+  if (reader) return reader
+  throw unreadable((said) => (ending === '' ? said.noEnding(FORMATS) : said.unknownEnding(FORMATS)))
 }

@@ -8,6 +8,7 @@ import type { Face } from '../typeset/metrics.ts'
 import { fullText, TEXT_PAGE } from './fulltext.ts'
 import { threeUp } from './handout.ts'
 import { html, type Markup } from './html.ts'
+import { SAID } from './said.ts'
 import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
@@ -53,7 +54,7 @@ export function render(
   for (const slide of deck.groups.flatMap((group) => group.slides)) {
     const { markup, fits } = renderSlide(studio, slide)
     bodies.set(slide.id, markup)
-    if (!fits) problems.push(overflow(slide, showOf(typesetter)))
+    if (!fits) problems.push(overflow(slide, showOf(typesetter), outline.document.language))
   }
   const inner = ({ id }: Slide) => bodies.get(id) ?? html``
   const screen = page(screenBody(studio, inner), typesetter)
@@ -72,12 +73,12 @@ function tagOf(language: Language, { document }: Outline): string {
   return language === 'zh-Hans' && document.isTraditional ? 'zh-Hant' : language
 }
 
-function overflow(slide: Slide, show: (content: Content) => string): Problem {
+function overflow(slide: Slide, show: (content: Content) => string, language: Language): Problem {
   const heading = slide.heading.map(show).join(' ').slice(0, 40)
   return {
     severity: 'error',
     code: 'slide-overflow',
-    message: `Slide ${slide.id} (“${heading}”) holds more than fits in its layout “${slide.layout}”; split it into two slides.`,
+    message: SAID[language].overflow(slide.id, heading, slide.layout),
     slide: slide.id,
   }
 }

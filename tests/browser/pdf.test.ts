@@ -161,7 +161,7 @@ describe.each(documents)('the papers of $name', ({ path }) => {
     const print = (html: string) => printPdf(browser, html)
     built = await buildInMemory(path, { handouts: ['text', '3'] }, print)
     slides = await readPdf(built.pdf('-slides.pdf'))
-    text = await readPdf(built.pdf('-handout-text.pdf'))
+    text = await readPdf(built.pdf('-handout.pdf'))
     threeUp = await readPdf(built.pdf('-handout-3.pdf'))
   })
 
@@ -210,7 +210,7 @@ describe.each(documents)('the papers of $name', ({ path }) => {
     expect(Math.max(...text.marks.map(({ depth }) => depth))).toBeGreaterThan(1)
   })
 
-  test.each(['-slides', '-handout-text', '-handout-3'])(
+  test.each(['-slides', '-handout', '-handout-3'])(
     '%s: one TrueType font a face, no other kind',
     (ending) => {
       const { names, trueType, others } = fontsIn(built.pdf(`${ending}.pdf`))

@@ -1,7 +1,8 @@
 import type { Block, Mark } from '../../model/document.ts'
-import { type Checked, UnusableInput } from '../../model/problem.ts'
+import type { Checked } from '../../model/problem.ts'
 import { isEmpty, trimmed } from '../../model/span.ts'
 import type { Body } from '../body.ts'
+import { unreadable } from '../refused.ts'
 import { newCounters } from './counters.ts'
 import { problemsOf } from './losses.ts'
 import { readNumbering } from './numbering.ts'
@@ -72,9 +73,7 @@ function readPart(state: State, part: string, rootName: string): void {
   const root = rootOf(state.parts, part)
   if (!root) return
   if (root.name !== rootName) {
-    throw new UnusableInput(
-      `holds something else in place of Word's ${part}; open it in Word and save it as .docx once more.`,
-    )
+    throw unreadable((said) => said.otherRoot(part))
   }
   state.relations = readRelations(state.parts.get(`word/_rels/${part}.xml.rels`))
   state.counters = newCounters()

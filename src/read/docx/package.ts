@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { UnusableInput } from '../../model/problem.ts'
+import { unreadable } from '../refused.ts'
 
 /** Unpacked bytes of all parts together; more is an attack and no document. */
 const LARGEST_PACKAGE = 200 * 2 ** 20
@@ -23,19 +24,10 @@ export type Parts = ReadonlyMap<string, Uint8Array>
  * @throws UnusableInput when it is no such package
  */
 export function openPackage(bytes: Uint8Array): Parts {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new UnusableInput(
-      'is an old .doc or is protected by a password; save it as an unprotected .docx.',
-    )
-  }
-  if (!startsWith(bytes, [0x50, 0x4b])) {
-    throw new UnusableInput('is no .docx package; open it in Word and save it as .docx.')
-  }
+  if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable((said) => said.noPackage())
   const parts = unpack(bytes)
   if (!parts.has('word/document.xml')) {
-    throw new UnusableInput(
-      'is a zip package without a Word document in it; save the document itself as .docx.',
-    )
+    throw unreadable((said) => said.noWordPart())
   }
   return parts
 }
@@ -72,9 +64,7 @@ function unpack(bytes: Uint8Array): Parts {
     )
   } catch (error) {
     if (error instanceof UnusableInput) throw error
-    throw new UnusableInput(
-      'is a broken .docx package; open it in Word and save it as .docx once more.',
-    )
+    throw unreadable((said) => said.brokenPackage())
   }
 }
 
@@ -100,7 +90,5 @@ function entryFilter(available: number): (entry: Entry) => boolean {
 }
 
 function refuseBomb(): never {
-  throw new UnusableInput(
-    'unpacks to far more than a document holds and is not read; open it in Word and save it as .docx once more.',
-  )
+  throw unreadable((said) => said.bomb())
 }

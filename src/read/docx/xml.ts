@@ -1,5 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { UnusableInput } from '../../model/problem.ts'
+import { unreadable } from '../refused.ts'
 
 /** An element as it is needed here: its namespaces are already looked up. */
 export interface Element {
@@ -133,24 +134,20 @@ function decodeXml(bytes: Uint8Array): string {
 }
 
 function refuseBroken(): never {
-  throw new UnusableInput('holds broken XML; open it in Word and save it as .docx once more.')
+  throw unreadable((said) => said.brokenXml())
 }
 
 /** Its entities can grow without end, or name other files. */
 function refuseType(): never {
-  throw new UnusableInput(
-    'holds a document type, as no .docx does, and is not read; open it in Word and save it as .docx once more.',
-  )
+  throw unreadable((said) => said.doctype())
 }
 
 function refuseDeep(): never {
-  throw new UnusableInput(
-    `nests deeper than ${DEEPEST} elements, as no document does, and is not read; open it in Word and save it as .docx once more.`,
-  )
+  throw unreadable((said) => said.deepXml(DEEPEST))
 }
 
 function refuseLarge(): never {
-  throw new UnusableInput('is larger than can be read at once; divide it into several documents.')
+  throw unreadable((said) => said.largeXml())
 }
 
 /** The child elements, in order. */

@@ -1,19 +1,6 @@
-import { UnusableInput } from '../../model/problem.ts'
+import { unreadable } from '../refused.ts'
 import { detect, type Encoding } from './detect.ts'
 import { textIn } from './text.ts'
-
-/** Signatures of files that hold no text, with what to call them. */
-const BINARY: readonly [signature: string, name: string][] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a zip package (perhaps a .docx with another ending)'],
-  ['\xd0\xcf\x11\xe0', 'an old Word file (.doc)'],
-  ['{\\rtf', 'an RTF file'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\x7fELF', 'a program'],
-  ['MZ\x90', 'a program'],
-]
 
 export interface Decoded {
   /** Without its byte order mark. */
@@ -31,24 +18,14 @@ export interface Decoded {
  * @throws UnusableInput for an empty file and a binary one
  */
 export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
-  if (bytes.length === 0) throw new UnusableInput('is empty; there is nothing to make slides of.')
-  refuseBinary(bytes)
+  if (bytes.length === 0) throw unreadable((said) => said.empty())
   const taken = encoding ? { encoding, confidence: 1, runnerUp: null } : detect(bytes)
   const text = textIn(bytes, taken.encoding)
   if (text.includes('\0')) {
-    throw new UnusableInput(
-      'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
-    )
+    throw unreadable((said) => said.zeroBytes())
   }
-  if (text.trim() === '') throw new UnusableInput('holds nothing but white space.')
+  if (text.trim() === '') throw unreadable((said) => said.blank())
   return { text, ...taken, broken: brokenIn(text, bytes, taken.encoding) }
-}
-
-function refuseBinary(bytes: Uint8Array): void {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  const known = BINARY.find(([signature]) => head.startsWith(signature))
-  if (known)
-    throw new UnusableInput(`is ${known[1]}, not text; save it as .docx, .txt or .md first.`)
 }
 
 /** U+FFFD as it stands in a file; its last or first byte is changed to tell it from one of the decoder's. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/document.ts'
-import { type Problem, placeOf, UnusableInput } from '../../model/problem.ts'
+import { type Problem, placeOf } from '../../model/problem.ts'
+import { unreadable } from '../refused.ts'
 import { SAID } from '../said.ts'
 import type { Decoded } from './decode.ts'
 import { garbledIn } from './garbled.ts'
@@ -32,9 +33,7 @@ function refuseLost(text: string): void {
   const lost = sample.match(/\ufffd|锟斤拷|烫烫烫/g)?.length ?? 0
   const asked = sample.match(/\?{2,}/g)?.join('').length ?? 0
   if (lost * 20 > sample.length || asked * 4 > sample.length) {
-    throw new UnusableInput(
-      'was damaged by a wrong encoding (most of its words are replacement signs); get the file again from its author.',
-    )
+    throw unreadable((said) => said.replaced())
   }
 }
 
@@ -64,9 +63,7 @@ function garbled({ text, broken: places }: Decoded, language: Language): Problem
   const found = garbledIn(text, places)
   if (!found) return []
   if (found.share > 1 - LEAST_SOUND) {
-    throw new UnusableInput(
-      'was damaged by a wrong encoding (it was saved after being read in another one); get the file again from its author.',
-    )
+    throw unreadable((said) => said.misread())
   }
   const message = SAID[language].textGarbled(
     Math.max(1, Math.round(found.share * 100)),

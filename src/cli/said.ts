@@ -1,0 +1,105 @@
+import { listed, type Told } from '../model/said.ts'
+import type { Progress } from '../publish/build.ts'
+
+/** What the command says of a call, in the user's language. */
+interface Said {
+  noCommand(word: string, nearest: string | null, known: readonly string[]): string
+  /** A file where a command belongs. */
+  fileAsCommand(path: string): string
+  unknownOption(
+    option: string,
+    nearest: string | null,
+    command: string,
+    known: readonly string[],
+  ): string
+  needsValue(option: string): string
+  takesNoValue(option: string): string
+  noneAlone(): string
+  needsFile(command: string): string
+  oneAtATime(): string
+  /** An exception that is no user's doing; `reason` is what the system calls it. */
+  failed(reason: string): string
+  setupDone(path: string): string
+  setupFailed(): string
+  steps: Readonly<Record<Progress['step'], string>>
+}
+
+export const SAID: Told<Said> = {
+  'zh-Hans': {
+    noCommand: (word, nearest, known) =>
+      `没有“${word}”这个命令，可用的是 ${listed['zh-Hans'](known)}；${nearest ? `是不是“lectern ${nearest}”？` : '用法请看“lectern --help”。'}`,
+    fileAsCommand: (path) => `“${path}”前面少了命令；请写“lectern build ${path}”。`,
+    unknownOption: (option, nearest, command, known) =>
+      `没有“${option}”这个选项${nearest ? `，是不是“${nearest}”？` : '；'}“lectern ${command}”可用的是 ${known.join(' ')}。`,
+    needsValue: (option) => `“${option}”后面要有一个值；用法请看 --help。`,
+    takesNoValue: (option) => `“${option}”后面不带值；请去掉“=”和后面的内容。`,
+    noneAlone: () => '--handout 的 none 不能和别的版式一起用；请只留一种写法。',
+    needsFile: (command) =>
+      `“lectern ${command}”需要一个文件；用法请看“lectern ${command} --help”。`,
+    oneAtATime: () => '“lectern outline”一次只看一个文件；请分几次运行。',
+    failed: (reason) =>
+      `Lectern 自己出了错（${reason}）；请把这条命令和文件的类型报告给 Lectern 的维护者，设 LECTERN_DEBUG=1 可看到详情。`,
+    setupDone: (path) => `PDF 由 ${path} 生成。`,
+    setupFailed: () =>
+      '没有装上浏览器；请安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径。',
+    steps: {
+      read: '读取',
+      deck: '排版',
+      'slides-pdf': '幻灯片 PDF',
+      'handout-pdf': '讲义 PDF',
+      done: '完成',
+    },
+  },
+  ja: {
+    noCommand: (word, nearest, known) =>
+      `「${word}」というコマンドはありません。使えるのは ${listed.ja(known)} です。${nearest ? `「lectern ${nearest}」ですか。` : '使い方は「lectern --help」を見てください。'}`,
+    fileAsCommand: (path) =>
+      `「${path}」の前にコマンドがありません。「lectern build ${path}」と書いてください。`,
+    unknownOption: (option, nearest, command, known) =>
+      `「${option}」というオプションはありません。${nearest ? `「${nearest}」ですか。` : ''}「lectern ${command}」で使えるのは ${known.join(' ')} です。`,
+    needsValue: (option) => `「${option}」には値が必要です。使い方は --help を見てください。`,
+    takesNoValue: (option) => `「${option}」に値は付きません。「=」から後ろを消してください。`,
+    noneAlone: () => '--handout の none はほかの版と一緒に使えません。どちらか一つにしてください。',
+    needsFile: (command) =>
+      `「lectern ${command}」にはファイルが必要です。使い方は「lectern ${command} --help」を見てください。`,
+    oneAtATime: () =>
+      '「lectern outline」が見るのは一度に一つのファイルです。分けて実行してください。',
+    failed: (reason) =>
+      `Lectern 自身の誤りです（${reason}）。このコマンドとファイルの種類を Lectern の保守者に報告してください。LECTERN_DEBUG=1 で詳細が出ます。`,
+    setupDone: (path) => `PDF は ${path} で作ります。`,
+    setupFailed: () =>
+      'ブラウザーを入れられませんでした。Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。',
+    steps: {
+      read: '読み取り',
+      deck: '組版',
+      'slides-pdf': 'スライド PDF',
+      'handout-pdf': '配付資料 PDF',
+      done: '完了',
+    },
+  },
+  en: {
+    noCommand: (word, nearest, known) =>
+      `“${word}” is no command; known are ${listed.en(known)}: ${nearest ? `did you mean “lectern ${nearest}”?` : 'see “lectern --help”.'}`,
+    fileAsCommand: (path) =>
+      `“${path}” stands where a command belongs; write “lectern build ${path}”.`,
+    unknownOption: (option, nearest, command, known) =>
+      `“${option}” is no option${nearest ? `, did you mean “${nearest}”?` : ';'} “lectern ${command}” knows ${known.join(' ')}.`,
+    needsValue: (option) => `“${option}” needs a value behind it; see --help.`,
+    takesNoValue: (option) => `“${option}” takes no value; remove “=” and what is behind it.`,
+    noneAlone: () => '--handout can’t be none and another edition at once; leave one of the two.',
+    needsFile: (command) => `“lectern ${command}” needs a file; see “lectern ${command} --help”.`,
+    oneAtATime: () => '“lectern outline” takes one file at a time; run it once for each.',
+    failed: (reason) =>
+      `Lectern itself failed (${reason}); please report this with the command and the file's kind to Lectern's maintainers; LECTERN_DEBUG=1 shows the details.`,
+    setupDone: (path) => `PDFs are made with ${path}.`,
+    setupFailed: () =>
+      'No browser could be got; install Chrome, Edge or Chromium, or set LECTERN_BROWSER to the path of one.',
+    steps: {
+      read: 'reading',
+      deck: 'composing',
+      'slides-pdf': 'slides PDF',
+      'handout-pdf': 'handout PDF',
+      done: 'done',
+    },
+  },
+}

@@ -1,0 +1,174 @@
+import { UnusableInput } from '../model/problem.ts'
+import { inEach, listed, type Told } from '../model/said.ts'
+
+/** Why a build can't be made: the call, a path or what stands at it; in the user's language. */
+interface Refused {
+  cantWrite(path: string, reason: Reason): string
+  cantRead(path: string, reason: Reason): string
+  notThere(path: string): string
+  noDocument(folder: string, known: readonly string[]): string
+  /** Its documents are of formats that aren't read, such as `name`. */
+  foreignOnly(folder: string, name: string, known: readonly string[]): string
+  /** Told, not thrown: a document of another format in a folder. */
+  passedOver(path: string): string
+  footerTooLong(words: string, han: number): string
+  noPicture(name: string): string
+  svgActive(name: string, found: string): string
+  notFrom(name: string, folder: string): string
+  tooLarge(name: string, megabytes: number): string
+  deckSourceless(path: string): string
+  deckSourceGone(path: string, name: string): string
+  noBrowser(): string
+  browserFailed(path: string, reason: string): string
+  /** An option's value that isn't among those that are known. */
+  notOneOf(option: string, value: string, known: readonly string[]): string
+  noTheme(option: string, value: string, known: readonly string[]): string
+}
+
+/** What the system says of a path. */
+export type Reason =
+  | 'missing'
+  | 'denied'
+  | 'readonly'
+  | 'full'
+  | 'folder'
+  | 'inFile'
+  | 'taken'
+  | string
+
+const REASONS: Told<Record<string, string>> = {
+  'zh-Hans': {
+    missing: '没有这个文件',
+    denied: '没有权限',
+    readonly: '磁盘是只读的',
+    full: '磁盘已满',
+    folder: '它是文件夹',
+    inFile: '路径中有一段是文件',
+    taken: '已有同名的文件',
+  },
+  ja: {
+    missing: 'ファイルがありません',
+    denied: '権限がありません',
+    readonly: 'ディスクが読み取り専用です',
+    full: 'ディスクがいっぱいです',
+    folder: 'フォルダーです',
+    inFile: 'パスの途中がファイルです',
+    taken: '同じ名前のファイルがあります',
+  },
+  en: {
+    missing: 'there is no such file',
+    denied: 'permission denied',
+    readonly: 'the disk is read-only',
+    full: 'the disk is full',
+    folder: 'it is a folder',
+    inFile: 'a part of the path is a file',
+    taken: 'a file of that name is in the way',
+  },
+}
+
+const zh = REASONS['zh-Hans']
+const dotted = (known: readonly string[]) => known.map((format) => `.${format}`)
+
+export const REFUSED: Told<Refused> = {
+  'zh-Hans': {
+    cantWrite: (path, reason) =>
+      `无法写入 ${path}（${zh[reason] ?? reason}）；请用 --out 另选文件夹。`,
+    cantRead: (path, reason) => `无法读取 ${path}（${zh[reason] ?? reason}）；请检查文件名。`,
+    notThere: (path) => `找不到 ${path}；请检查文件名。`,
+    noDocument: (folder, known) =>
+      `${folder} 里没有可用的文档（${listed['zh-Hans'](dotted(known))}）；请检查文件夹。`,
+    foreignOnly: (folder, name, known) =>
+      `${folder} 里没有可用的文档（${listed['zh-Hans'](dotted(known))}）；其中的 ${name} 等请用 Word 或 WPS 打开，另存为 .docx。`,
+    passedOver: (path) => `跳过 ${path}；需要它的话，请用 Word 或 WPS 打开，另存为 .docx。`,
+    footerTooLong: (words, han) =>
+      `页脚“${words}…”太长，幻灯片底部放不下；最多 ${han} 个汉字，或两倍的字母。`,
+    noPicture: (name) => `${name} 不是可以显示的图片；请存成 PNG、JPEG 或 SVG。`,
+    svgActive: (name, found) => `${name} 里有“${found}”，标志不允许有；请存成普通的 SVG 或 PNG。`,
+    notFrom: (name, folder) => `找不到 ${name}；请检查路径（是从 ${folder} 找的）。`,
+    tooLarge: (name, megabytes) => `${name} 超过 ${megabytes} MB；请改小一些。`,
+    deckSourceless: (path) =>
+      `${path} 没有说明原文是哪个文件；请在开头的设置里加上“source: ”和文件名。`,
+    deckSourceGone: (path, name) =>
+      `${path} 的原文“${name}”找不到；请把它放到演示稿所在的文件夹里。`,
+    noBrowser: () =>
+      '没有找到生成 PDF 用的浏览器；请运行“npm run setup”，或安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径；加 --no-pdf 则只生成演示稿。',
+    browserFailed: (path, reason) =>
+      `浏览器 ${path} 没有启动（${reason}）；请用 LECTERN_BROWSER 另选一个。`,
+    notOneOf: (option, value, known) =>
+      `${option} 不能是“${value}”；可选的是 ${listed['zh-Hans'](known)}。`,
+    noTheme: (option, value, known) =>
+      `${option} 不能是“${value}”；可选的是 ${listed['zh-Hans'](known)}，或 .css 文件的路径。`,
+  },
+  ja: {
+    cantWrite: (path, reason) =>
+      `${path} に書き込めません（${REASONS.ja[reason] ?? reason}）。--out で別のフォルダーを選んでください。`,
+    cantRead: (path, reason) =>
+      `${path} を読めません（${REASONS.ja[reason] ?? reason}）。名前を確かめてください。`,
+    notThere: (path) => `${path} がありません。名前を確かめてください。`,
+    noDocument: (folder, known) =>
+      `${folder} には使える文書（${listed.ja(dotted(known))}）がありません。フォルダーを確かめてください。`,
+    foreignOnly: (folder, name, known) =>
+      `${folder} には使える文書（${listed.ja(dotted(known))}）がありません。${name} などは Word で開いて .docx で保存してください。`,
+    passedOver: (path) =>
+      `${path} を飛ばしました。必要なら Word で開いて .docx で保存してください。`,
+    footerTooLong: (words, han) =>
+      `フッター「${words}…」はスライドの下に入りません。漢字で ${han} 字、英字でその倍までです。`,
+    noPicture: (name) =>
+      `${name} は表示できる画像ではありません。PNG、JPEG、SVG のいずれかで保存してください。`,
+    svgActive: (name, found) =>
+      `${name} にはロゴに使えない「${found}」があります。普通の SVG か PNG で保存してください。`,
+    notFrom: (name, folder) =>
+      `${name} がありません。パスを確かめてください（${folder} から探しました）。`,
+    tooLarge: (name, megabytes) =>
+      `${name} は ${megabytes} MB を超えています。小さくしてください。`,
+    deckSourceless: (path) =>
+      `${path} にはもとの文書が書かれていません。先頭の設定に「source: 」とファイル名を加えてください。`,
+    deckSourceGone: (path, name) =>
+      `${path} のもとの文書「${name}」がありません。デッキのフォルダーに置いてください。`,
+    noBrowser: () =>
+      'PDF を作るブラウザーが見つかりません。「npm run setup」を実行するか、Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。--no-pdf ならデッキだけを作ります。',
+    browserFailed: (path, reason) =>
+      `ブラウザー ${path} が起動しません（${reason}）。LECTERN_BROWSER で別のものを選んでください。`,
+    notOneOf: (option, value, known) =>
+      `${option} に「${value}」は使えません。使えるのは ${listed.ja(known)} です。`,
+    noTheme: (option, value, known) =>
+      `${option} に「${value}」は使えません。使えるのは ${listed.ja(known)}、または .css ファイルのパスです。`,
+  },
+  en: {
+    cantWrite: (path, reason) =>
+      `${path} can't be written (${REASONS.en[reason] ?? reason}); choose another folder with --out.`,
+    cantRead: (path, reason) =>
+      `${path} can't be read (${REASONS.en[reason] ?? reason}); check the name.`,
+    notThere: (path) => `${path} is not there; check the name.`,
+    noDocument: (folder, known) =>
+      `${folder} holds no document (${listed.en(dotted(known))}); check the folder.`,
+    foreignOnly: (folder, name, known) =>
+      `${folder} holds no document (${listed.en(dotted(known))}); open ${name} and its like in Word or WPS and save them as .docx.`,
+    passedOver: (path) =>
+      `${path} is passed over; if it is wanted, open it in Word or WPS and save it as .docx.`,
+    footerTooLong: (words, han) =>
+      `The footer “${words}…” is too long for the foot of a slide; ${han} Chinese characters or twice as many letters fit.`,
+    noPicture: (name) => `${name} is no picture that can be shown; save it as PNG, JPEG or SVG.`,
+    svgActive: (name, found) =>
+      `${name} holds “${found}”, which a logo may not; save it as a plain SVG or as PNG.`,
+    notFrom: (name, folder) => `${name} is not there; check its path (looked for in ${folder}).`,
+    tooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB; make it smaller.`,
+    deckSourceless: (path) =>
+      `${path} doesn't say what it was made of; add “source: ” with that file's name to its front matter.`,
+    deckSourceGone: (path, name) =>
+      `${path} was made of “${name}”, which is not there; put it into the deck's folder.`,
+    noBrowser: () =>
+      'No browser to make PDFs with was found; run “npm run setup”, or install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; --no-pdf builds the deck alone.',
+    browserFailed: (path, reason) =>
+      `The browser ${path} did not start (${reason}); set LECTERN_BROWSER to another one.`,
+    notOneOf: (option, value, known) =>
+      `${option} can't be “${value}”; it is one of ${listed.en(known)}.`,
+    noTheme: (option, value, known) =>
+      `${option} can't be “${value}”; it is one of ${listed.en(known)}, or the path of a .css file.`,
+  },
+}
+
+/** The error that says so in each language. */
+export function unusable(say: (said: Refused) => string): UnusableInput {
+  return new UnusableInput(inEach(REFUSED, say))
+}

@@ -1,0 +1,92 @@
+import type { Told } from '../model/said.ts'
+
+/** What building tells of a document, a deck file or what became of them, in the document's language. */
+interface Said {
+  textLost(words: string): string
+  textInvented(words: string): string
+  /** `words` is null for the slide's picture. */
+  wordsUnshown(slide: string, words: string | null, layout: string): string
+  sourceChanged(name: string): string
+  densityKept(density: string, source: string): string
+  deckIsSource(path: string, base: string): string
+  deckEdited(path: string, base: string, folder: string): string
+  /** The output of two inputs of one name; `base` is what the second one's files are called. */
+  nameTaken(path: string, base: string): string
+  pdfStale(paths: string): string
+  glyphMissing(script: string, count: number, shown: string): string
+  contrastLow(file: string, text: string, ground: string, ratio: string, least: number): string
+  /** The same theme file, with --ink. */
+  withInk(file: string): string
+}
+
+export const SAID: Told<Said> = {
+  'zh-Hans': {
+    textLost: (words) => `原文里的“${words}”没有出现在成品里；请报告这个错误。`,
+    textInvented: (words) => `成品里的“${words}”不在原文里；请报告这个错误。`,
+    wordsUnshown: (slide, words, layout) =>
+      `幻灯片 ${slide} 没有显示${words === null ? '图片' : `“${words}”`}：版式“${layout}”没有放它的位置；请换一种版式，或换一个位置。`,
+    sourceChanged: (name) =>
+      `“${name}”已不是生成这份演示稿时的文件；其中不再有的文字按人工修改计算。`,
+    densityKept: (density, source) =>
+      `这份演示稿是按“${density}”密度生成的，保持不变；要换密度，请用“${source}”重新生成。`,
+    deckIsSource: (path, base) => `“${path}”就是原文，予以保留；演示稿等写入 ${base}.*。`,
+    deckEdited: (path, base, folder) =>
+      `“${path}”被改动过，连同它的页面一起保留；新的演示稿是 ${base}.md。要生成改动过的那份，请用“lectern build ${path} --out ${folder}”；要覆盖它，请加 --force。`,
+    nameTaken: (path, base) => `本次已有另一个同名文件的成品，“${path}”的成品写入 ${base}.*。`,
+    pdfStale: (paths) =>
+      `${paths} 是以前生成的，这次没有重新生成，可能已与演示稿不一致；请删去，或连它一起重新生成。`,
+    glyphMissing: (script, count, shown) =>
+      `内嵌字体里没有${script}（${count} 个：${shown}），浏览器会用本机的字体显示，或显示成方框；请换用常用字，或在放映的机器上试一遍。`,
+    contrastLow: (file, text, ground, ratio, least) =>
+      `${file}：“${text}”在“${ground}”上的对比度是 ${ratio}；要看得清，至少要 ${least}。`,
+    withInk: (file) => `${file}（加 --ink 时）`,
+  },
+  ja: {
+    textLost: (words) => `原文の「${words}」が成果物にありません。この誤りを報告してください。`,
+    textInvented: (words) => `成果物の「${words}」が原文にありません。この誤りを報告してください。`,
+    wordsUnshown: (slide, words, layout) =>
+      `スライド ${slide} は${words === null ? '図' : `「${words}」`}を表示していません。レイアウト「${layout}」に置き場所がないためです。別のレイアウトか別の場所にしてください。`,
+    sourceChanged: (name) =>
+      `「${name}」は、このデッキを作ったときのファイルではありません。なくなった言葉は手動の変更として数えます。`,
+    densityKept: (density, source) =>
+      `このデッキは密度「${density}」で作られ、そのままです。変えるには「${source}」から作り直してください。`,
+    deckIsSource: (path, base) =>
+      `「${path}」は原文そのものなので残し、デッキなどは ${base}.* に書きました。`,
+    deckEdited: (path, base, folder) =>
+      `「${path}」は編集されているので、そのページとともに残し、新しいデッキは ${base}.md に書きました。編集したほうを作るには「lectern build ${path} --out ${folder}」、上書きするには --force を使ってください。`,
+    nameTaken: (path, base) =>
+      `同じ名前のファイルの成果物がすでにあるため、「${path}」の成果物は ${base}.* に書きました。`,
+    pdfStale: (paths) =>
+      `${paths} は以前のもので、今回は作り直していません。デッキと合わないかもしれないので、消すか、合わせて作り直してください。`,
+    glyphMissing: (script, count, shown) =>
+      `埋め込みフォントに${script}（${count} 字：${shown}）がないため、その端末のフォントか四角で表示されます。別の字にするか、発表する端末で確かめてください。`,
+    contrastLow: (file, text, ground, ratio, least) =>
+      `${file}：「${ground}」の上の「${text}」のコントラストは ${ratio} です。読めるには ${least} 以上が必要です。`,
+    withInk: (file) => `${file}（--ink のとき）`,
+  },
+  en: {
+    textLost: (words) =>
+      `“${words}” is in the source and not in the result; please report this mistake.`,
+    textInvented: (words) =>
+      `“${words}” is in the result and not in the source; please report this mistake.`,
+    wordsUnshown: (slide, words, layout) =>
+      `Slide ${slide} doesn't show ${words === null ? 'a picture' : `“${words}”`}: its layout “${layout}” has no place for it. Choose another layout, or another place for it.`,
+    sourceChanged: (name) =>
+      `“${name}” is not the file that this deck was made of; words that it no longer holds count as edits.`,
+    densityKept: (density, source) =>
+      `This deck was made with density “${density}” and keeps it; build “${source}” for another.`,
+    deckIsSource: (path, base) =>
+      `“${path}” is the source itself and is kept; the deck and its pages are ${base}.*.`,
+    deckEdited: (path, base, folder) =>
+      `“${path}” was edited and is kept with its pages; the new deck is ${base}.md. Build the edited one with “lectern build ${path} --out ${folder}”, or overwrite it with --force.`,
+    nameTaken: (path, base) =>
+      `Another file of this name was built before it, so what “${path}” became is ${base}.*.`,
+    pdfStale: (paths) =>
+      `Of an earlier build, not made anew and perhaps no longer the same as the deck: ${paths}; remove what is not wanted, or build it too.`,
+    glyphMissing: (script, count, shown) =>
+      `The embedded fonts have no ${script} (${count}: ${shown}), so the browser shows them in a font of the machine, or as boxes; use other characters, or try the deck on the machine that shows it.`,
+    contrastLow: (file, text, ground, ratio, least) =>
+      `${file}: “${text}” on “${ground}” has a contrast of ${ratio}; text that can be read needs ${least}.`,
+    withInk: (file) => `${file}, with --ink`,
+  },
+}

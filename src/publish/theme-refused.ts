@@ -1,0 +1,61 @@
+import type { Told } from '../model/said.ts'
+import { listed } from '../model/said.ts'
+
+/** What is wrong in a theme file, behind its place. */
+export interface ThemeRefused {
+  stray(words: string, selectors: readonly string[]): string
+  noProperty(words: string): string
+  unclosed(sign: string): string
+  noBase(value: string, known: readonly string[]): string
+  unknown(name: string, nearest: string): string
+  fixedFace(value: string): string
+  badValue(value: string, name: string): string
+  unmeasured(name: string, value: string): string
+}
+
+export const THEME_REFUSED: Told<ThemeRefused> = {
+  'zh-Hans': {
+    stray: (words, selectors) =>
+      `“${words}”不会被读取；请把自定义属性写进 ${selectors.join(' 或 ')} { … }。`,
+    noProperty: (words) => `“${words}”不是自定义属性；请写成“--名称: 值;”。`,
+    unclosed: (sign) => `这里的“${sign}”没有配对的另一半；请补上，或删去。`,
+    noBase: (value, known) => `--base 不能是“${value}”；可选的是 ${listed['zh-Hans'](known)}。`,
+    unknown: (name, nearest) => `主题没有“${name}”这个属性；是不是“${nearest}”？`,
+    fixedFace: (value) =>
+      `--heading-face 由 --base 所选的主题决定；这里是 ${value}，请删去这一行。`,
+    badValue: (value, name) => `“${value}”不能作 ${name} 的值；请写颜色、长度或渐变。`,
+    unmeasured: (name, value) =>
+      `${name} 不能是“${value}”，因为要计算它的对比度；请写成 #rrggbb 或 rgb(…)。`,
+  },
+  ja: {
+    stray: (words, selectors) =>
+      `「${words}」は読まれません。カスタムプロパティは ${selectors.join(' か ')} { … } の中に書いてください。`,
+    noProperty: (words) =>
+      `「${words}」はカスタムプロパティではありません。「--名前: 値;」と書いてください。`,
+    unclosed: (sign) => `ここの「${sign}」には対になるものがありません。補うか消してください。`,
+    noBase: (value, known) =>
+      `--base に「${value}」は使えません。使えるのは ${listed.ja(known)} です。`,
+    unknown: (name, nearest) =>
+      `テーマに「${name}」というプロパティはありません。「${nearest}」ですか。`,
+    fixedFace: (value) =>
+      `--heading-face は --base のテーマで決まり、ここでは ${value} です。この行を消してください。`,
+    badValue: (value, name) =>
+      `「${value}」は ${name} の値にできません。色、長さ、グラデーションのいずれかを書いてください。`,
+    unmeasured: (name, value) =>
+      `${name} に「${value}」は使えません。コントラストを測るため、#rrggbb か rgb(…) で書いてください。`,
+  },
+  en: {
+    stray: (words, selectors) =>
+      `“${words}” is not read; put custom properties into ${selectors.join(' or ')} { … }.`,
+    noProperty: (words) => `“${words}” is no custom property; write “--name: value;”.`,
+    unclosed: (sign) => `“${sign}” has no counterpart here; add it, or remove this one.`,
+    noBase: (value, known) => `--base can't be “${value}”; it is one of ${listed.en(known)}.`,
+    unknown: (name, nearest) => `“${name}” is no property of a theme; did you mean “${nearest}”?`,
+    fixedFace: (value) =>
+      `--heading-face comes with the theme that --base names; here it is ${value}: remove this line.`,
+    badValue: (value, name) =>
+      `“${value}” can't be the value of ${name}; write a colour, a length or a gradient.`,
+    unmeasured: (name, value) =>
+      `${name} can't be “${value}”: its contrast is measured; write it as #rrggbb or rgb(…).`,
+  },
+}
