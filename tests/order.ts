@@ -1,4 +1,4 @@
-import { contentsOf, type Deck, isSpan, type Slide } from '../src/model/deck.ts'
+import { contentsOf, type Deck, isFilled, isSpan, type Slide } from '../src/model/deck.ts'
 import { type Outline, walk } from '../src/model/outline.ts'
 import { overlaps, type Span, sliceOf } from '../src/model/span.ts'
 
@@ -33,7 +33,7 @@ function ownOf({ lead, items, rows, tail }: Slide, before: Slide | undefined): S
   const all = [
     ...lead.filter((content) => isSpan(content) && isNew(content)),
     ...items.flatMap(({ label, head, body }) => [label, head, ...body]),
-    ...(before && rows[0] === before.rows[0] ? rows.slice(1) : rows).flat(),
+    ...(before && rows[0] === before.rows[0] ? rows.slice(1) : rows).flat().filter(isFilled),
     ...tail,
   ]
   return all.filter((content) => content !== null && isSpan(content))
