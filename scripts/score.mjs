@@ -1,30 +1,36 @@
-// node scripts/score.mjs [folder…]: reads every document that has a gold outline (<file>.gold.json) beside
-// it with `lectern outline --json`, and prints how well its sections were found, the worst first.
-import { execFileSync } from 'node:child_process'
+// node scripts/score.mjs [folder…] [--transformed] [--half a|b] [--headings file]
+// Reads every document that has a gold outline (<file>.gold.json) beside it, and prints how well its
+// sections were found, the worst first. --transformed writes each document anew in many ways
+// (transforms.mjs) and prints a line for each way. --headings asks of each line of a file whether it is
+// found as the heading of a decimal section.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { outlineJson, parallelsOf, read, toOutline } from '../dist/lectern.js'
 import { scoreOf } from './scoring.mjs'
+import { offsetsBack, transformations } from './transforms.mjs'
 
-const CLI = resolve(import.meta.dirname, '../dist/cli.js')
-const DEFAULTS = ['../shared/corpus/dev', '../shared/examples'].map((folder) =>
-  resolve(import.meta.dirname, '..', folder),
-)
+const CORPUS = resolve(import.meta.dirname, '../../shared')
+const DEFAULTS = [join(CORPUS, 'corpus/dev'), join(CORPUS, 'examples')]
+const HEADINGS = join(CORPUS, 'corpus/headings.txt')
 const GOLD = '.gold.json'
 
-function scoreFile(file) {
-  const gold = JSON.parse(readFileSync(`${file}${GOLD}`, 'utf8'))
-  const said = execFileSync(process.execPath, [CLI, 'outline', file, '--json', '--parallels'], {
-    maxBuffer: 2 ** 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return scoreOf(gold, JSON.parse(said.toString('utf8')))
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    transformed: { type: 'boolean', default: false },
+    half: { type: 'string' },
+    headings: { type: 'boolean', default: false },
+  },
+})
 
-const folders = process.argv.length > 2 ? process.argv.slice(2) : DEFAULTS.filter(existsSync)
-const files = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(GOLD))
-    .map((name) => join(folder, name.slice(0, -GOLD.length))),
+const folders = positionals.length > 0 ? positionals : DEFAULTS.filter(existsSync)
+const files = halved(
+  folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(GOLD))
+      .map((name) => join(folder, name.slice(0, -GOLD.length))),
+  ),
 )
 if (files.length === 0) {
   console.error(
@@ -32,40 +38,164 @@ if (files.length === 0) {
   )
   process.exit(2)
 }
-const COLUMNS = [
-  'block',
-  'inline',
-  'headings',
-  'front',
-  'parallels',
-  'major',
-  'precision',
-  'missed',
-  'extra',
-]
-/** The columns that have a mean. */
-const SHARES = COLUMNS.slice(0, -2)
-const rows = files.map((file) => ({ file, ...scoreFile(file) }))
-const worst = ({ block, inline, headings, front }) => Math.min(block, inline, headings ?? 1, front)
+
+/** Every second document of a kind (the first two words of its name), so that rules made for one half are tried on the other. */
+function halved(all) {
+  if (!values.half) return all
+  const seen = new Map()
+  return [...all].sort().filter((file) => {
+    const kind = basename(file).split('_').slice(0, 2).join('_')
+    const count = seen.get(kind) ?? 0
+    seen.set(kind, count + 1)
+    return (count % 2 === 0) === (values.half === 'a')
+  })
+}
+
+/** The outline that is found, as JSON; null where the document can't be read. */
+function found(name, bytes, withParallels = false) {
+  try {
+    const { value } = toOutline({ name, bytes })
+    const parallels = withParallels
+      ? {
+          parallels: parallelsOf(value).map(({ kind, members }) => ({
+            rank: kind === 'phrases' ? 'minor' : 'major',
+            items: members.map(({ head }) => ({
+              text: value.document.text.slice(head.start, head.end),
+              start: head.start,
+            })),
+          })),
+        }
+      : {}
+    return { ...outlineJson(value), ...parallels, text: value.document.text }
+  } catch (error) {
+    if (error.name !== 'UnusableInput') throw error
+    return null
+  }
+}
+
+const NOTHING = { block: 0, inline: 0, headings: 0, front: 0, missed: 0, extra: 0 }
+
+function scoreFile(file) {
+  const gold = JSON.parse(readFileSync(`${file}${GOLD}`, 'utf8'))
+  const own = found(basename(file), readFileSync(file), true)
+  return own ? scoreOf(gold, own) : { ...NOTHING, parallels: 0, major: 0, precision: 0 }
+}
+
+const PLAIN = ['block', 'inline', 'headings', 'front']
+const COLUMNS = [...PLAIN, 'parallels', 'major', 'precision', 'missed', 'extra']
+const COUNTS = new Set(['missed', 'extra', 'documents'])
 const cell = (value, column) => {
-  if (value === null) return '–'.padStart(10)
-  const isCount = column === 'missed' || column === 'extra'
-  return (isCount ? String(value) : value.toFixed(3)).padStart(10)
+  if (value === null || value === undefined) return '–'.padStart(10)
+  return (COUNTS.has(column) ? String(value) : value.toFixed(3)).padStart(10)
 }
-const line = (name, row) =>
-  `${name.padEnd(40)}${COLUMNS.map((column) => cell(row[column], column)).join('')}`
-console.log(`${''.padEnd(40)}${COLUMNS.map((column) => column.padStart(10)).join('')}`)
-for (const row of rows.sort((a, b) => worst(a) - worst(b)))
-  console.log(line(row.file.split(/[\\/]/).at(-1), row))
-const over = (column, combine) => {
-  const values = rows.map((row) => row[column]).filter((value) => value !== null)
-  return combine(values)
+const line = (name, row, columns) =>
+  `${name.padEnd(40)}${columns.map((column) => cell(row[column], column)).join('')}`
+const head = (columns) => `${''.padEnd(40)}${columns.map((column) => column.padStart(10)).join('')}`
+const mean = (numbers) => numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+const over = (rows, column, combine) => {
+  const numbers = rows.map((row) => row[column]).filter((value) => value !== null)
+  return numbers.length > 0 ? combine(numbers) : null
 }
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
-for (const [name, combine] of [
-  ['mean', mean],
-  ['worst', (values) => Math.min(...values)],
-]) {
-  const row = Object.fromEntries(SHARES.map((column) => [column, over(column, combine)]))
-  console.log(`${name.padEnd(40)}${SHARES.map((column) => cell(row[column])).join('')}`)
+const each = (columns, of) => Object.fromEntries(columns.map((column) => [column, of(column)]))
+const worst = ({ block, inline, headings, front }) => Math.min(block, inline, headings ?? 1, front)
+
+function printPlain() {
+  const rows = files.map((file) => ({ file, ...scoreFile(file) }))
+  console.log(head(COLUMNS))
+  for (const row of rows.sort((a, b) => worst(a) - worst(b)))
+    console.log(line(basename(row.file), row, COLUMNS))
+  const shares = COLUMNS.filter((column) => !COUNTS.has(column))
+  const least = (numbers) => Math.min(...numbers)
+  console.log(
+    line(
+      'mean',
+      each(shares, (column) => over(rows, column, mean)),
+      shares,
+    ),
+  )
+  console.log(
+    line(
+      'worst',
+      each(shares, (column) => over(rows, column, least)),
+      shares,
+    ),
+  )
 }
+
+/** Its text as the reader decodes it, to transform; a .docx is none. */
+function documentOf(file) {
+  const ending = extname(file).slice(1)
+  const bytes = readFileSync(file)
+  const gold = JSON.parse(readFileSync(`${file}${GOLD}`, 'utf8'))
+  return { file, ending, text: read({ name: basename(file), bytes }).value.text, gold }
+}
+
+function scoreVariant({ name, bytes, gold, lines }) {
+  const own = found(name, bytes)
+  if (!own) return NOTHING
+  const back = lines ? offsetsBack(own.text, lines) : null
+  const moved = (section) => ({
+    ...section,
+    start: back(section.start),
+    children: section.children.map(moved),
+  })
+  return scoreOf(gold, back ? { ...own, sections: own.sections.map(moved) } : own)
+}
+
+function printTransformed() {
+  const documents = files.filter((file) => !file.endsWith('.docx')).map(documentOf)
+  const headings = readFileSync(HEADINGS, 'utf8').split(/\r?\n/).filter(Boolean)
+  const columns = ['documents', ...PLAIN]
+  console.log(`${head(columns)}   worst block, worst inline`)
+  const rows = transformations(headings).map(([name, transform]) => {
+    const scored = documents.flatMap((document) => {
+      const made = transform(document)
+      return made ? [{ file: basename(document.file), ...scoreVariant(made) }] : []
+    })
+    const row = { documents: scored.length, ...each(PLAIN, (column) => over(scored, column, mean)) }
+    const low = (column) => [...scored].sort((a, b) => a[column] - b[column])[0]
+    const told = ['block', 'inline']
+      .map((column) => `${low(column)?.[column].toFixed(3)} ${low(column)?.file}`)
+      .join(', ')
+    console.log(`${line(name, row, columns)}   ${scored.length > 0 ? told : ''}`)
+    return { row, scored }
+  })
+  const all = rows.flatMap(({ scored }) => scored)
+  const least = (numbers) => Math.min(...numbers)
+  console.log(
+    line(
+      'mean',
+      each(PLAIN, (column) => over(all, column, mean)),
+      columns,
+    ),
+  )
+  console.log(
+    line(
+      'worst',
+      each(PLAIN, (column) => over(all, column, least)),
+      columns,
+    ),
+  )
+}
+
+/** Each of the headings under 1.2 in a document of its own, between 1.1 and 1.3. */
+function printHeadings() {
+  const all = readFileSync(HEADINGS, 'utf8').split(/\r?\n/).filter(Boolean)
+  const lost = all.filter((words) => {
+    const text = `1 概述\n1.1 背景\n本节说明来由，并交代全文的安排。\n1.2 ${words}\n本节说明具体的内容，供各组讨论时参考。\n1.3 附注\n本节列出其他需要说明的事。\n`
+    const own = found('headings.txt', new TextEncoder().encode(text))
+    const numbers = []
+    const visit = (section) => {
+      numbers.push(section.number)
+      section.children.forEach(visit)
+    }
+    own?.sections.forEach(visit)
+    return !numbers.includes('1.2')
+  })
+  console.log(`${all.length - lost.length} of ${all.length} headings are found under “1.2”`)
+  if (lost.length > 0) console.log(lost.join(' · '))
+}
+
+if (values.headings) printHeadings()
+else if (values.transformed) printTransformed()
+else printPlain()

@@ -48,16 +48,17 @@ export function scoreOf(gold, found) {
       own.filter((section) => section.inline === kind),
     ),
   )
-  const headed = pairs(all, own, ({ heading }) => bare(heading) !== '')
+  // A heading that is null can't be told: it is not scored.
+  const headed = pairs(all, own, ({ heading }) => heading !== null && bare(heading) !== '')
   const exact = headed.filter(({ one, other }) => bare(one.heading) === bare(other.heading))
-  const front = ['title', 'subtitle', 'salutation'].map((part) =>
-    Number(plain(gold[part]) === plain(found[part])),
-  )
+  const front = ['title', 'subtitle', 'salutation']
+    .filter((part) => gold[part] !== null)
+    .map((part) => Number(plain(gold[part]) === plain(found[part])))
   return {
     block,
     inline,
     headings: headed.length > 0 ? exact.length / headed.length : null,
-    front: front.reduce((sum, one) => sum + one, 0) / 3,
+    front: front.length > 0 ? front.reduce((sum, one) => sum + one, 0) / front.length : null,
     missed: all.length - pairs(all, own, () => true).length,
     extra: own.length - pairs(all, own, () => true).length,
     ...(gold.parallels && found.parallels

@@ -8,6 +8,7 @@ import { joined } from './model/said.ts'
 import { corrected, outline } from './outline/index.ts'
 import { applyFront, type Encoding, frontChanges, read, readCorrections } from './read/index.ts'
 
+export { outlineJson } from './model/outline-json.ts'
 export { render } from './render/index.ts'
 export { compose, outline, parallelsOf, read }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { toOutline } from '../lectern.ts'
+import { outlineJson } from '../model/outline-json.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import { version } from '../publish/assets.ts'
@@ -10,7 +11,7 @@ import { type Call, readCall } from './args.ts'
 import { helpFor } from './help.ts'
 import { SAID } from './said.ts'
 import { tongueOf } from './tongue.ts'
-import { correctionsLine, outlineJson, outlineTree, parallelsJson, parallelsList } from './tree.ts'
+import { correctionsLine, outlineTree, parallelsJson, parallelsList } from './tree.ts'
 import { warningLines } from './warnings.ts'
 
 /** Exit codes: made; made, but something does not fit, is lost or was invented; not made; our own failure. */
