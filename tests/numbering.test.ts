@@ -76,7 +76,6 @@ describe('what only looks like a label is none', () => {
     '2023年3月动工。',
     '二〇二三年六月',
     '3.5%的读者',
-    '1.5亿元',
     '第三条规定的事项',
     '第一、第二、第三产业',
     '第一款所称的读者',
@@ -87,6 +86,17 @@ describe('what only looks like a label is none', () => {
     'A man came in.',
   ]
   for (const text of NONE) test(text, () => expect(readLabels(text)).toEqual([]))
+})
+
+test('a quantity right behind its number is a doubtful label, which its series must bear out', () => {
+  for (const text of ['1.5亿元', '1.2项目背景', '2.3个百分点'])
+    expect(readLabels(text).map(({ rule }) => [rule.style, rule.isDoubtful])).toEqual([
+      ['decimal-2', true],
+    ])
+  for (const text of ['1.2 项目背景', '1.2 时间', '1.2 人员分工'])
+    expect(readLabels(text).map(({ rule }) => [rule.style, rule.isDoubtful])).toEqual([
+      ['decimal-2', undefined],
+    ])
 })
 
 test('a letter that is a Roman numeral too is read in both ways', () => {

@@ -4,27 +4,45 @@ import { DIGITS, type Rule } from './rule.ts'
 /** Units that make a quantity or a date of what looks like a number: 1.5亿元, 3月 */
 const UNIT =
   '[%％‰亿万千百倍个度米元人次年月日时分秒吨克件项岁位名家户条℃週间間周箇か个ヶヵ歳才回枚号]'
-/** Quantities in words, which may stand apart from their number: 3 か月, 1.1 percent */
+/** Quantities in words, which may stand apart from their number: 3 か月, 1.1 percent, 2.5 个百分点 */
 const QUANTITY =
-  '(?:[かヶカケヵ]月|[かヶカケヵ箇]所|パーセント|[%％]|percent\\b|per cent\\b|(?:m|b|tr)illion\\b|(?:year|month|day|hour)s?\\b)'
+  '(?:个百分点|亿元|万元|[かヶカケヵ]月|[かヶカケヵ箇]所|パーセント|[%％]|percent\\b|per cent\\b|(?:m|b|tr)illion\\b|(?:year|month|day|hour)s?\\b)'
 const PARENTHESISED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
 const CIRCLED =
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿❶❷❸❹❺❻❼❽❾❿'
 const LEVELS = [5, 4, 3, 2]
 
-/** ISO 2145: the numbers of the levels with a full stop between them; each depth is a style. */
-const DECIMALS = LEVELS.map(
-  (level): Rule => ({
-    style: `decimal-${level}`,
-    begins: DIGITS,
-    pattern: new RegExp(
-      `^(?:\\d{1,3} ?[.．] ?){${level - 1}}(\\d{1,3})(?![\\d.．]*\\d)[.．]?` +
-        `(?=\\s|[\\u3040-\\u9fff“《「【(]|$)(?!\\s?(?:${UNIT}|${QUANTITY}))`,
-    ),
-    value: readArabic,
-  }),
-)
+/** A number of `level` levels with full stops between them, and what may follow it. */
+const decimal = (level: number, follows: string) =>
+  new RegExp(`^(?:\\d{1,3} ?[.．] ?){${level - 1}}(\\d{1,3})(?![\\d.．]*\\d)[.．]?${follows}`)
+
+/**
+ * ISO 2145: the numbers of the levels with a full stop between them; each depth is a style. Behind a
+ * space any word may follow (1.2 项目背景 is a heading); one that stands right behind the number may be
+ * its unit (1.2项), so there the series must say that it is a label.
+ */
+const DECIMALS = LEVELS.flatMap((level): Rule[] => {
+  const style = `decimal-${level}`
+  return [
+    {
+      style,
+      begins: DIGITS,
+      pattern: decimal(
+        level,
+        `(?:(?=\\s|$)(?!\\s${QUANTITY})|(?=[\\u3040-\\u9fff“《「【(])(?!${UNIT}|${QUANTITY}))`,
+      ),
+      value: readArabic,
+    },
+    {
+      style,
+      begins: DIGITS,
+      pattern: decimal(level, `(?=${UNIT})(?![%％‰℃])`),
+      value: readArabic,
+      isDoubtful: true,
+    },
+  ]
+})
 
 /** 2.0 is the section that 2.1 is in, as manuals number. */
 const WHOLE: Rule = {

@@ -12,6 +12,8 @@ export interface Rule {
   value(numeral: string): number | null
   /** A label by its form alone; others need a neighbour in their series. */
   isSure?: boolean
+  /** More often a quantity than a label: only its series can tell, by the number before it. */
+  isDoubtful?: boolean
   /** Sections in this style are running text as a rule: a heading only in brackets or on its own. */
   isNormative?: boolean
   /**

@@ -1,3 +1,4 @@
+import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
 import { followers } from './inline.ts'
@@ -83,9 +84,19 @@ export class Sequence {
     if (sibling === value - 1) return SURE.goesOn
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
+    if (this.#isAboveDecimals(label, index)) return SURE.opens
+    return rule.isDoubtful ? SURE.none : this.#worthAlone(label, head, index, open)
+  }
+
+  /** It neither goes on with an open series nor opens one. */
+  #worthAlone(label: Label, head: Head, index: number, open: readonly Counted[]): number {
+    const { rule, value } = label
+    const isSure = rule.isSure === true || head.isCertain
+    const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
+    const leads = this.#leads(label, head, index)
     if (this.#runsOn(label, open)) return SURE.runsOn
     if (!isSure) return this.#worthOutOfOrder(label, head, sibling, leads)
-    return this.#isReference(sibling, value, index, rule.style) ? SURE.none : SURE.byForm
+    return this.#isReference(sibling, value ?? 0, index, rule.style) ? SURE.none : SURE.byForm
   }
 
   /** Numbers may run on across sections, and a second paragraph follows one without a number. */
@@ -114,6 +125,16 @@ export class Sequence {
       this.#after(rule.style, index, LOOK_AHEAD).includes(value + 1) ||
       followers(this.#text, block.span, label)
     )
+  }
+
+  /** 2 before 2.1 is the section that it is in (ISO 2145), though no 1 or 3 stands beside it. */
+  #isAboveDecimals({ rule, value }: Label, index: number): boolean {
+    const next = this.#heads[index + 1]
+    if (!rule.style.startsWith('arabic') || !next?.labels[0]?.rule.style.startsWith('decimal')) {
+      return false
+    }
+    const words = fold(this.#text.slice(next.start, next.start + 8)).replace(/[ ．]+/g, '.')
+    return words.startsWith(`${value}.1`)
   }
 
   /** One member is no series, but 一、 before a heading in a line of its own is meant as a label. */

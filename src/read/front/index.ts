@@ -1,5 +1,6 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
+import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
 import type { Body } from '../body.ts'
 import { unglued } from './glued.ts'
@@ -50,7 +51,11 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
     const place = { titles, isAbove, isGreeted: taken <= greeting, isField, above }
     // Without one number in the document, a short line right above text is that text's heading.
     const isHeading = isPlain && isAbove && front.title.length > 0
-    const isOver = isHeading || opened(block) || isCaptionOf(text, block, next)
+    const isOver =
+      isHeading ||
+      opened(block) ||
+      isAboveDecimals(text, block, next) ||
+      isCaptionOf(text, block, next)
     if (isOver || !takeLine(front, text, block, place)) break
     taken += 1
   }
@@ -89,6 +94,13 @@ function opensSeries(text: string, blocks: readonly Block[]): (block: Block) => 
       ({ rule, value }) =>
         (type === 'heading' && value !== null) || (value === 1 && seconds.has(rule.style)),
     )
+}
+
+/** “1 Overview” right above “1.1 Purpose” is a section, not a title (ISO 2145). */
+function isAboveDecimals(text: string, { span }: Block, next: Block | undefined): boolean {
+  const number = /^[\s\u3000]*(\d{1,2})[\s\u3000]/.exec(fold(sliceOf(text, span).slice(0, 8)))?.[1]
+  if (number === undefined || !next) return false
+  return fold(sliceOf(text, next.span).slice(0, 8)).replace(/．/g, '.').startsWith(`${number}.1`)
 }
 
 /** How far below the title the second member of a series may begin, in blocks. */

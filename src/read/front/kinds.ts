@@ -99,5 +99,5 @@ export function isTitleLine(line: string): boolean {
 export function isLabelled(line: string): boolean {
   const [label] = readLabels(line.replace(/^[【［[*_\s]+/, ''))
   // 2026 government report: a bare number before a word is no label here.
-  return label !== undefined && label.rule.style !== 'arabic-space'
+  return label !== undefined && label.rule.style !== 'arabic-space' && !label.rule.isDoubtful
 }

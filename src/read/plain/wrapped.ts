@@ -94,7 +94,7 @@ function opensNew(words: string): boolean {
 }
 
 function isLabelled(words: string): boolean {
-  return readLabels(words).length > 0
+  return readLabels(words).some(({ rule }) => !rule.isDoubtful)
 }
 
 /**
