@@ -1,3 +1,4 @@
+import { readLabels } from '../numbering/index.ts'
 import type { Furniture } from './plain/furniture.ts'
 
 const HEADING = /^(?:目\s*[录錄次]|contents|table of contents)$/i
@@ -21,17 +22,20 @@ export function isContentsLine(words: string): boolean {
 
 /**
  * The lines of tables of contents: under their heading until the first entry comes again as a heading
- * of the text, or the entries end; without a heading, lines with leaders that follow each other.
+ * of the text, or the entries end; without a heading, lines with leaders that follow each other, and
+ * labelled lines at the top that all come again below.
  */
 export function contentsLines(
   words: readonly string[],
   furniture: ReadonlyMap<number, Furniture>,
 ): number[] {
   const found: number[] = []
+  const places = placesOf(words)
   for (let index = 0; index < words.length; index += 1) {
     const isLeadIn = LEAD_IN.test(words[index] ?? '')
     if (isLeadIn) index += 1
-    const end = endOfContents(words, index, isLeadIn, furniture)
+    const named = endOfContents(words, index, isLeadIn, furniture)
+    const end = named > index ? named : endOfRepeated(words, index, places)
     for (; index < end; index += 1) if (!furniture.has(index)) found.push(index)
   }
   return found
@@ -48,6 +52,37 @@ function endOfContents(
   return HEADING.test(words[from] ?? '')
     ? endUnderHeading(words, from + 1, furniture)
     : endOfLeaders(words, from, furniture)
+}
+
+/** A table of contents without a heading stands in so many lines from the top. */
+const FARTHEST = 200
+/** Of its entries, so many come again as lines of the text: some are worded otherwise there. */
+const SHARE = 0.8
+
+/** Where each entry stands, in order: a table of contents names lines that come again. */
+type Places = ReadonlyMap<string, readonly number[]>
+
+function placesOf(words: readonly string[]): Places {
+  const places = new Map<string, number[]>()
+  words.forEach((line, index) => {
+    if (line.length > LONGEST_ENTRY) return
+    const entry = entryOf(line)
+    const known = places.get(entry)
+    if (known) known.push(index)
+    else places.set(entry, [index])
+  })
+  return places
+}
+
+/** One past the last of labelled lines from `from` on, the first of which comes again right behind them. */
+function endOfRepeated(words: readonly string[], from: number, places: Places): number {
+  const first = words[from] ?? ''
+  if (from >= FARTHEST || readLabels(first.trimStart()).length === 0) return from
+  const end = places.get(entryOf(first))?.find((at) => at > from) ?? from
+  const rows = words.slice(from, end)
+  const isTable = rows.length >= FEWEST_ENTRIES && rows.length <= FARTHEST && !rows.some(isText)
+  const again = rows.filter((row) => (places.get(entryOf(row))?.at(-1) ?? 0) >= end)
+  return isTable && again.length >= rows.length * SHARE ? end : from
 }
 
 function endUnderHeading(

@@ -1,4 +1,5 @@
 import { isSpace, type Span } from '../../model/span.ts'
+import { lostEnds } from './lost-ends.ts'
 
 /** A line of a text file that has words in it. */
 export interface Line extends Span {
@@ -14,8 +15,6 @@ export interface Line extends Span {
 
 /** A line longer than this holds more than one paragraph where signs of a break stand in it. */
 const LONG_LINE = 400
-/** What is left of line ends that were lost: tabs and the two spaces that open a Chinese paragraph. */
-const LOST_ENDS = /\t[\t ]*|[ \t]*\u3000[\u3000 \t]*\u3000[ \t]*| {4,}/g
 const ENDS = /\r\n|[\r\n\f\u2028\u2029]|$/g
 
 /**
@@ -58,9 +57,9 @@ function* parted(text: string, whole: Span): Generator<Line> {
     return line ? [{ ...line, isApart: true, opensPage: false }] : []
   }
   let from = whole.start
-  for (const gap of text.slice(whole.start, whole.end).matchAll(LOST_ENDS)) {
-    yield* make(from, whole.start + gap.index)
-    from = whole.start + gap.index + gap[0].length
+  for (const { start, end } of lostEnds(text, whole)) {
+    yield* make(from, start)
+    from = end
   }
   yield* make(from, whole.end)
 }
