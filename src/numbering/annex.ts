@@ -8,9 +8,20 @@ export const ANNEX: readonly Rule[] = [
     begins: '附',
     // 附件：1.… in the text is a list of the annexes, not one of them.
     pattern: new RegExp(
-      `^附\\s?[件录表]\\s?(${ANY})?(?![:.]\\s*\\d)(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?`,
+      `^附\\s?[件录表]\\s?(${ANY})?(?![:.]\\s*\\d)(?!\\d)(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?`,
     ),
     value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
+    isSure: true,
+    rank: 0,
+  },
+  {
+    // 附件1防汛物资清单 is a title in a line of its own; 附件1所列的物资应当…。 refers to it.
+    style: 'annex',
+    begins: '附',
+    pattern: new RegExp(
+      `^附[件录表](${ANY})(?![所的中第和及与])(?=[一-龥《“(][^，。；：:]{2,40}$)`,
+    ),
+    value: readAny,
     isSure: true,
     rank: 0,
   },

@@ -17,7 +17,6 @@ import { handOver, relocate } from './relocate.ts'
 import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
 import { captionBefore, isHeadingLine, type Standing, standingOf } from './standing.ts'
-import { unparted } from './unparted.ts'
 import { AS_READ, type Grown, partedAt, type Wishes } from './wishes.ts'
 
 /** Document → the tree of its numbered sections. */
@@ -37,7 +36,7 @@ export function corrected(
 }
 
 function grow(source: Document, wishes: Wishes): Grown {
-  const whole = { ...source, blocks: partedAt(unparted(source), wishes.parts) }
+  const whole = { ...source, blocks: partedAt(source.blocks, wishes.parts) }
   const { own, attached } = withoutAttached(whole)
   const document = { ...whole, blocks: own }
   const heads = headsOf(document)

@@ -13,6 +13,7 @@ import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
 import { readPlain } from './plain/index.ts'
 import { unreadable } from './refused.ts'
+import { unparted } from './unparted.ts'
 
 export { applyFront, frontChanges } from './corrections/apply.ts'
 export { readCorrections } from './corrections/index.ts'
@@ -40,8 +41,9 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const reader = readerOf(source)
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
-    const own = withoutApart(body.text, body.blocks)
-    const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : body.blocks })
+    const parted = unparted(body.text, body.blocks)
+    const own = withoutApart(body.text, parted)
+    const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : parted })
     const { text, marks, assets } = body
     const language = languageOf(text)
     const script =

@@ -15,29 +15,50 @@ const FEWEST = 4
 
 interface Gap extends Span {
   kind: 'wide' | 'single' | 'narrow'
+  /** Of a single one: U+00A0 or U+3000. */
+  sign: string
   /** The mark of a sentence stands before it. */
   isEnded: boolean
 }
 
 /** Where line ends were lost in a line that holds several paragraphs, in order. */
 export function lostEnds(text: string, whole: Span): Span[] {
-  const gaps = gapsIn(text, whole)
-  const single = gaps.filter(({ kind }) => kind === 'single')
-  const ended = single.filter(({ isEnded }) => isEnded)
-  const isUsual = ended.length >= FEWEST && ended.length >= single.length * SHARE
+  const gaps = gapsIn(text, whole).filter((_, index, all) => !isSpacing(whole, all, index))
+  const usual = new Set(['\u00a0', '\u3000'].filter((sign) => isUsual(text, gaps, sign)))
+  // Where nothing else parts the text, units are no more than a part of the labels that could.
+  const isParted = usual.size > 0 || gaps.some(({ kind }) => kind === 'wide')
   let from = whole.start
   return gaps.filter((gap, index) => {
-    const before = gap.start - (gaps[index - 1]?.end ?? whole.start)
-    const after = (gaps[index + 1]?.start ?? whole.end) - gap.end
-    // 总　　则: the letters of a word stand apart.
-    if (before === 1 && after === 1) return false
+    const next = gaps[index + 1]?.start ?? whole.end
     const isEnd =
       gap.kind === 'wide' ||
-      isBeforeUnit(text, gap) ||
-      (isUsual && gap.kind === 'single' && !isLabel(text.slice(from, gap.start)))
+      (isParted && isBeforeUnit(text, gap, next)) ||
+      (usual.has(gap.sign) && !isLabel(text, { start: from, end: gap.start }))
     if (isEnd) from = gap.end
     return isEnd
   })
+}
+
+/** 总　　则: the letters of a word stand apart. */
+function isSpacing(whole: Span, gaps: readonly Gap[], index: number): boolean {
+  const { start, end } = gaps[index] as Gap
+  const before = start - (gaps[index - 1]?.end ?? whole.start)
+  const after = (gaps[index + 1]?.start ?? whole.end) - end
+  return before === 1 && after === 1
+}
+
+/** Do the single gaps of a sign stand behind sentences and before labels, those behind a label aside? */
+function isUsual(text: string, gaps: readonly Gap[], sign: string): boolean {
+  const own = gaps.filter(
+    (gap, index) =>
+      gap.sign === sign &&
+      !isLabel(text, { start: gaps[index - 1]?.end ?? gap.start, end: gap.start }),
+  )
+  const good = own.filter(
+    ({ isEnded, end }) => isEnded || readLabels(text.slice(end, end + 48)).length > 0,
+  )
+  const ended = own.filter(({ isEnded }) => isEnded)
+  return ended.length >= FEWEST && good.length >= own.length * SHARE
 }
 
 function gapsIn(text: string, whole: Span): Gap[] {
@@ -47,21 +68,26 @@ function gapsIn(text: string, whole: Span): Gap[] {
       start,
       end: start + gap.length,
       kind: WIDE.test(gap) ? 'wide' : SINGLE.test(gap) ? 'single' : 'narrow',
+      sign: WIDE.test(gap) ? '' : (/[\u00a0\u3000]/.exec(gap)?.[0] ?? ''),
       isEnded: ENDED.test(text.slice(Math.max(whole.start, start - 1), start)),
     }
   })
 }
 
-/** 第二章 and its like behind the end of a sentence open a line, whatever other gaps mean. */
-function isBeforeUnit(text: string, { end, isEnded }: Gap): boolean {
-  return isEnded && readLabels(text.slice(end, end + 48)).some(({ rule }) => rule.isSure === true)
+/** 第二章 and its like behind a sentence open a line, whatever other gaps mean; 附件1 also behind a title. */
+function isBeforeUnit(text: string, { start, end, isEnded }: Gap, next: number): boolean {
+  const unit = readLabels(text.slice(end, Math.min(next, end + 48))).find(({ rule }) => rule.isSure)
+  if (!unit) return false
+  return isEnded || (unit.rule.style === 'annex' && !REFERRING.test(text[start - 1] ?? ''))
 }
 
+/** 见 附件1, 按 附件2. */
+const REFERRING = /[见按如及和与、，：:依照据的]/
+
 /** The space behind a label (第一条　) is no line end. */
-function isLabel(words: string): boolean {
-  return (
-    words.length <= LONGEST_LABEL && readLabels(words).some(({ length }) => length === words.length)
-  )
+function isLabel(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_LABEL) return false
+  return readLabels(text.slice(start, end + 2)).some(({ length }) => length === end - start)
 }
 
 const LONGEST_LABEL = 24
