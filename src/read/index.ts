@@ -8,6 +8,7 @@ import { decode } from './encoding/decode.ts'
 import type { Encoding } from './encoding/detect.ts'
 import { inspect } from './encoding/inspect.ts'
 import { endingOf, foreignFormat } from './foreign.ts'
+import { withGiven } from './front/given.ts'
 import { takeFront } from './front/index.ts'
 import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
@@ -43,7 +44,9 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
     const parted = unparted(body.text, body.blocks)
     const own = withoutApart(body.text, parted)
-    const { front, blocks } = takeFront({ ...body, blocks: own.length > 0 ? own : parted })
+    const all = own.length > 0 ? own : parted
+    const taken = takeFront({ ...body, blocks: all })
+    const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
     const { text, marks, assets } = body
     const language = languageOf(text)
     const script =

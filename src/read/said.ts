@@ -14,6 +14,11 @@ interface Said {
   tagsLeft(count: number): string
   lineTorn(): string
   pictureMissing(url: string, isRemote: boolean): string
+  /** TeX and drawings in words, which other tools draw. */
+  formulaRaw(): string
+  diagramRaw(): string
+  /** Lists, quotations or pictures within each other; the file's name stands before it. */
+  nestedTooDeep(most: number): string
   /** Words of a correction that stand on another line now. */
   correctionMoved(words: string, line: number, file: string): string
   /** A correction that says what was read so without it. */
@@ -68,6 +73,9 @@ export const SAID: Record<Language, Said> = {
       '此行是被断开的上一段的下半截，已接上；如果它本应另起一段，请在前面加一个空行。',
     pictureMissing: (url, isRemote) =>
       `图片“${url}”${isRemote ? '在网络上，没有下载' : '找不到，或不是图片'}；请把它存成 PNG、JPEG、GIF 或 WebP，放在文档旁边。`,
+    formulaRaw: () => '公式（TeX）按原文显示，没有排成公式；要排好的公式，请换成图片。',
+    diagramRaw: () => '用文字写的图（如 mermaid）按原文显示，没有画出来；要画好的图，请换成图片。',
+    nestedTooDeep: (most) => `的列表、引用或图片套得太深，超过 ${most} 层，无法读取；请减少层次。`,
     correctionMoved: (words, line, file) =>
       `“${words}”已不在第 ${line} 行，校正按此处的文字进行；请改 ${file} 里的行号。`,
     correctionIdle: () => '这一项没有改变什么：原来就是这样读的；可以删去。',
@@ -89,6 +97,12 @@ export const SAID: Record<Language, Said> = {
       'この行は途中で切れた前の段落の続きとしてつなぎました。別の段落なら、前に空行を入れてください。',
     pictureMissing: (url, isRemote) =>
       `画像「${url}」は${isRemote ? 'ネットワーク上にあり、取得しません' : '見つからないか、画像ではありません'}。PNG、JPEG、GIF、WebP のいずれかで文書の隣に保存してください。`,
+    formulaRaw: () =>
+      '数式（TeX）は書かれたとおりに表示します。組んだ数式が必要なら、画像にしてください。',
+    diagramRaw: () =>
+      '文字で書いた図（mermaid など）は書かれたとおりに表示します。描いた図が必要なら、画像にしてください。',
+    nestedTooDeep: (most) =>
+      `のリスト、引用または画像の入れ子が ${most} 段を超えるため、読み取れません。段数を減らしてください。`,
     correctionMoved: (words, line, file) =>
       `「${words}」は ${line} 行目になく、ここにあるものを訂正しました。${file} の行番号を直してください。`,
     correctionIdle: () =>
@@ -110,6 +124,12 @@ export const SAID: Record<Language, Said> = {
       'This line was joined to the paragraph before it, which broke off; put an empty line before it if it is a paragraph of its own.',
     pictureMissing: (url, isRemote) =>
       `The picture “${url}” ${isRemote ? 'lies on the network and is not fetched' : 'is not there or is no picture'}; save it beside the document as PNG, JPEG, GIF or WebP.`,
+    formulaRaw: () =>
+      'Formulas in TeX are shown as they are written; put pictures in their place to have them set.',
+    diagramRaw: () =>
+      'Drawings in words, such as mermaid, are shown as they are written; put pictures in their place.',
+    nestedTooDeep: (most) =>
+      `has lists, quotations or pictures nested more than ${most} deep, which can't be read; nest them less.`,
     correctionMoved: (words, line, file) =>
       `“${words}” is no longer on line ${line}; the words here were corrected; change the line in ${file}.`,
     correctionIdle: () =>

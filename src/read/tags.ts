@@ -29,17 +29,3 @@ export function tagsOf(text: string): Tag[] {
   const isPage = tags.length >= FEWEST && tags.some(({ isEnd, isBreak }) => isEnd || isBreak)
   return isPage ? tags.map(({ span, isBreak }) => ({ span, isBreak })) : []
 }
-
-/** The formatting tags and comments in a piece of HTML, as spans of it. */
-export function tagsIn(html: string): Span[] {
-  return [...html.matchAll(TAG)].map(({ 0: tag, index }) => ({
-    start: index,
-    end: index + tag.length,
-  }))
-}
-
-/** Is it one formatting tag or comment, and nothing else? */
-export function isMarkup(html: string): boolean {
-  const [tag] = tagsIn(html)
-  return tag !== undefined && tag.start === 0 && tag.end === html.length
-}
