@@ -12,6 +12,9 @@ export const NAMES = [
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
 ].join(' ')
 
 type Files = Record<string, string | Uint8Array>
@@ -60,6 +63,22 @@ export const inside = (id: string, target: string) =>
   `<Relationship Id="${id}" Target="${target}"/>`
 export const outside = (id: string, target: string) =>
   `<Relationship Id="${id}" Target="${target}" TargetMode="External"/>`
+export const reference = (kind: string, id: number, more = '') =>
+  `<w:r><w:${kind}Reference w:id="${id}"${more}/></w:r>`
+/** A part of notes, each given as its id and what is in it. */
+export const notesXml = (kind: string, ...notes: [id: number, inner: string][]) => ({
+  [`word/${kind}s.xml`]: `<w:${kind}s ${NAMES}>${notes
+    .map(([id, inner]) => `<w:${kind} w:id="${id}">${inner}</w:${kind}>`)
+    .join('')}</w:${kind}s>`,
+})
+const char = (type: string, inner = '') =>
+  `<w:r><w:fldChar w:fldCharType="${type}">${inner}</w:fldChar></w:r>`
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
+/** A field that keeps no result, such as EQ; a form field has settings. */
+export const bareField = (text: string, form = '') => char('begin', form) + code(text) + char('end')
+export const field = (text: string, result: string) =>
+  char('begin') + code(text) + char('separate') + result + char('end')
+
 export const RELATIONS = 'word/_rels/document.xml.rels'
 
 export const textOf = (body: string, parts: Files = {}) => readDocx(docx(body, parts)).value.text

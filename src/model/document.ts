@@ -57,6 +57,8 @@ export interface Paragraph {
   span: Span
   /** In a list; its bullet, or its number in Markdown, is no text. */
   listed?: boolean
+  /** Of one that is listed: its level in the list, 1 the outermost. */
+  level?: number
   numbered?: AutomaticNumber
   /** In a block quotation: somebody else's words. */
   quoted?: true
@@ -87,6 +89,8 @@ export interface AutomaticNumber {
   label: Span
   /** In its list, 1 the outermost. */
   level: number
+  /** What it counts, where the format tells: 9 for the I. of A. B. C. and 1 for that of I. II. III. */
+  value?: number
 }
 
 export interface Table {

@@ -8,7 +8,9 @@ export interface Body {
   /** Sorted by start, then the longer first. */
   marks: Mark[]
   assets: Asset[]
-  /** What the file holds and `text` doesn't, by kind. */
+  /** Blocks that the format itself calls captions. */
+  captions?: ReadonlySet<Block>
+  /** What the file holds and the text doesn't. */
   omitted?: Omission[]
   /** What the format itself names as title and the like. */
   front?: GivenFront

@@ -17,6 +17,7 @@ interface Refused {
   noWordPart(): string
   brokenPackage(): string
   bomb(): string
+  doubled(): string
   brokenXml(): string
   doctype(): string
   deepXml(most: number): string
@@ -43,6 +44,7 @@ export const REFUSED: Told<Refused> = {
     noWordPart: () => '是压缩包，但里面没有 Word 文档；请把文档本身存成 .docx。',
     brokenPackage: () => '这个 .docx 已损坏；请用 Word 打开，重新保存为 .docx。',
     bomb: () => '解开后远远大于一份文档，没有读取；请用 Word 打开，重新保存为 .docx。',
+    doubled: () => '里同一部分出现两次，不像文档，没有读取；请用 Word 打开，重新保存为 .docx。',
     brokenXml: () => '里的 XML 已损坏；请用 Word 打开，重新保存为 .docx。',
     doctype: () => '里有 .docx 不该有的文档类型声明，没有读取；请用 Word 打开，重新保存为 .docx。',
     deepXml: (most) =>
@@ -71,6 +73,8 @@ export const REFUSED: Told<Refused> = {
     brokenPackage: () => 'は壊れた .docx です。Word で開いて .docx で保存し直してください。',
     bomb: () =>
       'は展開すると文書とは思えない大きさになるため、読みませんでした。Word で開いて .docx で保存し直してください。',
+    doubled: () =>
+      'には同じ部分が二つあり、文書とは思えないため、読みませんでした。Word で開いて .docx で保存し直してください。',
     brokenXml: () => 'の XML が壊れています。Word で開いて .docx で保存し直してください。',
     doctype: () =>
       'には .docx にないはずの文書型宣言があるため、読みませんでした。Word で開いて .docx で保存し直してください。',
@@ -102,6 +106,8 @@ export const REFUSED: Told<Refused> = {
       'is a broken .docx package; open it in Word and save it as .docx once more.',
     bomb: () =>
       'unpacks to far more than a document holds and is not read; open it in Word and save it as .docx once more.',
+    doubled: () =>
+      'holds one of its parts twice, as no document does, and is not read; open it in Word and save it as .docx once more.',
     brokenXml: () => 'holds broken XML; open it in Word and save it as .docx once more.',
     doctype: () =>
       'holds a document type, as no .docx does, and is not read; open it in Word and save it as .docx once more.',

@@ -12,6 +12,9 @@ export interface Label {
   isGuess: boolean
 }
 
+/** Word's own labels are a few words; a hostile one would stand before every paragraph. */
+const LONGEST_LABEL = 255
+
 /** Signs as wide as Han: after them a tab is about one sign wide. */
 const WIDE_END =
   /[\p{Script=Han}\p{Script=Katakana}\u2460-\u24ff\u3000-\u303f\u3200-\u33ff\uff01-\uffef]$/u
@@ -23,7 +26,7 @@ export function labelOf(list: List, values: readonly number[]): Label {
     return { text: '', suffix: '', isBullet: level !== undefined, isGuess: false }
   }
   let isGuess = false
-  const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const value = values[Number(digit) - 1]
     const format = formatIn(list, Number(digit) - 1, level)
     // A level further inside has no value yet and shows none.
@@ -31,6 +34,7 @@ export function labelOf(list: List, values: readonly number[]): Label {
     if (!isKnownFormat(format)) isGuess = true
     return textOf(value, format)
   })
+  const text = written.slice(0, LONGEST_LABEL)
   return { text, suffix: text === '' ? '' : suffixOf(text, level), isBullet: false, isGuess }
 }
 

@@ -11,10 +11,11 @@ import { childOf, type Element } from './xml.ts'
 export interface Numbered {
   /** Null where it shows no text: for a bullet, and for a paragraph without a number. */
   number: AutomaticNumber | null
-  isBullet: boolean
+  /** The level of a bullet, 1 the outermost; null for anything else. */
+  bullet: number | null
 }
 
-const UNNUMBERED: Numbered = { number: null, isBullet: false }
+const UNNUMBERED: Numbered = { number: null, bullet: null }
 
 /** Counts a paragraph that was read, and puts its number before its text. */
 export function numberParagraph(
@@ -25,18 +26,20 @@ export function numberParagraph(
 ): Numbered {
   const place = placeIn(state.numbering, properties, style)
   const isEmpty = state.length === paragraph.start && paragraph.figures.length === 0
-  if (!place || (isEmpty && isHidden(state, properties))) return UNNUMBERED
+  if (!place || (isEmpty && isHidden(properties))) return UNNUMBERED
   const { list, level } = place
-  const label = labelOf(list, countOn(state.counters, list, level))
-  if (label.isGuess) lose(state, 'docx-number-format', paragraph.start)
-  if (label.text === '') return { number: null, isBullet: label.isBullet }
+  const values = countOn(state.counters, list, level)
+  const label = labelOf(list, values)
+  if (label.isGuess) lose(state, 'docx-number-format', { at: paragraph.start })
+  if (label.text === '') return { number: null, bullet: label.isBullet ? level + 1 : null }
   prepend(state, paragraph, isEmpty ? label.text : label.text + label.suffix)
   const { start, end } = trimmed(label.text, { start: 0, end: label.text.length })
   const span = { start: paragraph.start + start, end: paragraph.start + end }
-  return { number: { label: span, level: level + 1 }, isBullet: false }
+  const value = values.at(-1) ?? 0
+  return { number: { label: span, level: level + 1, value }, bullet: null }
 }
 
-/** Word numbers empty paragraphs, too, but for the end of a section and for what isn't shown at all. */
-function isHidden(state: State, properties: Element | null): boolean {
-  return state.isCovered || childOf(properties, 'w:sectPr') !== null
+/** Word numbers empty paragraphs, too, but for the end of a section. */
+function isHidden(properties: Element | null): boolean {
+  return childOf(properties, 'w:sectPr') !== null
 }

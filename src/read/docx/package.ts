@@ -12,7 +12,7 @@ const SMALLEST_SUSPECT = 2 ** 20
 const MOST_ENTRIES = 20_000
 
 const READ =
-  /^word\/(?:(?:document|styles|numbering|footnotes|endnotes)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels|media\/.+)$/
+  /^word\/(?:(?:document|styles|numbering|settings|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels|(?:diagrams\/data|charts\/chart(?:ex)?)\d*\.xml|media\/.+)$/
 /** Formats that no browser shows stay packed: an empty bitmap would look like a bomb, too. */
 const NOT_SHOWN = /\.(?:bmp|dib|[ew]m[fz]|eps|pcz|pict?|tiff?|wdp)$/
 
@@ -46,15 +46,21 @@ interface Entry {
 
 function unpack(bytes: Uint8Array): Parts {
   const declared = new Map<string, number>()
+  const names = new Set<string>()
+  let isDoubled = false
   const isRead = entryFilter(bytes.length)
   try {
     const files = unzipSync(bytes, {
       filter: (entry) => {
         if (!isRead(entry)) return false
         declared.set(entry.name, entry.originalSize)
+        // Names differ by more than their case (ECMA-376-2, 9.1.1.4); two programs may take either.
+        isDoubled ||= names.has(entry.name.toLowerCase())
+        names.add(entry.name.toLowerCase())
         return true
       },
     })
+    if (isDoubled) throw unreadable((said) => said.doubled())
     return new Map(
       Object.entries(files).map(([name, content]) => {
         // fflate never writes more than was declared, so a lie can only come out short or broken.

@@ -1,5 +1,8 @@
-import type { Heading, Paragraph as Text } from '../../model/document.ts'
+import type { Block, Heading, Paragraph as Text } from '../../model/document.ts'
+import { isOneHeading, isSilent, partLines } from './lines.ts'
+import { sectionEnd } from './notes.ts'
 import { numberParagraph } from './numbers.ts'
+import { pushFigures } from './pictures.ts'
 import {
   append,
   type Handler,
@@ -9,10 +12,12 @@ import {
   type Walk,
 } from './state.ts'
 import { outlineLevelOf, styleOf } from './styles.ts'
-import { childOf, type Element, settingOf } from './xml.ts'
+import { attributeOf, childOf, type Element, settingOf } from './xml.ts'
 
 export const PARAGRAPHS: Handlers = {
   'w:p': later(readParagraph),
+  // Shapes that come from other programs have paragraphs of their own.
+  'a:p': later(readParagraph),
   'w:txbxContent': later(readBox),
 }
 
@@ -34,13 +39,16 @@ function readBox(state: State, box: Element, walk: Walk): void {
 
 function readParagraph(state: State, element: Element, walk: Walk): void {
   const properties = childOf(element, 'w:pPr')
+  const style = styleOf(state.styles, settingOf(properties, 'w:pStyle'))
   const paragraph = state.unended ?? begin(state)
+  paragraph.style = style
   state.unended = null
   state.paragraph = paragraph
   walk(state, element)
   state.paragraph = null
-  if (isEndDeleted(properties)) state.unended = paragraph
+  if (goesOn(state, paragraph, properties)) state.unended = paragraph
   else end(state, paragraph, properties)
+  if (sectionEnd(element)) state.notes.section += 1
 }
 
 /** Paragraphs are joined with LF, so that all but the first begin with one. */
@@ -51,47 +59,76 @@ function begin(state: State): Paragraph {
     start: state.length,
     pieces: state.pieces.length,
     marks: state.marks.length,
+    style: state.styles.fallback,
     isContents: false,
+    isCounted: false,
+    hasLines: false,
+    isLineOver: false,
+    size: null,
     figures: [],
     later: [],
     fields: [],
   }
 }
 
-function isEndDeleted(properties: Element | null): boolean {
+/** Its end was deleted in a tracked change, or it is the large first letter of the next one. */
+function goesOn(state: State, { start }: Paragraph, properties: Element | null): boolean {
   const mark = childOf(properties, 'w:rPr')
-  return childOf(mark, 'w:del') !== null || childOf(mark, 'w:moveFrom') !== null
+  if (childOf(mark, 'w:del') !== null || childOf(mark, 'w:moveFrom') !== null) return true
+  const cap = attributeOf(childOf(properties, 'w:framePr'), 'w:dropCap')
+  return cap !== null && cap !== 'none' && state.length > start
 }
 
 /** `properties` are those at the paragraph's end, which tell what it is. */
 function end(state: State, paragraph: Paragraph, properties: Element | null): void {
-  state.blocks.push(blockOf(state, paragraph, properties))
-  const at = state.length
-  for (const asset of paragraph.figures) {
-    state.blocks.push({ type: 'figure', span: { start: at, end: at }, asset })
-  }
+  const block = blockOf(state, paragraph, properties)
+  state.blocks.push(...(paragraph.hasLines ? parted(state, paragraph, block) : [block]))
+  if (paragraph.isCounted || paragraph.style.isCaption) state.captions.add(paragraph.start)
+  pushFigures(state, paragraph.figures)
   for (const read of paragraph.later) read()
 }
 
+/** Line ends part a paragraph, but no cell, item, note or entry of contents, where they only end lines. */
+function parted(state: State, paragraph: Paragraph, block: Text | Heading): Block[] {
+  const isWhole =
+    state.isInCell || (block.type === 'paragraph' && (block.listed || block.contents || state.note))
+  if (isWhole) return [block]
+  const text = state.pieces.slice(paragraph.pieces).join('')
+  if (block.type === 'heading' && isOneHeading(text)) return [block]
+  const shift = ({ start, end }: { start: number; end: number }) => ({
+    start: start + paragraph.start,
+    end: end + paragraph.start,
+  })
+  const { spans, torn } = partLines(text)
+  for (const span of torn) {
+    state.torn.add(span.start + paragraph.start)
+    if (isSilent(text, span)) state.marks.push({ type: 'syntax', span: shift(span) })
+  }
+  return spans.map(
+    (span, index): Block =>
+      index === 0 ? { ...block, span: shift(span) } : { type: 'paragraph', span: shift(span) },
+  )
+}
+
 function blockOf(state: State, paragraph: Paragraph, properties: Element | null): Text | Heading {
-  const style = styleOf(state.styles, settingOf(properties, 'w:pStyle'))
+  const { style } = paragraph
   const level = outlineLevelOf(properties) ?? style.level
-  const { number, isBullet } = numberParagraph(state, paragraph, properties, style)
+  const { number, bullet } = numberParagraph(state, paragraph, properties, style)
   const span = { start: paragraph.start, end: state.length }
   const numbered = number ? { numbered: number } : {}
   const isContents = paragraph.isContents || style.isContents
   // No entry of a contents field is a heading: its end was lost, and must not cost the whole text.
   if (level > 0) state.isInContents = false
-  if (level > 0 && !isContents && !state.isInNotes) {
+  if (level > 0 && !isContents && !state.note) {
     return { type: 'heading', span, level, ...numbered }
   }
   return {
     type: 'paragraph',
     span,
     ...numbered,
-    ...(isBullet ? { listed: true } : {}),
+    ...(bullet === null ? {} : { listed: true, level: bullet }),
     ...(isContents ? { contents: true } : {}),
-    ...(state.isInNotes ? { note: '' } : {}),
+    ...(state.note ? { note: state.note.id } : {}),
   }
 }
 

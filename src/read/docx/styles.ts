@@ -1,4 +1,5 @@
-import { attributeOf, childOf, childrenOf, type Element, settingOf, switchOf } from './xml.ts'
+import { type Look, NO_LOOK, readLook } from './looks.ts'
+import { attributeOf, childOf, childrenOf, type Element, settingOf } from './xml.ts'
 
 /** What of a style matters here. */
 export interface Style {
@@ -13,8 +14,10 @@ export interface Style {
   numId: string | null
   /** Its own w:ilvl. */
   ilvl: number | null
-  isStrong: boolean
-  isEmphasis: boolean
+  /** Of captions: what tables and pictures are called. */
+  isCaption: boolean
+  /** Of its characters, its own or inherited. */
+  look: Look
 }
 
 export interface Styles {
@@ -30,8 +33,8 @@ const PLAIN: Style = {
   isContents: false,
   numId: null,
   ilvl: null,
-  isStrong: false,
-  isEmphasis: false,
+  isCaption: false,
+  look: NO_LOOK,
 }
 
 /** The styles of a document with what they inherit (ECMA-376-1, 17.7). */
@@ -75,7 +78,7 @@ function resolve(
 
 function inherit(id: string, element: Element, parent: Style): Style {
   const paragraph = childOf(element, 'w:pPr')
-  const run = childOf(element, 'w:rPr')
+  const own = readLook(childOf(element, 'w:rPr'))
   const name = settingOf(element, 'w:name') ?? ''
   const number = ownNumberOf(paragraph)
   return {
@@ -85,8 +88,8 @@ function inherit(id: string, element: Element, parent: Style): Style {
     isContents: isContentsName(name) ?? parent.isContents,
     numId: number.numId ?? parent.numId,
     ilvl: number.ilvl,
-    isStrong: switchOf(run, 'w:b') ?? parent.isStrong,
-    isEmphasis: switchOf(run, 'w:i') ?? parent.isEmphasis,
+    isCaption: CAPTION_NAME.test(plainName(name)) || parent.isCaption,
+    look: own === NO_LOOK ? parent.look : { ...parent.look, ...own },
   }
 }
 
@@ -106,6 +109,8 @@ const TITLE_NAME = /^(?:title|标题|標題|表題)(?:,|$)/i
 const SUBTITLE_NAME = /^(?:subtitle|副标题|副標題|副題)(?:,|$)/i
 const CONTENTS_NAME =
   /^(?:(?:toc|contents|目录|目錄|目次) ?(?:[1-9]|heading|标题|標題|の見出し)|toa heading)(?:,|$)/i
+/** Of a table or picture; Word, WPS and LibreOffice. */
+const CAPTION_NAME = /^(?:caption|题注|題註|標號|図表番号|table caption|figure caption)(?:,|$)/i
 
 function plainName(name: string): string {
   return name.normalize('NFKC').trim()

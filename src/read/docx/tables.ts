@@ -1,7 +1,8 @@
-import type { Span } from '../../model/span.ts'
+import type { Cell } from '../../model/document.ts'
 import { endUnended, later } from './paragraphs.ts'
-import type { Handlers, State, Walk } from './state.ts'
-import { attributeOf, childOf, type Element, settingOf } from './xml.ts'
+import { pushFigures } from './pictures.ts'
+import { type Handlers, lose, type State, type Walk } from './state.ts'
+import { attributeOf, childOf, type Element, settingOf, textIn } from './xml.ts'
 
 /** Word's own limit; a hostile w:gridSpan claims thousands of millions. */
 const MOST_COLUMNS = 63
@@ -23,22 +24,21 @@ function readTable(state: State, table: Element, walk: Walk): void {
   endUnended(state)
   const start = state.length
   const before = state.blocks.length
-  const rows: Span[][] = []
+  const rows: Cell[][] = []
   state.rows = rows
   walk(state, table)
   state.rows = null
   const end = state.length
-  if (!fillUp(rows, end)) return
-  const inner = state.blocks.splice(before)
-  state.blocks.push({ type: 'table', span: { start, end }, rows })
-  // Blocks stand in the order of the text, so the pictures of a table follow it.
-  for (const block of inner) {
-    if (block.type === 'figure') state.blocks.push({ ...block, span: { start: end, end } })
+  if (fillUp(rows, end)) {
+    state.blocks.splice(before)
+    state.blocks.push({ type: 'table', span: { start, end }, rows })
   }
+  // Blocks stand in the order of the text, so the pictures of a table follow it.
+  pushFigures(state, state.tableFigures.splice(0))
 }
 
 /** Gives all rows the same length; false where that would be too much. */
-function fillUp(rows: Span[][], end: number): boolean {
+function fillUp(rows: Cell[][], end: number): boolean {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (rows.length * width > MOST_CELLS) return false
   for (const row of rows) {
@@ -50,8 +50,10 @@ function fillUp(rows: Span[][], end: number): boolean {
 
 function readRow(state: State, row: Element, walk: Walk): void {
   const properties = childOf(row, 'w:trPr')
-  const isDeleted = childOf(properties, 'w:del') !== null
-  if (isDeleted) return
+  if (childOf(properties, 'w:del') !== null) {
+    lose(state, 'docx-deleted', { text: textIn(row) })
+    return
+  }
   if (!state.isInCell) state.rows?.push(emptyCells(state, gridCount(properties, 'w:gridBefore', 0)))
   walk(state, row)
 }
@@ -62,25 +64,34 @@ function readCell(state: State, cell: Element, walk: Walk): void {
     walk(state, cell)
     return
   }
-  const start = state.length
   const properties = childOf(cell, 'w:tcPr')
+  const merged = mergedWith(properties)
+  const followers = gridCount(properties, 'w:gridSpan', 1) - 1
+  if (merged) {
+    // A merged cell covers it: what is in it is not shown.
+    const text = textIn(cell)
+    if (text !== '') lose(state, 'docx-covered', { text })
+    row.push(...emptyCells(state, 1 + followers, merged))
+    return
+  }
+  const start = state.length
   state.isInCell = true
-  state.isCovered = isContinued(properties)
   walk(state, cell)
   endUnended(state)
-  const end = state.length
-  row.push(state.isCovered ? { start: end, end } : { start, end })
+  row.push({ start, end: state.length })
   state.isInCell = false
-  state.isCovered = false
-  row.push(...emptyCells(state, gridCount(properties, 'w:gridSpan', 1) - 1))
+  row.push(...emptyCells(state, followers, 'left'))
 }
 
-/** Part of a merged cell that began above or on the left. */
-function isContinued(properties: Element | null): boolean {
-  return ['w:vMerge', 'w:hMerge'].some((name) => {
-    const merge = childOf(properties, name)
-    return merge !== null && attributeOf(merge, 'w:val') !== 'restart'
-  })
+/** Part of a merged cell that began above or on the left (ECMA-376-1, 17.4.84 and 17.4.22). */
+function mergedWith(properties: Element | null): Cell['merged'] | null {
+  if (isContinued(properties, 'w:vMerge')) return 'above'
+  return isContinued(properties, 'w:hMerge') ? 'left' : null
+}
+
+function isContinued(properties: Element | null, name: string): boolean {
+  const merge = childOf(properties, name)
+  return merge !== null && attributeOf(merge, 'w:val') !== 'restart'
 }
 
 function gridCount(properties: Element | null, name: string, least: number): number {
@@ -88,6 +99,10 @@ function gridCount(properties: Element | null, name: string, least: number): num
   return Number.isInteger(count) ? Math.min(Math.max(count, least), MOST_COLUMNS) : least
 }
 
-function emptyCells({ length }: State, count: number): Span[] {
-  return Array.from({ length: count }, () => ({ start: length, end: length }))
+function emptyCells({ length }: State, count: number, merged?: Cell['merged']): Cell[] {
+  return Array.from({ length: count }, () => ({
+    start: length,
+    end: length,
+    ...(merged ? { merged } : {}),
+  }))
 }

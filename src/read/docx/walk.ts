@@ -1,7 +1,8 @@
 import { PARAGRAPHS } from './paragraphs.ts'
 import { PICTURES } from './pictures.ts'
 import { RUNS } from './runs.ts'
-import { type Handler, lose, type State } from './state.ts'
+import { SMARTART } from './smartart.ts'
+import { addText, breakLine, type Handler, lose, type State } from './state.ts'
 import { TABLES } from './tables.ts'
 import { attributeOf, childOf, childrenOf, type Element, settingOf } from './xml.ts'
 
@@ -12,9 +13,12 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ...Object.entries(PARAGRAPHS),
   ...Object.entries(RUNS),
   ...Object.entries(PICTURES),
+  ...Object.entries(SMARTART),
   ...Object.entries(TABLES),
+  ['v:textpath', readWordArt],
   // What a tracked change took away.
-  ['w:del', skip],
+  ['w:del', nameDeleted],
+  // It stands where it was moved to.
   ['w:moveFrom', skip],
   // Properties also tell how things were set before a change.
   ['w:pPr', skip],
@@ -28,8 +32,6 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['w:background', skip],
   ['w:sdt', readControl],
   ['mc:AlternateContent', readChoice],
-  ['w:footnote', readNote],
-  ['w:endnote', readNote],
   ['w:altChunk', (state) => lose(state, 'docx-insertion')],
   ['w:subDoc', (state) => lose(state, 'docx-insertion')],
 ])
@@ -59,7 +61,22 @@ function readChoice(state: State, element: Element): void {
   if (choice) walk(state, choice)
 }
 
-/** Word keeps the lines that part notes from the page among the notes, each with a type. */
-function readNote(state: State, note: Element): void {
-  if ((attributeOf(note, 'w:type') ?? 'normal') === 'normal') walk(state, note)
+/** Words along a line of their own, such as a red letterhead (ECMA-376-4, 19.1.2.23). */
+function readWordArt(state: State, element: Element): void {
+  const words = attributeOf(element, 'string') ?? ''
+  if (words === '') return
+  breakLine(state)
+  addText(state, words.replace(/\s+/g, ' '))
+  breakLine(state)
+}
+
+function nameDeleted(state: State, element: Element): void {
+  const text = deletedIn(element)
+  if (text !== '') lose(state, 'docx-deleted', { text })
+}
+
+/** The characters that a tracked change struck out. */
+function deletedIn(element: Element): string {
+  const own = ['w:delText', 'w:t'].includes(element.name) ? element.text : ''
+  return own + element.children.map(deletedIn).join('')
 }

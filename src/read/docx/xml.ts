@@ -34,6 +34,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
+  ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
 ])
 
 /** Elements in each other. Documents stay far below; towers would overflow the stack. */
@@ -173,5 +177,18 @@ export function settingOf(element: Element | null, name: string): string | null 
 /** True for `<w:b/>` and `<w:b w:val="1"/>`, false for `<w:b w:val="0"/>`, null where nothing is said. */
 export function switchOf(properties: Element | null, name: string): boolean | null {
   const found = childOf(properties, name)
-  return found && !['0', 'false', 'off', 'none'].includes(attributeOf(found, 'w:val') ?? '')
+  return found && isOn(found)
+}
+
+const OFF: ReadonlySet<string> = new Set(['0', 'false', 'off', 'none'])
+
+/** True for `<w:b/>` and `<w:b w:val="1"/>` (ECMA-376-1, 17.17.4). */
+export function isOn(element: Element): boolean {
+  return !OFF.has(attributeOf(element, 'w:val') ?? '')
+}
+
+/** The characters of all w:t in an element, however deep. */
+export function textIn(element: Element): string {
+  const own = element.name === 'w:t' ? element.text : ''
+  return own + element.children.map(textIn).join('')
 }

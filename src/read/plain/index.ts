@@ -37,7 +37,7 @@ function marksOf(text: string, parts: readonly Part[], tags: readonly Tag[]): Ma
 }
 
 /** A line end in Latin text is a space; one beside PM2.5 within Chinese is none. */
-function isBetweenWords(text: string, { start, end }: Span): boolean {
+export function isBetweenWords(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE)
   return !/[\u2e80-\uffef]/.test(around)
 }

@@ -64,7 +64,8 @@ function* parted(text: string, whole: Span): Generator<Line> {
   yield* make(from, whole.end)
 }
 
-function measure(text: string, from: number, to: number) {
+/** The words of a line and where they stand; null for a line without any. */
+export function measure(text: string, from: number, to: number) {
   let start = from
   let indent = 0
   while (start < to && isSpace(text.charCodeAt(start))) {
