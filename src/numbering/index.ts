@@ -8,6 +8,7 @@ import { OFFICIAL } from './official.ts'
 import { ORDINAL } from './ordinal.ts'
 import type { Rule } from './rule.ts'
 
+export { readCaption } from './caption.ts'
 export { PART_NAME } from './parts.ts'
 
 /** Every way of numbering, one construct a file. Where two match, the upper is the likelier one. */

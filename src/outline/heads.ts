@@ -24,16 +24,24 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
   const quoted = opensQuote(text)
   const heads = blocks.map((block): Head => {
     const isQuoted = quoted(block.span)
-    const isHead = block.type === 'paragraph' || block.type === 'heading'
+    const isHead =
+      block.type === 'heading' || (block.type === 'paragraph' && block.captionOf === undefined)
     if (!isHead || isQuoted) return { block, start: block.span.start, labels: [], isCertain: false }
     const start = block.span.start + leadingLength(text, block.span)
-    const labels = readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
+    const read = readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
+    const labels = counted(read, block.numbered?.value)
     const isCertain = block.type === 'heading' || block.numbered !== undefined
     return { block, start, labels, isCertain }
   })
   return heads.flatMap((head, index) =>
     parted(text, head, heads.slice(index + 1, index + 1 + LOOK_AHEAD)),
   )
+}
+
+/** The format says what its number counts: I. is a letter where it counts 9. */
+function counted(labels: readonly Label[], value: number | undefined): readonly Label[] {
+  const own = value === undefined ? [] : labels.filter((label) => label.value === value)
+  return own.length > 0 ? own : labels
 }
 
 /** How far on the second member of a series may stand that opens right behind another label. */

@@ -16,7 +16,7 @@ import { reportDepth, reportOrder } from './problems.ts'
 import { handOver, relocate } from './relocate.ts'
 import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
-import { captionBefore, isHeadingLine, type Standing, standingOf } from './standing.ts'
+import { captionBefore, isCaption, isHeadingLine, type Standing, standingOf } from './standing.ts'
 import { AS_READ, type Grown, partedAt, type Wishes } from './wishes.ts'
 
 /** Document → the tree of its numbered sections. */
@@ -222,7 +222,7 @@ function takeHeadingBelow(
   next: Head | undefined,
 ): boolean {
   if (!next || next.labels.length > 0 || section.heading || section.body.length > 0) return false
-  if (wishes.said.has(next.block.span.start)) return false
+  if (wishes.said.has(next.block.span.start) || isCaption(next.block)) return false
   if (!label?.rule.isSure && !style.startsWith('decimal')) return false
   const words = sliceOf(text, next.block.span)
   const isHeading = next.block.type === 'heading' || isHeadingLine(words) || isName(words)
@@ -310,7 +310,7 @@ function takeBehind({ text }: Reading, last: Section): Block[] {
 }
 
 function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {
-  if (block.type !== 'paragraph') return []
+  if (block.type !== 'paragraph' || isCaption(block)) return []
   const label = opener?.number ? readLabel(sliceOf(reading.text, opener.number)) : null
   const begun =
     label && label.value !== null ? { style: label.rule.style, value: label.value } : null

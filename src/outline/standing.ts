@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
-import { PART_NAME } from '../numbering/index.ts'
+import { PART_NAME, readCaption } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
 import type { Reading } from './labelled.ts'
 import { isLatinHeading } from './latin.ts'
@@ -30,6 +30,8 @@ export function standingOf(
   const next = heads[index + 1]
   if (head?.block.type !== 'paragraph' || head.block.listed || !next) return null
   const words = sliceOf(reading.text, head.block.span)
+  // Also one whose table or picture is lost opens no section.
+  if (isCaption(head.block) || readCaption(words)) return null
   if (head.labels.length > 0 && /^【[^】]{2,60}】$/.test(words)) {
     return { span: head.block.span, isPart: false, isComment: true }
   }
@@ -68,14 +70,23 @@ function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: numb
   return (isBelow || next.labels.length > 0) && (!before || isEnded(text, before.block))
 }
 
-function isRunning(text: string, { type, span }: Block): boolean {
-  if (type === 'table' || type === 'figure') return true
+/** What a table or picture is called. */
+export function isCaption(block: Block): boolean {
+  return block.type === 'paragraph' && block.captionOf !== undefined
+}
+
+function isRunning(text: string, block: Block): boolean {
+  const { type, span } = block
+  if (type === 'table' || type === 'figure' || isCaption(block)) return true
   const words = sliceOf(text, trimmed(text, span))
   return lengthOf(words) > SHORTEST_TEXT || /[。！？；：.!?;:]$/.test(words)
 }
 
-function isEnded(text: string, { type, span }: Block): boolean {
-  return type !== 'paragraph' || /[。！？；：”）.!?;:)…]$/.test(sliceOf(text, span))
+function isEnded(text: string, block: Block): boolean {
+  const { type, span } = block
+  return (
+    type !== 'paragraph' || isCaption(block) || /[。！？；：”）.!?;:)…]$/.test(sliceOf(text, span))
+  )
 }
 
 /** （目的） or 〔皇位の世襲〕 alone before an article is that article's caption. */

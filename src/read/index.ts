@@ -3,6 +3,7 @@ import { type Checked, UnusableInput } from '../model/problem.ts'
 import { prefixed } from '../model/said.ts'
 import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
+import { withCaptions } from './captions.ts'
 import { readDocx } from './docx/index.ts'
 import { decode } from './encoding/decode.ts'
 import type { Encoding } from './encoding/detect.ts'
@@ -42,7 +43,7 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const reader = readerOf(source)
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
-    const parted = unparted(body.text, body.blocks)
+    const parted = withCaptions(body.text, unparted(body.text, body.blocks), body.captions)
     const own = withoutApart(body.text, parted)
     const all = own.length > 0 ? own : parted
     const taken = takeFront({ ...body, blocks: all })

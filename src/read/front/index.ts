@@ -53,6 +53,7 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
     const isHeading = isPlain && isAbove && front.title.length > 0
     const isOver =
       isHeading ||
+      isApart(block) ||
       opened(block) ||
       isAboveDecimals(text, block, next) ||
       isCaptionOf(text, block, next)
@@ -64,6 +65,11 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
   if (taken === blocks.length && front.title.length > 1)
     return { front: oneLine(front), blocks: blocks.slice(1) }
   return { front, blocks: blocks.slice(taken) }
+}
+
+/** No line of a title: an item of a list, what a table is called. */
+function isApart(block: Block): boolean {
+  return block.type === 'paragraph' && (block.listed === true || block.captionOf !== undefined)
 }
 
 /** Fields that follow each other below the first line of the title. */
