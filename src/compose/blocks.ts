@@ -1,15 +1,14 @@
 import { makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Heading, Paragraph, Table } from '../model/document.ts'
-import { isEmpty, type Span, spanned } from '../model/span.ts'
+import { isEmpty, type Span } from '../model/span.ts'
 import { announcementOf, withoutEnd } from './announced.ts'
+import { type Captions, captionsHeld, captionsOf } from './captions.ts'
 import type { Context } from './context.ts'
-import { announcedOn, flow } from './flow.ts'
+import { announcedOn } from './flow.ts'
 import { listAt, listSlides } from './lists.ts'
-import { measure } from './measure.ts'
-import { noted } from './notes.ts'
 import { composePassage } from './passage.ts'
 import { type Place, trimmedStart } from './place.ts'
-import { paragraphItems, runningText } from './running.ts'
+import { tableSlides } from './table-slides.ts'
 
 /** The slides of blocks under one heading. Whoever is quoted is not mixed with who quotes, and stands below who says so. */
 export function composeBlocks(context: Context, place: Place, blocks: readonly Block[]): Slide[] {
@@ -47,17 +46,18 @@ function composeRun(context: Context, place: Place, blocks: readonly Block[]): S
     if (passage.length > 0) slides.push(...composePassage(context, place, passage))
     passage = []
   }
+  const held = captionsHeld(blocks)
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
+    if (held.has(block)) continue
     const list = listAt(context, blocks, index)
     if (list.length === 0 && isText(block)) {
-      // A picture's caption stands below it, and was taken with it.
-      if (!isCaptionOf(context, blocks[index - 1], block)) passage.push(block.span)
+      passage.push(block.span)
       continue
     }
     const own = isText(block)
       ? listSlides(context, place, list, takeAnnouncement(context, passage))
-      : standing(context, place, block, takeCaption(context, block, passage, blocks[index + 1]))
+      : standing(context, place, block, captionsOf(blocks, index))
     close()
     slides.push(...own)
     index += Math.max(0, list.length - 1)
@@ -88,76 +88,24 @@ function standing(
   context: Context,
   place: Place,
   block: Table | Figure,
-  caption: Span | null,
+  captions: Captions,
 ): Slide[] {
   return block.type === 'table'
-    ? tableSlides(context, place, block, caption)
-    : figureSlides(context, place, block, caption)
+    ? tableSlides(context, place, block, captions)
+    : figureSlides(context, place, block, captions)
 }
-
-const CAPTION = /^(?:图|圖|図|表|figure|fig\.|table)\s*[0-9０-９一二三四五六七八九十]/i
-const LONGEST_CAPTION = 40
-
-function isCaption(context: Context, span: Span): boolean {
-  const words = context.read(span)
-  return CAPTION.test(words) && measure(words) <= LONGEST_CAPTION && !/[。！？]$/.test(words)
-}
-
-function isCaptionOf(context: Context, above: Block | undefined, block: Block): boolean {
-  return above?.type === 'figure' && isCaption(context, block.span)
-}
-
-/** A table's caption stands above it and is taken from there, a picture's below. */
-function takeCaption(
-  context: Context,
-  block: Table | Figure,
-  passage: Span[],
-  below: Block | undefined,
-): Span | null {
-  if (block.type === 'figure')
-    return below && isCaptionOf(context, block, below) ? below.span : null
-  const above = passage.at(-1)
-  return above && isCaption(context, above) ? (passage.pop() ?? null) : null
-}
-
-/** A document's table, its header repeated where it goes on. */
-function tableSlides(context: Context, place: Place, table: Table, caption: Span | null): Slide[] {
-  const lead = caption ? [caption] : []
-  const cells = (row: readonly Span[]) => row.map((cell) => (isEmpty(cell) ? null : cell))
-  const [header = [], ...rows] = table.rows
-  const make = (some: readonly (readonly Span[])[]) =>
-    makeSlide('', 'table', {
-      ...place,
-      lead,
-      rows: [header, ...some].map(cells),
-      notes: [spanned(filledIn(some[0] === rows[0] ? [header, ...some] : some))].filter(
-        (notes) => notes !== null,
-      ),
-    })
-  const flowed = rows.length > 0 ? flow(context, rows, MOST_ROWS, make) : null
-  if (flowed) return flowed
-  return noted(
-    context.document.text,
-    runningText(context, place, paragraphItems(filledIn(table.rows))),
-    [table.span],
-  )
-}
-
-function filledIn(rows: readonly (readonly Span[])[]): Span[] {
-  return rows.flat().filter((cell) => !isEmpty(cell))
-}
-
-const MOST_ROWS = 8
 
 /** A picture with its caption, or with the words that stand for it in the source. */
 function figureSlides(
   context: Context,
   place: Place,
   { span, asset }: Figure,
-  caption: Span | null,
+  { above, below, own }: Captions,
 ): Slide[] {
-  const words = [span, ...(caption ? [caption] : [])].filter((one) => !isEmpty(one))
-  const items = words.map((one) => makeItem({ body: [one] }))
-  const slide = makeSlide('', 'figure', { ...place, asset, items, notes: words })
+  const captions = [...above, ...below]
+  const words = isEmpty(span) ? [] : [span]
+  const items = (captions.length > 0 ? captions : words).map((one) => makeItem({ body: [one] }))
+  const notes = [...words, ...own].sort((a, b) => a.start - b.start)
+  const slide = makeSlide('', 'figure', { ...place, asset, items, notes })
   return context.fits(slide) ? [slide] : [{ ...slide, items: [] }]
 }

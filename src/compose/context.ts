@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import { hasWideBold, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { planSlide } from '../typeset/index.ts'
+import type { Show } from '../typeset/plan.ts'
 
 /** What a person chose for a deck. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Context {
   document: Document
   settings: Settings
   read(span: Span): string
+  /** How contents read, for planning. */
+  show: Show
   /** Fits the canvas as its layout prefers. */
   fits(slide: Slide): boolean
   /** The same in type that is comfortable, not only legible. */
@@ -47,6 +50,7 @@ export function makeContext(document: Document, settings: Settings): Context {
     document,
     settings,
     read,
+    show,
     fits: (slide) => planSlide(slide, show, settings.theme).isPreferred,
     fitsWell: (slide) => {
       const plan = planSlide(slide, show, settings.theme)

@@ -63,7 +63,7 @@ function partsOf(
 }
 
 /** Sentences that fit; of those that don't, what semicolons part; then clauses; then stretches. */
-function unitsOf(context: Context, whole: Span, fits: (span: Span) => boolean): Span[] {
+export function unitsOf(context: Context, whole: Span, fits: (span: Span) => boolean): Span[] {
   const { text } = context.document
   return sentencesOf(text, whole).flatMap(({ span, clauses }) => {
     if (fits(span)) return [span]

@@ -117,8 +117,8 @@ export interface Slide {
 export type TableCell = Content | 'left' | 'above' | null
 
 /** Does the cell have words of its own? */
-export function isFilled(cell: TableCell): cell is Content {
-  return cell !== null && typeof cell !== 'string'
+export function isFilled(cell: TableCell | undefined): cell is Content {
+  return typeof cell === 'object' && cell !== null
 }
 
 /** All that a slide says but its notes, in the order of its parts. */

@@ -147,11 +147,9 @@ function properties(): string {
 
 /** Classes for widths, because the page's policy allows no style attributes. */
 function widths(body: string): string {
-  const percents = used(body, /\bc(\d+)\b(?=[^<>]*>)/g).map(
-    (percent) => `.c${percent}{width:${percent}%}`,
-  )
+  const columns = used(body, /\bc(\d+)\b(?=[^<>]*>)/g).map((px) => `.c${px}{width:${px}px}`)
   const pixels = used(body, /\bw(\d+)\b(?=[^<>]*>)/g).map((px) => `.w${px}{flex:0 0 ${px}px}`)
-  return [...percents, ...pixels].join('\n')
+  return [...columns, ...pixels].join('\n')
 }
 
 function used(body: string, pattern: RegExp): number[] {

@@ -1,5 +1,6 @@
-import type { Content, Deck, Item, Layout, Slide, TableCell } from '../model/deck.ts'
+import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isFilled, isSpan } from '../model/deck.ts'
+import { headerDepth, type Place, placesOf } from '../model/grid.ts'
 import { haveWideBold, shownText } from '../model/shown.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
@@ -7,7 +8,7 @@ import { HEADING_FACES, planSlide } from '../typeset/index.ts'
 import { articleSetting } from '../typeset/layouts/article.ts'
 import { isStacked } from '../typeset/layouts/cards.ts'
 import { isHeadingBeside, labelSpace } from '../typeset/layouts/shared.ts'
-import { cellSetting } from '../typeset/layouts/table.ts'
+import { cellSetting, isHead } from '../typeset/layouts/table.ts'
 import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Emphasis, Typesetter } from './type.ts'
@@ -242,20 +243,30 @@ function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
   return html`<div${step(studio)}>${plan.columns > 1 ? number : null}<div>${block(studio, item.head, head, 'b')}${bodies}</div></div>`
 }
 
+/** A table with its columns' widths, and its merged cells as one each. */
 function table(studio: Studio, slide: Slide, plan: Plan): Markup {
+  const { rows } = slide
+  const depth = headerDepth(rows)
+  const places = placesOf(rows)
+  const rowOf = (row: number) =>
+    html`<tr>${places.filter((place) => place.row === row).map((place) => cellOf(studio, slide, plan, place))}</tr>`
+  const numbers = rows.map((_, row) => row).filter((row) => (rows[row] ?? []).length > 0)
+  const head = numbers.filter((row) => row < depth)
+  const body = numbers.filter((row) => row >= Math.max(1, depth))
+  return html`<table class="${plan.cells?.space ?? 'roomy'}"><colgroup>${plan.widths.map((px) => html`<col class="c${px}">`)}</colgroup>${head.length > 0 ? html`<thead>${head.map(rowOf)}</thead>` : null}<tbody>${body.map(rowOf)}</tbody></table>`
+}
+
+function cellOf(studio: Studio, slide: Slide, plan: Plan, place: Place): Markup {
   const { typesetter } = studio
-  const cell = (content: TableCell, row: number, column: number) => {
-    const set = cellSetting(plan, row, column)
-    const words = isFilled(content) ? typesetter.set(content, set) : null
-    const type = `${typesetter.type(set)} c${plan.widths[column] ?? 10}`
-    if (row === 0) return html`<th scope="col" class="${type}">${words}</th>`
-    return column === 0 && plan.columns > 1
-      ? html`<th scope="row" class="${type}">${words}</th>`
-      : html`<td class="${type}">${words}</td>`
-  }
-  const [header = [], ...rows] = slide.rows
-  const hasHeader = header.some((content) => content !== null)
-  return html`<table>${hasHeader ? html`<thead><tr>${header.map((content, column) => cell(content, 0, column))}</tr></thead>` : null}<tbody>${rows.map((cells, index) => html`<tr>${cells.map((content, column) => cell(content, index + 1, column))}</tr>`)}</tbody></table>`
+  const content = slide.rows[place.row]?.[place.column]
+  const set = cellSetting(slide, plan, place)
+  const words = isFilled(content) ? typesetter.set(content, set) : null
+  const over = html`${place.across > 1 ? html` colspan="${place.across}"` : null}${place.down > 1 ? html` rowspan="${place.down}"` : null}`
+  const type = typesetter.type(set)
+  if (!isHead(slide, place)) return html`<td${over} class="${type}">${words}</td>`
+  const isRow = place.row >= headerDepth(slide.rows)
+  const scope = `${isRow ? 'row' : 'col'}${(isRow ? place.down : place.across) > 1 ? 'group' : ''}`
+  return html`<th scope="${scope}"${over} class="${type}">${words}</th>`
 }
 
 function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {

@@ -35,6 +35,11 @@ export const GEOMETRY = {
   lineRule: 96,
   cellPadX: 22,
   cellPadY: 15,
+  /** In a table that is fuller, and in one that is crowded. */
+  cellNearX: 16,
+  cellNearY: 10,
+  cellCloseX: 10,
+  cellCloseY: 6,
   paragraphGap: 16,
   labelWidth: 190,
   /** An article's label takes no more: “Recommendation 12.” */

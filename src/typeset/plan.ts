@@ -24,8 +24,10 @@ export interface Plan {
   isPreferred: boolean
   settings: Record<Role, Setting>
   columns: number
-  /** For `table`: the columns' widths in whole percents. */
+  /** For `table`: the columns' widths in whole px, with the space beside their words. */
   widths: number[]
+  /** For `table`: how much space stands around the words of a cell, and whether no word is torn. */
+  cells?: { space: 'roomy' | 'near' | 'close'; isUntorn: boolean }
 }
 
 /** Gives the words of a content as they are shown. */

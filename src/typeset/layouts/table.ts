@@ -1,6 +1,7 @@
-import { isFilled, type Slide, type TableCell } from '../../model/deck.ts'
-import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
-import { emWidth } from '../metrics.ts'
+import { isFilled, type Slide } from '../../model/deck.ts'
+import { headerDepth, isBand, type Place, placesOf } from '../../model/grid.ts'
+import { columnsOf, leastWidths, widthOf } from '../columns.ts'
+import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
 import {
   heightOf,
   type LayoutPlanner,
@@ -9,59 +10,112 @@ import {
   type Step,
   setting,
 } from '../plan.ts'
-import { base, headingSize, room, step, sum } from './shared.ts'
+import { base, headingSize, room, sum } from './shared.ts'
+
+/** How much space stands beside and above the words of a cell, in px. */
+const SPACES = {
+  roomy: { padX: G.cellPadX, padY: G.cellPadY },
+  near: { padX: G.cellNearX, padY: G.cellNearY },
+  close: { padX: G.cellCloseX, padY: G.cellCloseY },
+} as const
+
+const SCALE = [
+  [30, 'roomy'],
+  [28, 'roomy'],
+  [28, 'near'],
+  [26, 'near'],
+  [26, 'close'],
+] as const
+
+/** A cell's rule above it, in px. */
+const RULE = 1
 
 export const table: LayoutPlanner = {
   layout: 'table',
-  steps(slide, show) {
-    const widths = columnWidths(slide, show)
-    return [30, 28, 26].map((size) =>
-      step(
-        base(headingSize(slide, show), size, size, {
-          head: setting('sans-700', size, 1.4, CONTENT_WIDTH),
-          body: setting('sans-400', size, 1.4, CONTENT_WIDTH),
-        }),
-        widths.length,
-        widths,
-      ),
-    )
-  },
-  fits(slide, plan, show) {
-    const heights = slide.rows.map((row, index) =>
-      Math.max(
-        plan.settings.body.leading,
-        ...row.map((cell, column) => cellHeight(cell, plan, index, column, show)),
-      ),
-    )
-    const height = sum(heights) + slide.rows.length * (2 * G.cellPadY + 1)
-    return height <= room(slide, plan, show)
-  },
+  steps: (slide, show) => SCALE.map(([size, space]) => tableStep(slide, show, size, space)),
+  fits: (slide, plan, show) => sum(rowHeights(slide, plan, show)) <= room(slide, plan, show),
+  prefers: (_, { cells }) => cells?.isUntorn ?? true,
 }
 
-/** How a cell of a table is set: the header row is bold, and the first column where there are others. */
-export function cellSetting(plan: Step, row: number, column: number): Setting {
-  const isHead = row === 0 || (column === 0 && plan.columns > 1)
-  const set = isHead ? plan.settings.head : plan.settings.body
-  const share = (plan.widths[column] ?? 0) / 100
-  return { ...set, width: Math.floor(share * CONTENT_WIDTH) - 2 * G.cellPadX - 2 }
+type Space = keyof typeof SPACES
+
+function tableStep(slide: Slide, show: Show, size: number, space: Space): Step {
+  const settings = settingsOf(slide, show, size)
+  const { widths, isUntorn } = columnsOf(
+    slide.rows,
+    (place) => roleOf(slide, place, settings),
+    show,
+    { width: CONTENT_WIDTH, space: 2 * SPACES[space].padX },
+  )
+  return { settings, columns: widths.length, widths, cells: { space, isUntorn } }
 }
 
-function cellHeight(cell: TableCell, plan: Step, row: number, column: number, show: Show): number {
-  return isFilled(cell) ? heightOf([cell], cellSetting(plan, row, column), show) : 0
-}
-
-/**
- * Whole percents that sum to 100: a column gets by the square root of its longest cell, so that a
- * long one wraps before a short one is torn.
- */
-function columnWidths(slide: Slide, show: Show): number[] {
-  const count = Math.max(1, ...slide.rows.map((row) => row.length))
-  const weights = Array.from({ length: count }, (_, column) => {
-    const cells = slide.rows.map((row) => row[column] ?? null).filter(isFilled)
-    return Math.sqrt(Math.max(3, ...cells.map((cell) => emWidth(show(cell), 'sans-700'))))
+function settingsOf(slide: Slide, show: Show, size: number): Step['settings'] {
+  return base(headingSize(slide, show), size, size, {
+    head: setting('sans-700', size, 1.35, CONTENT_WIDTH),
+    body: setting('sans-400', size, 1.35, CONTENT_WIDTH),
   })
-  const total = sum(weights)
-  const widths = weights.map((weight) => Math.floor((weight / total) * 100))
-  widths[0] = (widths[0] ?? 0) + 100 - sum(widths)
-  return widths
+}
+
+/** What the columns of a table need at least in the smallest type, in px; they may sum to more than there is. */
+export function leastColumns(slide: Slide, show: Show): number[] {
+  const settings = settingsOf(slide, show, SMALLEST_TEXT)
+  const roleAt = (place: Place) => roleOf(slide, place, settings)
+  return leastWidths(slide.rows, roleAt, show, 2 * SPACES.close.padX)
+}
+
+/** How high the rows of a table are in the smallest type, in px. */
+export function leastHeights(slide: Slide, show: Show): number[] {
+  return rowHeights(slide, tableStep(slide, show, SMALLEST_TEXT, 'close'), show)
+}
+
+/** Heads of columns and rows are bold; words that are too long for a head are not. */
+function roleOf(slide: Slide, place: Place, settings: Step['settings']): Setting {
+  return isHead(slide, place) ? settings.head : settings.body
+}
+
+/** Longer words in front of a row are no head of it, in UTF-16 units. */
+const LONGEST_ROW_HEAD = 40
+
+/** Is the cell the head of a column, of a row or of the rows below it? */
+export function isHead({ rows }: Slide, { row, column, across }: Place): boolean {
+  if (row < Math.max(1, headerDepth(rows))) return true
+  const cell = rows[row]?.[column]
+  if (column > 0 || !isFilled(cell)) return false
+  const width = rows[row]?.length ?? 0
+  const isShort = 'written' in cell || cell.end - cell.start <= LONGEST_ROW_HEAD
+  return width > 1 && isShort && (across < width || isBand(rows[row] ?? []))
+}
+
+function spaceOf({ cells }: Step): { padX: number; padY: number } {
+  return SPACES[cells?.space ?? 'roomy']
+}
+
+/** How a cell of a table is set, with the measure of its columns. */
+export function cellSetting(slide: Slide, plan: Step, place: Place): Setting {
+  const { padX } = spaceOf(plan)
+  const width = widthOf(plan.widths, place) - 2 * padX
+  return { ...roleOf(slide, place, plan.settings), width }
+}
+
+/** Rows as high as their highest cell; a cell over several makes the last of them higher where it must. */
+function rowHeights(slide: Slide, plan: Step, show: Show): number[] {
+  const { rows } = slide
+  const { padY } = spaceOf(plan)
+  const least = plan.settings.body.leading + 2 * padY + RULE
+  const heights = rows.map((row, index) => (index > 0 || row.some(isFilled) ? least : 0))
+  const over: { place: Place; height: number }[] = []
+  for (const place of placesOf(rows)) {
+    const cell = rows[place.row]?.[place.column]
+    if (!isFilled(cell)) continue
+    const height = heightOf([cell], cellSetting(slide, plan, place), show) + 2 * padY + RULE
+    if (place.down > 1) over.push({ place, height })
+    else heights[place.row] = Math.max(heights[place.row] ?? 0, height)
+  }
+  for (const { place, height } of over) {
+    const last = place.row + place.down - 1
+    const others = sum(heights.slice(place.row, last))
+    heights[last] = Math.max(heights[last] ?? 0, height - others)
+  }
+  return heights
 }
