@@ -213,7 +213,10 @@ function tornAt(setting: Setting, start: number): number {
   const limit = limitOf(setting, start)
   let end = start + 1
   while (end < text.length && (offsets[end + 1] ?? Infinity) <= limit) end += 1
+  const widest = end
   while (end > start + 1 && NOT_AT_START.has(text[end] ?? '')) end -= 1
+  // Signs alone fill the line: one of them has to begin the next.
+  if (end === start + 1) end = widest
   const code = text.charCodeAt(end)
   const isHalf = code >= 0xdc00 && code <= 0xdfff
   if (isHalf) end += end - 1 > start ? -1 : 1

@@ -8,9 +8,12 @@ export const NOT_AT_START = new Set(
 )
 const NOT_AT_END = new Set('（《「『【〔〈｛［“‘([{$￥¥£€＄#＃№〖〝')
 
-const DIGITS = '[0-9０-９〇零一二三四五六七八九十百千万亿]+'
+/** Of longer runs no more is looked at: each place of a text costs as much. */
+const DIGITS = '[0-9０-９〇零一二三四五六七八九十百千万亿]{1,14}'
 const UNITS =
-  '(?:多|余|几)?(?:[百千万亿]*(?:平方|立方)?(?:公里|千米|厘米|毫米|米|公顷|千瓦时|千瓦|小时|分钟|秒|吨|公斤|斤|亩|元|美元|人次|人|户|家|件|个|名|位|岁|倍|项|次|台|辆|套|条|款|章|节|期|届|周年|世纪|个百分点|円|％|%|℃|km|kg|cm|mm|MW|kW|GB|MB)|年|月|日|号)'
+  '(?:多|余|几)?(?:[百千万亿]*(?:平方|立方)?(?:公里|千米|厘米|毫米|米|公顷|千瓦时|千瓦|小时|分钟|秒|吨|公斤|斤|亩|元|美元|人次|人|户|家|件|个|名|位|册|本|张|份|场|处|座|所|层|门|平米|岁|倍|项|次|台|辆|套|条|款|章|节|期|届|周年|世纪|个百分点|円|％|%|℃|km|kg|cm|mm|MW|kW|GB|MB)|年|月|日|号)'
+
+const TIME = '(?<![\\d:：])\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?!\\d)'
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
@@ -23,11 +26,12 @@ const TOGETHER = new RegExp(
   [
     `(?:令和|平成|昭和|公元)?\\s?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
     `${DIGITS}\\s?月\\s?${DIGITS}\\s?[日号]`,
-    `第?${DIGITS}(?:[.．,，][0-9０-９]+)*\\s?${UNITS}`,
-    `\\b\\d{1,2} ${MONTH}(?: \\d{4})?\\b`,
-    `\\b${MONTH} \\d{1,2}(?:, \\d{4})?\\b`,
+    `第?${DIGITS}(?:[.．,，][0-9０-９]{1,14}){0,5}\\s?${UNITS}`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?\\b`,
+    `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`,
     '(?:\\b(?:Section|Article|Chapter|Part|Rule|Table|Figure|Sec\\.|Art\\.|No\\.)|§) [0-9IVX]+(?:\\.[0-9]+)*',
-    '[$€£]?\\d[\\d.,]* (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
+    `${TIME}(?:\\s?[-–—－~～〜至到]\\s?${TIME})?`,
+    '[$€£]?\\d[\\d.,]{0,20} (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
     '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?',
     '《[^《》\\n]{1,10}》',
     '“[^“”\\n]{1,10}”',
@@ -40,7 +44,7 @@ const LONGEST_TOGETHER = 14
 const LONGEST_LATIN = 20
 
 /** An address of a page or of a person reads as one; where it is wider than the measure it is parted behind its signs. */
-const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w/g
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w/g
 const PARTS_OF_ADDRESS = /[/?&=._@-][^/?&=._@-]$/
 
 /** How well a line may end before a character, from not at all upwards. */
@@ -68,7 +72,19 @@ export function opportunities(text: string): Uint8Array {
     }
   }
   holdAddresses(text, kinds)
+  openLeaders(text, kinds)
   return kinds
+}
+
+/** Leaders and lines to fill in: ………, ______, !!!!!!. They may be broken anywhere where they are too wide. */
+const LEADER = /[\p{P}\p{S}]{6,}/gu
+
+function openLeaders(text: string, kinds: Uint8Array): void {
+  for (const { 0: run, index } of text.matchAll(LEADER)) {
+    for (let at = index + 1; at < index + run.length; at += 1) {
+      if (!isLowSurrogate(text[at] ?? '')) kinds[at] = Math.max(kinds[at] ?? NEVER, HELD)
+    }
+  }
 }
 
 function holdAddresses(text: string, kinds: Uint8Array): void {
