@@ -36,7 +36,7 @@ function ownOf({ lead, items, rows, tail }: Slide, before: Slide | undefined): S
     ...(before && rows[0] === before.rows[0] ? rows.slice(1) : rows).flat().filter(isFilled),
     ...tail,
   ]
-  return all.filter((content) => content !== null && isSpan(content))
+  return all.filter((content) => content !== null && typeof content === 'object' && isSpan(content))
 }
 
 function backward(text: string, slides: readonly Slide[]): string[] {

@@ -7,8 +7,6 @@ import { audit, readPage } from '../src/publish/audit.ts'
 import { fontFaces } from '../src/publish/fonts.ts'
 import { missingGlyphs } from '../src/publish/glyphs.ts'
 import { html, type Pages, unsafe } from '../src/render/index.ts'
-import { paginate } from '../src/render/paginate.ts'
-import { paragraphsOf } from '../src/render/paragraphs.ts'
 import { sourceOf } from './print.ts'
 
 const DOCUMENTS: Record<Language, string> = {
@@ -88,6 +86,7 @@ describe.each(Object.entries(DOCUMENTS))('pages of a document in %s', (language,
   const title = outline.document.front.title.map(({ start, end }) => text.slice(start, end))
   const isOwn = (className: string, said: string) => {
     if (className === 'line-number') return /^\d+$/.test(said)
+    if (className === 'bullet') return said === '•'
     if (className === 'running') return title.join('　').startsWith(said)
     const [slide = 0, line = 0] = [...said.matchAll(/\d+/g)].map(Number)
     return className === 'mini-caption' ? said === words.slideAt(slide, line) : known.has(said)
@@ -317,20 +316,4 @@ describe('the forms of Han that readers of a language know', () => {
     expect(rules.split('\n')).toHaveLength(2)
     expect(rules).toContain(';unicode-range:U+20bb7;')
   })
-})
-
-test('a heading stays on the page of the handout with what it heads, over headings between', () => {
-  const lines = ['一', '二', '三', '四', '五', '六'].map((number, at) => {
-    const text = '院子每天早上扫一遍，落叶装进袋子。'.repeat(9 + at)
-    return `## ${number}、扫地\n\n### （一）怎么扫\n\n${text}\n\n### （二）谁来扫\n\n${text}\n`
-  })
-  const { value } = toOutline(sourceOf(`# 院子\n\n${lines.join('\n')}`, 'case.md'))
-  const all = paragraphsOf(value, 'serif-700')
-  for (let rows = 10; rows < 26; rows += 1) {
-    const pages = paginate(all, [], { rows, minis: 5 })
-    expect(pages.length).toBeGreaterThan(2)
-    for (const { stretches } of pages) {
-      expect(stretches.at(-1)?.paragraph.kind).not.toBe('heading')
-    }
-  }
 })

@@ -13,7 +13,7 @@ function shownUnder(slide: Slide): Span[] {
 }
 
 /** Where in the source the first thing that a slide shows under its heading stands. */
-export function firstShown(slide: Slide): number {
+function firstShown(slide: Slide): number {
   return Math.min(...shownUnder(slide).map(({ start }) => start))
 }
 

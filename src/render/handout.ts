@@ -1,4 +1,5 @@
 import type { Slide } from '../model/deck.ts'
+import type { Outline } from '../model/outline.ts'
 import { shownText } from '../model/shown.ts'
 import { html, type Markup } from './html.ts'
 import type { Studio } from './slides.ts'
@@ -6,20 +7,35 @@ import type { Studio } from './slides.ts'
 /** A4 in px at 96 dpi (ISO 216: 210 × 297 mm). */
 export const PAPER = { width: 794, height: 1123 } as const
 
+/** What a handout is made of. */
+export interface Material {
+  studio: Studio
+  outline: Outline
+  /** The inside of a slide, as it was rendered for the screen. */
+  inner: (slide: Slide) => Markup
+}
+
+/** The sheets of a handout, and the rules that only it needs. */
+export interface Handout {
+  sheets: Markup[]
+  css: string
+}
+
 /** A handout with three slides on a page and ruled lines to write on beside each. */
-export function threeUp(studio: Studio, inner: (slide: Slide) => Markup): Markup[] {
+export function threeUp({ studio, inner }: Material): Handout {
   const slides = studio.deck.groups.flatMap((group) => group.slides)
   const count = Math.ceil(slides.length / 3)
-  return Array.from({ length: count }, (_, page) => {
+  const sheets = Array.from({ length: count }, (_, page) => {
     const rows = slides.slice(page * 3, page * 3 + 3).map(
       (slide) => html`
 <div class="pair"><div class="third">${inner(slide)}</div><div class="rules">${RULES}</div></div>`,
     )
     return sheet(studio, 'three-up', page + 1, count, html`${rows}`)
   })
+  return { sheets, css: '' }
 }
 
-const RULES = Array.from({ length: 7 }, () => html`<i></i>`)
+const RULES = Array.from({ length: 10 }, () => html`<i></i>`)
 
 /** A sheet of paper: the title above, the page number below. */
 export function sheet(

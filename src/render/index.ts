@@ -3,21 +3,17 @@ import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
 import { GEOMETRY } from '../typeset/geometry.ts'
-import { HEADING_FACES } from '../typeset/index.ts'
 import type { Face } from '../typeset/metrics.ts'
-import { fullText, TEXT_PAGE } from './fulltext.ts'
-import { threeUp } from './handout.ts'
+import { EDITIONS, type Edition, MAKERS } from './editions.ts'
 import { html, type Markup } from './html.ts'
+import { measures } from './measures.ts'
 import { SAID } from './said.ts'
 import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
+export { EDITIONS, type Edition } from './editions.ts'
 export { html, unsafe } from './html.ts'
 export { LOGO } from './slides.ts'
-
-/** Handouts that can be made. */
-export const EDITIONS = ['text', '3'] as const
-export type Edition = (typeof EDITIONS)[number]
 
 /** The body of one page (a web page or a document to print) and what its head needs. */
 export interface Page {
@@ -61,8 +57,11 @@ export function render(
   const slides = page(paperBody(deck, inner), typesetter)
   // Last, for their full text needs characters that no slide does.
   const handouts: Partial<Record<Edition, Page>> = {}
-  for (const edition of editions)
-    handouts[edition] = handout(edition, studio, outline, inner, typesetter)
+  for (const edition of editions) {
+    const { sheets, css } = MAKERS[edition]({ studio, outline, inner })
+    const made = page(html`${sheets}`, typesetter)
+    handouts[edition] = { ...made, css: `${made.css}\n${css}` }
+  }
   const title = titleOf(deck, showOf(typesetter))
   const language = tagOf(deck.language, outline)
   return { title, language, screen, slides, handouts, problems }
@@ -91,7 +90,7 @@ function titleOf(deck: Deck, show: (content: Content) => string): string {
 function page(body: Markup, typesetter: Typesetter): Page {
   return {
     body,
-    css: [properties(), typesetter.rules(), widths(body.source)].join('\n'),
+    css: [measures(GEOMETRY), typesetter.rules()].join('\n'),
     characters: typesetter.characters(),
   }
 }
@@ -123,50 +122,4 @@ function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Mark
 function paperBody(deck: Deck, inner: (slide: Slide) => Markup): Markup {
   const slides = deck.groups.flatMap((group) => group.slides)
   return html`${slides.map((slide) => html`<section class="paper" data-layout="${slide.layout}">${inner(slide)}</section>`)}`
-}
-
-function handout(
-  edition: Edition,
-  studio: Studio,
-  outline: Outline,
-  inner: (slide: Slide) => Markup,
-  typesetter: Typesetter,
-): Page {
-  const sheets = edition === 'text' ? fullText(studio, outline, inner) : threeUp(studio, inner)
-  const { body, css, characters } = page(html`${sheets}`, typesetter)
-  return { body, css: `${css}\n${sheetRules(body.source, studio.deck)}`, characters }
-}
-
-/** The measures of typeset/geometry.ts as custom properties. */
-function properties(): string {
-  const rules = Object.entries(GEOMETRY).map(
-    ([name, px]) => `--${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}:${px}px`,
-  )
-  return `:root{${rules.join(';')}}`
-}
-
-/** Classes for widths, because the page's policy allows no style attributes. */
-function widths(body: string): string {
-  const columns = used(body, /\bc(\d+)\b(?=[^<>]*>)/g).map((px) => `.c${px}{width:${px}px}`)
-  const pixels = used(body, /\bw(\d+)\b(?=[^<>]*>)/g).map((px) => `.w${px}{flex:0 0 ${px}px}`)
-  return [...columns, ...pixels].join('\n')
-}
-
-function used(body: string, pattern: RegExp): number[] {
-  const numbers = new Set([...body.matchAll(pattern)].map((found) => Number(found[1])))
-  return [...numbers].sort((a, b) => a - b)
-}
-
-/** Places on the grid of the `text` edition, and the family that the theme sets headings in. */
-function sheetRules(body: string, { theme }: Deck): string {
-  const { leading } = TEXT_PAGE
-  const rows = Array.from({ length: 60 }, (_, row) => `.r${row}{top:${row * leading}px}`)
-  const tops = used(body, /\by(\d+)\b(?=[^<>]*>)/g).map((top) => `.y${top}{top:${top}px}`)
-  const names = Object.entries(TEXT_PAGE).map(
-    ([name, px]) => `--text-${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}:${px}px`,
-  )
-  const family = HEADING_FACES[theme].startsWith('serif')
-    ? '"Lectern Serif", serif'
-    : '"Lectern Sans", sans-serif'
-  return `:root{--text-heading:${family};${names.join(';')}}${rows.join('')}${tops.join('')}`
 }

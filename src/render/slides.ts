@@ -214,9 +214,14 @@ function row(studio: Studio, slide: Slide, item: Item, { settings }: Plan): Mark
   const { typesetter } = studio
   const space = labelSpace(slide, settings.label.size, showOf(typesetter))
   const label = item.label
-    ? html`<b class="w${space} ${typesetter.type(settings.label)}">${typesetter.set(item.label, settings.label)}</b>`
-    : html`<b class="w${space}"></b>`
+    ? html`<b class="${wide(typesetter, space)} ${typesetter.type(settings.label)}">${typesetter.set(item.label, settings.label)}</b>`
+    : html`<b class="${wide(typesetter, space)}"></b>`
   return html`<li>${label}<span class="${typesetter.type(settings.head)}">${headOf(studio, item, settings.head)}</span></li>`
+}
+
+/** The class of what is so wide among its neighbours in a row. */
+function wide({ rule }: Typesetter, px: number): string {
+  return rule(`w${px}`, `flex:0 0 ${px}px`)
 }
 
 /** The number on a divider fills its panel. */
@@ -234,7 +239,7 @@ function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
   const { typesetter } = studio
   const { label, head } = plan.settings
   const space = Math.min(labelSpace(slide, label.size, showOf(typesetter)), G.articleLabel)
-  const number = html`<b class="w${space} ${typesetter.type(label)}">${contents(studio, item.label ? [item.label] : [], label)}</b>`
+  const number = html`<b class="${wide(typesetter, space)} ${typesetter.type(label)}">${contents(studio, item.label ? [item.label] : [], label)}</b>`
   const bodies = item.body.map((part) => {
     const set = articleSetting(showOf(typesetter)(part), plan)
     const isCounted = set.width < plan.settings.body.width
@@ -253,7 +258,7 @@ function table(studio: Studio, slide: Slide, plan: Plan): Markup {
   const numbers = rows.map((_, row) => row).filter((row) => (rows[row] ?? []).length > 0)
   const head = numbers.filter((row) => row < depth)
   const body = numbers.filter((row) => row >= Math.max(1, depth))
-  return html`<table class="${plan.cells?.space ?? 'roomy'}"><colgroup>${plan.widths.map((px) => html`<col class="c${px}">`)}</colgroup>${head.length > 0 ? html`<thead>${head.map(rowOf)}</thead>` : null}<tbody>${body.map(rowOf)}</tbody></table>`
+  return html`<table class="${plan.cells?.space ?? 'roomy'}"><colgroup>${plan.widths.map((px) => html`<col class="${studio.typesetter.rule(`c${px}`, `width:${px}px`)}">`)}</colgroup>${head.length > 0 ? html`<thead>${head.map(rowOf)}</thead>` : null}<tbody>${body.map(rowOf)}</tbody></table>`
 }
 
 function cellOf(studio: Studio, slide: Slide, plan: Plan, place: Place): Markup {

@@ -29,7 +29,9 @@ export interface Typesetter {
   use(text: string, face: Face): void
   /** Every character that stands on the page, by face; sorted. */
   characters(): Record<Face, string>
-  /** The rules of the classes that `type` gave. */
+  /** A class with its own declarations, for the page's policy allows no style attributes; gives its name. */
+  rule(name: string, declarations: string): string
+  /** The rules of the classes that `type` and `rule` gave. */
   rules(): string
 }
 
@@ -39,22 +41,25 @@ export function makeTypesetter(document: Document): Typesetter {
     'sans-700': new Set(),
     'serif-700': new Set(),
   }
-  const sizes = new Map<string, string>()
+  const given = new Map<string, string>()
+  const rule = (name: string, declarations: string) => {
+    given.set(name, `.${name}{${declarations}}`)
+    return name
+  }
   const use = (text: string, face: Face) => {
     for (const sign of text) used[face].add(sign)
   }
   const runs = (content: Content): Run[] =>
     isSpan(content) ? piecesOf(document, content) : writtenPieces(content.written)
   const type = ({ face, size, leading }: Setting) => {
-    const name = `f${size}x${leading}`
-    sizes.set(name, `.${name}{font-size:${size}px;line-height:${leading}px}`)
-    return `${face} ${name}`
+    return `${face} ${rule(`f${size}x${leading}`, `font-size:${size}px;line-height:${leading}px`)}`
   }
   return {
     document,
     runs,
     use,
     type,
+    rule,
     set(content, setting, emphasis = 'none') {
       const own = runs(content)
       const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
@@ -68,7 +73,7 @@ export function makeTypesetter(document: Document): Typesetter {
       return html`<span class="${className}" data-chrome>${text}</span>`
     },
     characters: () => mapFaces(used, (signs) => [...signs].sort().join('')),
-    rules: () => [...sizes.values()].sort().join('\n'),
+    rules: () => [...given.values()].sort().join('\n'),
   }
 }
 

@@ -1,0 +1,104 @@
+import type { Document } from '../../model/document.ts'
+import { shownText } from '../../model/shown.ts'
+import type { Span } from '../../model/span.ts'
+import type { Line } from '../../typeset/lines.ts'
+import { linesOf, type Setting, setting } from '../../typeset/plan.ts'
+import type { Unit, Words } from './block.ts'
+import { PAGE } from './page.ts'
+
+/** What stands at the foot of the page that its mark is on. */
+export interface Entry {
+  key: string
+  /** A note stands once in the document, an address once on each page that links to it. */
+  isOnce: boolean
+  block: Words | Address
+}
+
+/** Where a link leads whose words don't say it: words of the tool's own. */
+export interface Address {
+  type: 'address'
+  text: string
+  href: string
+  lines: readonly Line[]
+  set: Setting
+  units: Unit[]
+}
+
+/** Gives what belongs to the foot below a stretch of the source, in its order. */
+export type FootOf = (span: Span) => readonly Entry[]
+
+/** A place in the text that something at the foot belongs to. */
+interface Reference {
+  start: number
+  entries: readonly Entry[]
+}
+
+/** The notes and addresses of a document; `notes` are the notes' paragraphs by their ids. */
+export function footOf(
+  { text, marks }: Document,
+  notes: ReadonlyMap<string, readonly Words[]>,
+): FootOf {
+  const references: Reference[] = marks.flatMap((mark) => {
+    const { start } = mark.span
+    if (mark.type === 'note') return [{ start, entries: entriesOf(mark.note, notes) }]
+    if (mark.type !== 'link') return []
+    const address = addressOf(shownText({ text, marks }, mark.span), mark.href)
+    return address ? [{ start, entries: [address] }] : []
+  })
+  references.sort((a, b) => a.start - b.start)
+  return ({ start, end }) => {
+    const found: Entry[] = []
+    for (let at = firstFrom(references, start); (references[at]?.start ?? end) < end; at += 1) {
+      found.push(...(references[at]?.entries ?? []))
+    }
+    return found
+  }
+}
+
+function entriesOf(id: string, notes: ReadonlyMap<string, readonly Words[]>): Entry[] {
+  return (notes.get(id) ?? []).map((block, index) => ({
+    key: `note ${id} ${index}`,
+    isOnce: true,
+    block,
+  }))
+}
+
+const SET: Setting = { ...setting('sans-400', 11.5, 1, PAGE.measure), leading: 17 }
+/** The words of a link are repeated up to here, in UTF-16 units. */
+const LONGEST_WORDS = 40
+
+/** Null for what leads nowhere outside, and where the words are the address. */
+function addressOf(words: string, href: string): Entry | null {
+  if (!/^(?:https?:|mailto:)/i.test(href) || bare(words) === bare(href)) return null
+  const said = words.replace(/\s+/g, ' ').trim()
+  const short = said.length > LONGEST_WORDS ? `${said.slice(0, LONGEST_WORDS - 1)}…` : said
+  const text = `${short}${short === '' ? '' : '  '}${href.replace(/^mailto:/i, '')}`
+  const lines = linesOf(text, SET)
+  const span = { start: 0, end: 0 }
+  const units = lines.map(() => ({ height: SET.leading, span, lines: [] }))
+  return {
+    key: `link ${text}`,
+    isOnce: false,
+    block: { type: 'address', text, href, lines, set: SET, units },
+  }
+}
+
+/** An address as people write it. */
+function bare(address: string): string {
+  return address
+    .trim()
+    .replace(/^(?:https?:\/\/|mailto:)/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase()
+}
+
+function firstFrom(references: readonly Reference[], start: number): number {
+  let low = 0
+  let high = references.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((references[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

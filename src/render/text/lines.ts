@@ -1,0 +1,116 @@
+import { haveWideBold, type Piece } from '../../model/shown.ts'
+import { overlaps, type Span } from '../../model/span.ts'
+import type { Line } from '../../typeset/lines.ts'
+import { emWidth } from '../../typeset/metrics.ts'
+import { linesOf, type Setting, widened } from '../../typeset/plan.ts'
+import type { Unit } from './block.ts'
+
+/** Two ems before the first line of a Chinese or Japanese paragraph. */
+const INDENT = '\u3000\u3000'
+const INDENT_EMS = INDENT.length
+
+/** The lines that pieces are set in, each LF with the line that it ends. */
+export function linesFor(pieces: readonly Piece[], set: Setting, isIndented = false): Line[] {
+  const text = textOf(pieces)
+  const wide = widened(set, haveWideBold(pieces))
+  return [...text.matchAll(/[^\n]*\n|[^\n]+/g)].flatMap(({ 0: whole, index }) => {
+    const words = whole.replace('\n', '')
+    const before = isIndented && index === 0 ? INDENT : ''
+    const lines = linesOf(before + words, wide)
+      .map(({ start, end }) => ({
+        start: Math.max(0, start - before.length) + index,
+        end: end - before.length + index,
+      }))
+      .filter(({ start, end }) => end > start)
+    const own = lines.length > 0 ? lines : [{ start: index, end: index }]
+    return own.map((line) =>
+      line.end === index + words.length ? { ...line, end: index + whole.length } : line,
+    )
+  })
+}
+
+export function textOf(pieces: readonly Pick<Piece, 'text'>[]): string {
+  return pieces.map(({ text }) => text).join('')
+}
+
+/** A unit for each line: what of the source stands in it reaches to where the next one begins. */
+export function unitsOf(
+  pieces: readonly Piece[],
+  lines: readonly Line[],
+  span: Span,
+  height: number,
+): Unit[] {
+  const starts = startsOf(pieces, lines, span)
+  return lines.map((_, index) => ({
+    height,
+    span: { start: starts[index] ?? span.start, end: starts[index + 1] ?? span.end },
+    lines: [0],
+  }))
+}
+
+/** Where in the source each line begins. */
+export function startsOf(pieces: readonly Piece[], lines: readonly Line[], span: Span): number[] {
+  const starts: number[] = []
+  let at = 0
+  let piece = 0
+  for (const { start } of lines) {
+    while (piece < pieces.length - 1 && at + (pieces[piece]?.text.length ?? 0) <= start) {
+      at += pieces[piece]?.text.length ?? 0
+      piece += 1
+    }
+    const found = (pieces[piece]?.start ?? span.start) + start - at
+    starts.push(Math.min(span.end, Math.max(span.start, found)))
+  }
+  if (starts.length > 0) starts[0] = span.start
+  return starts
+}
+
+/** Pieces with those within `spans` in bold. */
+export function withStrong(pieces: readonly Piece[], spans: readonly Span[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const { start, text } = piece
+    const whole = { start, end: start + text.length }
+    const own = spans.filter((span) => overlaps(span, whole))
+    if (own.length === 0) return [piece]
+    const cuts = new Set([whole.start, whole.end])
+    for (const span of own) {
+      cuts.add(Math.max(span.start, whole.start))
+      cuts.add(Math.min(span.end, whole.end))
+    }
+    const edges = [...cuts].sort((a, b) => a - b)
+    return edges.slice(0, -1).map((from, index) => ({
+      ...piece,
+      text: text.slice(from - start, (edges[index + 1] ?? from) - start),
+      start: from,
+      strong: piece.strong || own.some((span) => span.start <= from && from < span.end),
+    }))
+  })
+}
+
+/** Between two signs a line is spread by so much at most, in em; a line with less in it stays as it is. */
+const MOST_SPREAD = 0.5
+/** After spaces and beside signs of Han and kana a line can be spread. */
+const GAPS = /\s|[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/g
+
+/**
+ * How much room is left at the end of each line that isn't spread over the measure: of the last one, of
+ * one that ends before an LF, and of one with too few signs. 0 for those that are spread.
+ */
+export function restsOf(
+  pieces: readonly Piece[],
+  lines: readonly Line[],
+  set: Setting,
+  isIndented: boolean,
+): number[] {
+  const text = textOf(pieces)
+  const { face } = widened(set, haveWideBold(pieces))
+  return lines.map(({ start, end }, index) => {
+    const whole = text.slice(start, end)
+    const words = whole.trimEnd()
+    const indent = isIndented && index === 0 ? INDENT_EMS : 0
+    const rest = set.width - (emWidth(words, face) + indent) * set.size
+    const gaps = words.match(GAPS)?.length ?? 0
+    const isLast = index === lines.length - 1 || whole.endsWith('\n')
+    return isLast || rest > gaps * MOST_SPREAD * set.size ? Math.max(0, Math.floor(rest)) : 0
+  })
+}

@@ -1,0 +1,6 @@
+import type { Studio } from '../slides.ts'
+
+/** The class of what stands so far below the head of the column. */
+export function topIn({ typesetter }: Studio): (top: number) => string {
+  return (top) => typesetter.rule(`y${Math.round(top)}`, `top:${Math.round(top)}px`)
+}
