@@ -103,7 +103,7 @@ const told = ({ file, name }: Import) => `${file} imports ${name}`
 test('the imports are found at all', () => {
   expect(imports.length).toBeGreaterThan(150)
   expect(imports.map(told)).toContain('lectern.ts imports ./outline/index.ts')
-  expect(imports.map(told)).toContain('cli/main.ts imports ../publish/build.ts')
+  expect(imports.map(told)).toContain('cli/run.ts imports ../publish/build.ts')
 })
 
 test('every folder of src/ is in the table', () => {

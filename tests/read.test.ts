@@ -362,33 +362,48 @@ describe('input that is no document', () => {
   }
 
   test.each([
-    ['an empty file', 'a.txt', bytesOf(), 'a.txt is empty; there is nothing to make slides of.'],
-    ['white space', 'a.txt', bytesOf(' \n\t　\r\n'), 'a.txt holds nothing but white space.'],
-    ['a mark alone', 'a.txt', bytesOf([0xef, 0xbb, 0xbf]), 'a.txt holds nothing but white space.'],
-    ['mark-up alone', 'a.md', bytesOf('#\n\n---\n'), 'a.md holds no words.'],
+    [
+      'an empty file',
+      'a.txt',
+      bytesOf(),
+      'a.txt is empty; there is nothing to make slides of: check the file.',
+    ],
+    [
+      'white space',
+      'a.txt',
+      bytesOf(' \n\t　\r\n'),
+      'a.txt holds nothing but white space; check the file.',
+    ],
+    [
+      'a mark alone',
+      'a.txt',
+      bytesOf([0xef, 0xbb, 0xbf]),
+      'a.txt holds nothing but white space; check the file.',
+    ],
+    ['mark-up alone', 'a.md', bytesOf('#\n\n---\n'), 'a.md holds no words; check the file.'],
     [
       'a PDF',
       'a.txt',
       bytesOf('%PDF-1.7\n'),
-      'a.txt is a PDF, not text; save it as .docx, .txt or .md first.',
+      'a.txt is a PDF; take the file that it was made of, or open it in Word or WPS and save it as .docx.',
     ],
     [
       'a zip package',
       'a.md',
       bytesOf('PK', [3, 4, 20, 0]),
-      'a.md is a zip package (perhaps a .docx with another ending), not text; save it as .docx, .txt or .md first.',
+      'a.md is a zip archive; unpack it and take the document in it.',
     ],
     [
       'an old Word file',
       'a.txt',
       bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
-      'a.txt is an old Word file (.doc), not text; save it as .docx, .txt or .md first.',
+      'a.txt is an old Office file; open it in Office or WPS and save it as .docx.',
     ],
     [
       'a picture',
       'a.txt',
       bytesOf([0x89], 'PNG\r\n'),
-      'a.txt is a picture, not text; save it as .docx, .txt or .md first.',
+      'a.txt is a picture; have its words recognised and save them as .docx, .txt or .md.',
     ],
     [
       'zero bytes on both sides',
@@ -412,13 +427,13 @@ describe('input that is no document', () => {
       'an unknown ending',
       'a.odt',
       bytesOf('院子'),
-      'a.odt has no ending that tells its format; known are .txt, .md, .docx.',
+      'a.odt is an OpenDocument file; open it in LibreOffice, Word or WPS and save it as .docx.',
     ],
     [
       'no ending',
       'README',
       bytesOf('院子'),
-      'README has no ending that tells its format; known are .txt, .md, .docx.',
+      'README has no ending that tells its format; known are .txt, .md, .docx: add the one that it is.',
     ],
   ])('%s is refused in a sentence that names the file', (_name, file, bytes, sentence) => {
     expect(refusal(file, bytes)).toBe(sentence)

@@ -7,21 +7,21 @@ const WIDTH = 20
 
 /** One line on a terminal that says what is being done (`names` are the steps'), once it takes over a second. */
 export function progressBar(
-  stream: NodeJS.WriteStream,
+  stream: NodeJS.WriteStream | null,
   names: Readonly<Record<Progress['step'], string>>,
 ) {
   const started = Date.now()
   let drawn = false
   return {
     show({ file, step }: Progress): void {
-      if (!stream.isTTY || Date.now() - started < PATIENCE) return
+      if (!stream?.isTTY || Date.now() - started < PATIENCE) return
       const done = Math.round((STEPS.indexOf(step) / (STEPS.length - 1)) * WIDTH)
       const bar = '█'.repeat(done) + '░'.repeat(WIDTH - done)
       stream.write(`\r\u001b[2K${bar} ${names[step]} ${file}`)
       drawn = true
     },
     clear(): void {
-      if (drawn) stream.write('\r\u001b[2K')
+      if (drawn) stream?.write('\r\u001b[2K')
       drawn = false
     },
   }

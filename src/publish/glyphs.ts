@@ -21,12 +21,15 @@ export function missingGlyphs({ text, language }: Document, pages: Pages): Probl
     const script = scriptOf(sign)
     scripts.set(script, [...(scripts.get(script) ?? []), sign])
   }
-  return [...scripts].map(([{ names }, signs]) => ({
-    severity: 'warning',
-    code: 'glyph-missing',
-    message: SAID[language].glyphMissing(names[language], signs.length, shown(signs)),
-    ...firstPlace(text, signs),
-  }))
+  const problems = [...scripts].map(
+    ([{ names }, signs]): Problem => ({
+      severity: 'warning',
+      code: 'glyph-missing',
+      message: SAID[language].glyphMissing(names[language], signs.length, shown(signs)),
+      ...firstPlace(text, signs),
+    }),
+  )
+  return problems.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
 }
 
 /** How many characters a message shows. */

@@ -11,6 +11,7 @@ interface Refused {
   empty(): string
   blank(): string
   zeroBytes(): string
+  noText(): string
   replaced(): string
   misread(): string
   noPackage(): string
@@ -38,6 +39,8 @@ export const REFUSED: Told<Refused> = {
     empty: () => '是空文件，没有内容可做成幻灯片；请检查文件。',
     blank: () => '里只有空白；请检查文件。',
     zeroBytes: () => '里有零字节，不是文本文件；请存成 .docx、.txt 或 .md。',
+    noText: () =>
+      '里大多是乱码或数据，读不出文字；请存成 .docx、.txt 或 .md，或用 --encoding 指定编码。',
     replaced: () => '因编码错误而损坏（大部分文字已变成替代符号）；请向作者索取原来的文件。',
     misread: () => '因编码错误而损坏（曾按另一种编码读取后保存）；请向作者索取原来的文件。',
     noPackage: () => '不是 .docx 文件；请用 Word 或 WPS 打开，另存为 .docx。',
@@ -63,6 +66,8 @@ export const REFUSED: Told<Refused> = {
     blank: () => 'には空白しかありません。ファイルを確かめてください。',
     zeroBytes: () =>
       'にはゼロのバイトがあり、テキストではありません。.docx、.txt、.md のいずれかで保存してください。',
+    noText: () =>
+      'の中身は文字として読めません。.docx、.txt、.md のいずれかで保存するか、--encoding で文字コードを指定してください。',
     replaced: () =>
       'は文字コードの誤りで壊れています（大部分が代わりの記号です）。作成者からもとのファイルをもらってください。',
     misread: () =>
@@ -95,6 +100,8 @@ export const REFUSED: Told<Refused> = {
     blank: () => 'holds nothing but white space; check the file.',
     zeroBytes: () =>
       'holds zero bytes, so it is no text file; save it as .docx, .txt or .md first.',
+    noText: () =>
+      'holds data and no words that can be read; save it as .docx, .txt or .md first, or name its encoding with --encoding.',
     replaced: () =>
       'was damaged by a wrong encoding (most of its words are replacement signs); get the file again from its author.',
     misread: () =>
