@@ -2,6 +2,7 @@ export type { Deck, Density, Group, Item, Layout, Slide, Theme } from './model/d
 export type { Document, Language, Source } from './model/document.ts'
 export type { Outline, Section } from './model/outline.ts'
 export { type Problem, UnusableInput } from './model/problem.ts'
+export type { Sentence } from './model/said.ts'
 export { browserPath } from './publish/browser.ts'
 export { type BuildOptions, type Built, build, type Progress } from './publish/build.ts'
 export { type Report, summary } from './publish/report.ts'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { warningLines } from '../src/cli/warnings.ts'
 import { grouped, type Problem } from '../src/model/problem.ts'
 import { LANGUAGES } from '../src/model/said.ts'
+import { REFUSED } from '../src/read/refused.ts'
 
 const SRC = resolve(import.meta.dirname, '../src')
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -41,6 +42,7 @@ const placeholders = (sentence: string) => [...new Set(sentence.match(/⟦\d⟧/
 
 describe('every sentence stands in a table of three languages', () => {
   test('the tables are found', () => {
+    expect(TABLES.map(([, table]) => table)).toContain(REFUSED)
     expect(TABLES.map(([name]) => name)).toEqual(
       expect.arrayContaining([
         'cli/said.ts SAID',

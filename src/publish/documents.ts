@@ -57,7 +57,7 @@ function namesIn(path: string): string[] | null {
 }
 
 /** A path in a folder whose own path stays as it was typed. */
-export function inFolder(folder: string, name: string): string {
+function inFolder(folder: string, name: string): string {
   return /[\\/]$/.test(folder) ? folder + name : folder + (folder === '' ? '' : sep) + name
 }
 
