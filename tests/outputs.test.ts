@@ -54,6 +54,15 @@ describe('two inputs of one name get two outputs', () => {
     expect([...basesOf(files, 'out').values()]).toEqual(bases)
   })
 
+  test.each([
+    ['./out', './out/a'],
+    ['out/', 'out/a'],
+    ['.', './a'],
+    ['', 'a'],
+  ])('the folder %j stays as it was typed', (out, base) => {
+    expect([...basesOf(['x/a.txt'], out).values()]).toEqual([base])
+  })
+
   test('and that is said, in the document’s language', async () => {
     const [one, two] = [file('x/rules.txt'), file('y/rules.txt')]
     const { names, problems } = await made('two', [one, two], { pdf: false })
