@@ -120,6 +120,11 @@ describe('one line for each kind of problem', () => {
     expect(warningLines('a.txt', two, language)).toEqual([`a.txt:1:1: warning: x${more}`])
   })
 
+  test('and no lines where there is one', () => {
+    const two = [warning('line-torn', 'x', 1), warning('line-torn', 'x', 1)]
+    expect(warningLines('a.txt', two, 'en')).toEqual(['a.txt:1:1: warning: x (×2)'])
+  })
+
   test('other kinds, files and severities stay apart, and so do other sentences of one code', () => {
     const all: Problem[] = [
       warning('furniture-left', '从此处起共有 3 行页码。', 1),

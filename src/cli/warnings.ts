@@ -28,8 +28,10 @@ export function warningLines(
   })
 }
 
+/** Empty where they are all on one. */
 function linesOf(problems: readonly Problem[]): string {
   const lines = new Set(problems.flatMap(({ line }) => (line === undefined ? [] : [line])))
+  if (lines.size < 2) return ''
   const shown = [...lines].slice(0, MOST_LINES).join(', ')
   return shown + (lines.size > MOST_LINES ? ' …' : '')
 }

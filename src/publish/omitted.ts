@@ -40,9 +40,8 @@ const NAMES: Told<Names> = {
     'md-comment': zh('处', '注释（<!-- -->）'),
     'md-link-target': zh('个', '链接地址'),
     'md-front-matter': zh('项', '文件头信息'),
-    'md-picture': zh('幅', '图片'),
+    'md-reference': zh('处', '没有用到的链接定义'),
     'md-link-title': zh('个', '链接或图片的提示文字'),
-    'md-attribute': zh('处', '属性（{…}）'),
   },
   ja: {
     'docx-comment': ja('コメント', '件'),
@@ -69,9 +68,8 @@ const NAMES: Told<Names> = {
     'md-comment': ja('コメント（<!-- -->）', 'か所'),
     'md-link-target': ja('リンク先', '件'),
     'md-front-matter': ja('先頭の設定項目', '件'),
-    'md-picture': ja('図', '点'),
+    'md-reference': ja('使われていないリンク定義', '件'),
     'md-link-title': ja('リンクや図の説明', '件'),
-    'md-attribute': ja('属性（{…}）', 'か所'),
   },
   en: {
     'docx-comment': en('comment'),
@@ -98,9 +96,11 @@ const NAMES: Told<Names> = {
     'md-comment': en('comment'),
     'md-link-target': en('link target'),
     'md-front-matter': en('field of the front matter', 'fields of the front matter'),
-    'md-picture': en('picture'),
+    'md-reference': en(
+      'link definition that nothing refers to',
+      'link definitions that nothing refers to',
+    ),
     'md-link-title': en('title of a link or picture', 'titles of links or pictures'),
-    'md-attribute': en('attribute ({…})', 'attributes ({…})'),
   },
 }
 
