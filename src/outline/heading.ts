@@ -1,4 +1,4 @@
-import { type Span, sliceOf, trimmed } from '../model/span.ts'
+import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { isLatin, isLatinCaption, isLatinHeading } from './latin.ts'
 import { standsAlone } from './pauses.ts'
 import { findOutside, HEADING_ENDS, lengthOf, SENTENCE_ENDS, withoutMark } from './sentence.ts'
@@ -40,7 +40,7 @@ export function cutHeading(text: string, span: Span, manner: Manner): HeadingCut
   const whole = trimmed(text, span)
   if (whole.end <= whole.start) return { heading: null, rest: null }
   const { isNormative, isInline } = manner
-  const caption = readCaption(text, whole) ?? cutTerm(text, whole)
+  const caption = readCaption(text, whole) ?? cutTerm(text, whole) ?? cutQuestion(text, whole)
   if (caption) return caption
   if (!isInline && isStanding(text, whole, manner)) {
     return { heading: withoutMark(text, whole), rest: null }
@@ -61,6 +61,19 @@ function cutTerm(text: string, whole: Span): HeadingCut | null {
 }
 
 const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
+
+/** 一、问：…？: the question is the heading, whatever its length; its answer stands below or behind it. */
+function cutQuestion(text: string, whole: Span): HeadingCut | null {
+  const asks = ASKS.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 8)))?.[0].length
+  if (asks === undefined) return null
+  const start = whole.start + asks
+  const mark = findOutside(text, start, whole.end, '？?')
+  const end = Math.min(mark + 1, whole.end)
+  const rest = trimmed(text, { start: end, end: whole.end })
+  return { heading: { start, end }, rest: isEmpty(rest) ? null : rest }
+}
+
+const ASKS = /^(?:问题?|問|Q)\s*[:：]\s*/
 
 /** A name before a colon, as in （１）正社員：期間の…, is what an item of a law has for a heading. */
 function cutName(text: string, whole: Span): HeadingCut {

@@ -11,7 +11,12 @@ const KIND =
 const YEAR = '(?:\\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年'
 const NUMBER = '[\\u4e00-\\u9fff]{1,8}[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\s*\\d{1,5}\\s*号'
 const ADDRESS =
-  '(?:各位[\\u4e00-\\u9fff]{1,8}|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们)'
+  '(?:尊敬的|敬爱的|亲爱的)?(?:各位[\\u4e00-\\u9fff]{1,8}|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们)'
+/** 各省、自治区、直辖市人民政府…： to whom a notice is sent. */
+const ADDRESSEES = '各[\\u4e00-\\u9fff]{1,10}[、，][^。；：:！？]{0,120}[：:]'
+/** Who speaks: 国务院总理, 县农业农村局局长 */
+const SPEAKER =
+  '[\\u4e00-\\u9fff]{0,14}(?:总理|主席|省长|市长|县长|区长|镇长|乡长|书记|主任|院长|校长|局长|部长|检察长)(?=[\\s\\u3000])'
 
 /** Where lines of the front matter were run together: the second begins at group 2. */
 const SEAMS: readonly RegExp[] = [
@@ -20,7 +25,10 @@ const SEAMS: readonly RegExp[] = [
   new RegExp(`^([^。；]{4,80}?)(?=(?:——|―|－－)\\s*(?:在|${YEAR}))()`),
   new RegExp(`^([^。；（(]{4,90}(?:${KIND}|号))(?=[（(]${YEAR}[^（(]{2,20}[）)])()`),
   new RegExp(`^((?:——|―|－－)[^。；]{6,80}上)(?=[^，。；]*${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`),
-  new RegExp(`^([\\s\\S]{2,160}?)(?=${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`),
+  new RegExp(`^((?:——|―|－－)[^。；]{6,80}上)(?=${SPEAKER})()`),
+  new RegExp(`^([^。；]{2,60}${KIND})(?=第[一1１][章编条])()`),
+  new RegExp(`^(${ADDRESSEES})(?=\\S)()`),
+  new RegExp(`^(?!${ADDRESS})([\\s\\S]{2,160}?)(?=${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`),
 ]
 
 /** The first blocks with front matter that was run together parted again: 通知国发〔2014〕56号各省： */

@@ -33,6 +33,7 @@ export function lostEnds(text: string, whole: Span): Span[] {
     const isEnd =
       gap.kind === 'wide' ||
       (isParted && isBeforeUnit(text, gap, next)) ||
+      isBeforeHan(text, gap) ||
       (usual.has(gap.sign) && !isLabel(text, { start: from, end: gap.start }))
     if (isEnd) from = gap.end
     return isEnd
@@ -79,6 +80,12 @@ function isBeforeUnit(text: string, { start, end, isEnded }: Gap, next: number):
   const unit = readLabels(text.slice(end, Math.min(next, end + 48))).find(({ rule }) => rule.isSure)
   if (!unit) return false
   return isEnded || (unit.rule.style === 'annex' && !REFERRING.test(text[start - 1] ?? ''))
+}
+
+/** 。　三、: a wide space between a sentence and 三、 opens the paragraph that Chinese sets in by two. */
+function isBeforeHan(text: string, { end, kind, isEnded }: Gap): boolean {
+  if (kind !== 'single' || !isEnded) return false
+  return readLabels(text.slice(end, end + 16)).some(({ rule }) => rule.style === 'han')
 }
 
 /** 见 附件1, 按 附件2. */
