@@ -22,6 +22,7 @@ export interface Piece {
  */
 export function piecesOf(document: Pick<Document, 'text' | 'marks'>, span: Span): Piece[] {
   const marks = marksWithin(document.marks, span)
+  if (marks.length === 0) return span.start < span.end ? closedUp(document.text, span, PLAIN) : []
   const cuts = new Set([span.start, span.end])
   for (const { span: mark } of marks) {
     cuts.add(Math.max(mark.start, span.start))
@@ -105,6 +106,8 @@ function styleOf(active: readonly Mark[]): Style {
   }
 }
 
+const PLAIN: Style = styleOf([])
+
 /** One piece a source line, each with LF for its line end. */
 function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
   return [...text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g)].map(
@@ -118,6 +121,8 @@ function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
 
 /** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */
 function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
+  const all = text.slice(start, end)
+  if (!all.includes('\n') && !all.includes('\r')) return [{ ...style, text: all, start }]
   const pieces: Piece[] = []
   let at = start
   for (let line = nextLineEnd(text, at, end); line < end; line = nextLineEnd(text, at, end)) {
@@ -154,32 +159,36 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && character < '\u2e80' && !/\s/.test(character)
 }
 
-/** The length of a document's longest mark, found once: how far before a span a mark may begin. */
-const longest = new WeakMap<readonly Mark[], number>()
+/** For each of a document's marks, how far the marks up to it reach; found once. */
+const reaches = new WeakMap<readonly Mark[], number[]>()
 
-function longestOf(marks: readonly Mark[]): number {
-  const known = longest.get(marks)
-  if (known !== undefined) return known
-  const found = marks.reduce((most, { span }) => Math.max(most, span.end - span.start), 0)
-  longest.set(marks, found)
+function reachesOf(marks: readonly Mark[]): number[] {
+  const known = reaches.get(marks)
+  if (known) return known
+  let most = 0
+  const found = marks.map(({ span }) => {
+    most = Math.max(most, span.end)
+    return most
+  })
+  reaches.set(marks, found)
   return found
 }
 
 /** The marks that reach into `span`; all of them are sorted by start. */
 function marksWithin(marks: readonly Mark[], span: Span): Mark[] {
-  const from = span.start - longestOf(marks)
+  const reach = reachesOf(marks)
   let low = 0
   let high = marks.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((marks[middle]?.span.start ?? 0) < from) low = middle + 1
+    if ((marks[middle]?.span.start ?? 0) < span.end) low = middle + 1
     else high = middle
   }
   const found: Mark[] = []
-  for (let index = low; index < marks.length; index += 1) {
+  // Back to where none before reaches in: a long mark costs only those who stand in it.
+  for (let index = low - 1; index >= 0 && (reach[index] ?? 0) > span.start; index -= 1) {
     const mark = marks[index]
-    if (!mark || mark.span.start >= span.end) break
-    if (mark.span.end > span.start) found.push(mark)
+    if (mark && mark.span.end > span.start) found.push(mark)
   }
-  return found
+  return found.reverse()
 }
