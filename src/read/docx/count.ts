@@ -87,7 +87,11 @@ function shownOf(element: Element): readonly Element[] {
   )
 }
 
-function addText({ count, fields }: Visit, { text }: Element): void {
+/** Fields in each other that are looked at. */
+const DEEPEST = 32
+
+function addText({ count, fields: all }: Visit, { text }: Element): void {
+  const fields = all.slice(-DEEPEST)
   // The result of a field in another one's instruction is not shown.
   const open = fields.findIndex(({ isResult }) => !isResult)
   if (open >= 0 && fields.slice(open + 1).some(({ isResult }) => isResult)) return

@@ -27,8 +27,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Word repeats a letter up to thirty times (aa, bb, …) and begins again with one. */
 const MOST_REPEATS = 30
-/** Beyond it a Roman number is only a row of M. */
-const MOST_ROMAN = 32_767
+/** Beyond it a Roman number is only a row of M, of which nobody sees how many. */
+const MOST_ROMAN = 4999
 const ROMAN = [
   [1000, 'm'],
   [900, 'cm'],

@@ -15,6 +15,9 @@ export interface Label {
 /** Word's own labels are a few words; a hostile one would stand before every paragraph. */
 const LONGEST_LABEL = 255
 
+/** Word itself has room for so many numbers in one ([MS-DOC], LVLF, rgbxchNums). */
+const MOST_NUMBERS = 9
+
 /** Signs as wide as Han: after them a tab is about one sign wide. */
 const WIDE_END =
   /[\p{Script=Han}\p{Script=Katakana}\u2460-\u24ff\u3000-\u303f\u3200-\u33ff\uff01-\uffef]$/u
@@ -26,11 +29,13 @@ export function labelOf(list: List, values: readonly number[]): Label {
     return { text: '', suffix: '', isBullet: level !== undefined, isGuess: false }
   }
   let isGuess = false
+  let numbers = 0
   const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const value = values[Number(digit) - 1]
     const format = formatIn(list, Number(digit) - 1, level)
+    numbers += 1
     // A level further inside has no value yet and shows none.
-    if (value === undefined) return ''
+    if (value === undefined || numbers > MOST_NUMBERS) return ''
     if (!isKnownFormat(format)) isGuess = true
     return textOf(value, format)
   })

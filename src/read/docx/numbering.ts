@@ -118,7 +118,7 @@ function override(
     if (index === null) continue
     const level = childOf(element, 'w:lvl')
     if (level) levels[index] = readLevel(level)
-    const start = numberIn(element, 'w:startOverride')
+    const start = startIn(element, 'w:startOverride')
     if (start !== null) starts[index] = start
   }
 }
@@ -132,7 +132,7 @@ function readLevel(element: Element): Level {
   const suffix = settingOf(element, 'w:suff')
   return {
     // Where it is left out the first number is 0 (17.9.25).
-    start: numberIn(element, 'w:start') ?? 0,
+    start: startIn(element, 'w:start') ?? 0,
     format: formatOf(element),
     text: (settingOf(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
@@ -148,6 +148,14 @@ function formatOf(element: Element): string {
   const format = childOf(element, 'w:numFmt') ?? childOf(newer, 'w:numFmt')
   const name = attributeOf(format, 'w:val') ?? 'decimal'
   return name === 'custom' ? (attributeOf(format, 'w:format') ?? name) : name
+}
+
+/** Word counts no further ([MS-DOC], LVLF, iStartAt). */
+const LAST_START = 32_767
+
+function startIn(element: Element, name: string): number | null {
+  const start = numberIn(element, name)
+  return start === null ? null : Math.min(start, LAST_START)
 }
 
 function numberIn(element: Element, name: string): number | null {

@@ -144,8 +144,12 @@ export function addText(state: State, text: string): boolean {
   return true
 }
 
+/** Fields in each other that are looked at; Word's own stay far below, a tower of them is hostile. */
+const DEEPEST_FIELD = 32
+
 /** The outermost field whose instruction holds a field that has come to its result. */
-function codeAround(fields: readonly Field[]): Field | null {
+function codeAround(all: readonly Field[]): Field | null {
+  const fields = all.slice(-DEEPEST_FIELD)
   const index = fields.findIndex(({ from }) => from === null)
   const hasResult = fields.slice(index + 1).some(({ from }) => from !== null)
   return index >= 0 && hasResult ? (fields[index] ?? null) : null

@@ -1,0 +1,21 @@
+import { type Profiler, Session } from 'node:inspector'
+
+/** How often blocks of our own code are run while `run` is: work that no other load on the machine changes. */
+export function stepsOf(run: () => void): number {
+  const session = new Session()
+  session.connect()
+  session.post('Profiler.enable')
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  run()
+  let steps = 0
+  session.post('Profiler.takePreciseCoverage', (_, { result }) => {
+    steps = result.filter(({ url }) => /\/src\/[a-z]/.test(url)).reduce(sum, 0)
+  })
+  session.disconnect()
+  return steps
+}
+
+function sum(steps: number, { functions }: Profiler.ScriptCoverage): number {
+  const counts = functions.flatMap(({ ranges }) => ranges.map(({ count }) => count))
+  return counts.reduce((all, count) => all + count, steps)
+}
