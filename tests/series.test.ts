@@ -160,10 +160,3 @@ test('a section inside another without words of its own has its sub-headings on 
     'agenda\n1. / 当天还\n2. / 原处还',
   ])
 })
-
-test('what a long heading was waiting for when it was cut stands above what is said under it', () => {
-  const slides = shown(
-    '读书有两条路。\n（一）要结合各个读书小组每个月读书的实际需要和老少读者的特点，有组织地买进一批适合大家一起读的好书和大字书。买书以前先问一问读者，买来以后当天登记，第二天就上架。书多了，来的人也就多了，馆里要添几把椅子。每个月底把没有人借的书清点一遍，送到街道的阅览室去。\n（二）要把旧书修好。旧书也有人读，修好了再上架。',
-  )
-  expect(slides.join('\n')).toContain('^ 有组织地买进一批适合大家一起读的好书和大字书')
-})

@@ -1,8 +1,10 @@
 import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../model/deck.ts'
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import type { Outline } from '../model/outline.ts'
 import { hasWideBold, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
+import { cutTitles } from '../model/titles.ts'
 import { planSlide } from '../typeset/index.ts'
 import type { Show } from '../typeset/plan.ts'
 
@@ -39,12 +41,16 @@ const COMFORTABLE_RUNNING = 30
 const LONGEST_DOCUMENT = 2 ** 26
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 
-export function makeContext(document: Document, settings: Settings): Context {
+export function makeContext(outline: Outline, settings: Settings): Context {
+  const { document } = outline
   const read = known((span) => shownText(document, span))
   const isWide = known((span) => hasWideBold(document, span))
   const show = Object.assign(
     (content: Content) => (isSpan(content) ? read(content) : content.written),
-    { hasWideBold: (content: Content) => isSpan(content) && isWide(content) },
+    {
+      hasWideBold: (content: Content) => isSpan(content) && isWide(content),
+      isCut: cutTitles(outline),
+    },
   )
   return {
     document,

@@ -2,6 +2,7 @@ import {
   type Deck,
   type Group,
   type Item,
+  isSpan,
   type Layout,
   makeItem,
   makeSlide,
@@ -22,13 +23,14 @@ import { varied } from './rhythm.ts'
 import { agenda, review } from './rows.ts'
 import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
 import { holdEverything } from './whole.ts'
+import { titleSlides, withWholeTitle } from './whole-title.ts'
 
 export type { Settings } from './context.ts'
 export { parallelsOf } from './parallel/document.ts'
 
 /** Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span. */
 export function compose(outline: Outline, settings: Settings): Deck {
-  const context = makeContext(outline.document, settings)
+  const context = makeContext(outline, settings)
   const groups = [
     opening(context, outline),
     ...sectionGroups(context, outline),
@@ -67,7 +69,7 @@ function opening(
   const own = [...greeting, ...said]
   const before = own.filter(({ span }) => series[0] && span.end <= series[0].span.start)
   const slides = [
-    fittingTitle(context, first),
+    ...fittingTitle(context, first),
     ...agenda(context, sections),
     ...composeBlocks(context, place, own.slice(before.length)),
     ...seriesSlides(context, place, before, series),
@@ -111,18 +113,22 @@ function withoutName(
   return isMore ? [{ ...first, span: rest }, ...others] : others
 }
 
-/** The longest titles lose their bylines to the notes before they lose their size. */
-function fittingTitle(context: Context, slide: Slide): Slide {
-  if (context.fits(slide)) return slide
+/** The longest titles lose their bylines to the notes; what even so has no room stands whole on a slide behind. */
+function fittingTitle(context: Context, slide: Slide): Slide[] {
+  if (context.fits(slide)) return [slide]
   const alone = { ...slide, items: [] }
-  if (context.fits(alone)) return alone
-  return {
-    ...alone,
-    heading: alone.heading
-      .slice(0, 1)
-      .map((line) => ('start' in line ? shortened(context, line, 50) : line)),
+  if (context.fits(alone)) return [alone]
+  const title = slide.heading.filter(isSpan)
+  const heading = title.slice(0, 1).map((line) => shortened(context, line, LONGEST_TITLE))
+  const place = {
+    crumb: [],
+    heading: title.slice(0, 1).map((line) => shortened(context, line, 50)),
   }
+  return [{ ...alone, heading }, ...titleSlides(context, place, title)]
 }
+
+/** What is longer by far stands on a slide behind the title, too; in characters of Han. */
+const LONGEST_TITLE = 100
 
 /** A preamble's series, with what is said before it, becomes cards or points under the tool's own heading. */
 function seriesSlides(
@@ -196,7 +202,10 @@ const FEWEST_SMALL = 6
 function sectionGroup(context: Context, section: Section, index: number): Group {
   const title = titleOf(context.document.text, section)
   const divider = fittingDivider(context, section)
-  const slides = composeSection(context, section, [])
+  const own = composeSection(context, section, [])
+  const isCut = divider.heading.some((line) => context.show.isCut?.(line))
+  const place = { crumb: [], heading: headingOf(context, section) }
+  const slides = isCut ? withWholeTitle(context, section, place, own) : own
   const opening = saysAll(slides) ? { ...divider, items: [] } : divider
   return {
     id: `s${index + 1}`,
@@ -232,7 +241,9 @@ function fittingDivider(context: Context, section: Section): Slide {
     .map((most) => ({ ...divider, items: headed.map((child) => subPoint(context, child, most)) }))
     .find((slide) => context.fits(slide))
   if (full) return full
-  return context.fits(divider) ? divider : { ...divider, heading: headingOf(context, section) }
+  if (context.fits(divider)) return divider
+  const title = divider.heading.filter(isSpan)
+  return { ...divider, heading: title.map((one) => shortened(context, one, LONGEST_TITLE)) }
 }
 
 /** Of series inside paragraphs (第一…第三, then 一是…四是) the first: as one list their numbers would say nothing. */

@@ -1,9 +1,13 @@
 import { isCloser } from '../model/brackets.ts'
-import type { Content } from '../model/deck.ts'
+import { type Content, makeSlide } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, trimmed } from '../model/span.ts'
-import { CRUMB_EMS } from '../typeset/geometry.ts'
+import { CONTENT_WIDTH, CRUMB_EMS, SMALLEST_HEADING } from '../typeset/geometry.ts'
+import { HEADING_FACES } from '../typeset/index.ts'
+import { headingLines } from '../typeset/layouts/shared.ts'
 import { emWidth } from '../typeset/metrics.ts'
+import { HELD, opportunities } from '../typeset/opportunities.ts'
+import { setting } from '../typeset/plan.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
 import { isAdverbial } from './adverbial.ts'
 import type { Context } from './context.ts'
@@ -16,11 +20,11 @@ export interface Place {
 }
 
 /** A crumb is cut at a pause when it is longer than this, in characters of Han; the first whose line has room. */
-const LONGEST_CRUMBS = [36, 30, 24, 18]
-/** A heading that is longer even in two lines is cut at a pause. */
-const LONGEST_HEADING = 46
-/** One that only its list could be cut in is not, up to what two lines of the smallest headings hold. */
-const LONGEST_LISTING = 58
+const LONGEST_CRUMBS = [36, 30, 24, 18, 12]
+/** A heading of more lines than this in the smallest type is cut at a pause, and stands whole on its first slide. */
+const MOST_LINES = 3
+/** Cut, it holds two lines at most, in characters of Han. */
+const LONGEST_CUT = 56
 
 /** Label and heading as one span where they stand together, else apart; [] for neither. */
 export function titleOf(text: string, { number, heading }: Section): Span[] {
@@ -43,23 +47,24 @@ export function crumbOf(context: Context, section: Section): Span[] {
 export function asCrumbs(context: Context, spans: readonly Span[]): Span[] {
   return spans.map((span) => {
     const cuts = LONGEST_CRUMBS.map((longest) => shortened(context, span, longest))
-    return (
-      cuts.find((cut) => emWidth(context.read(cut), 'sans-400') <= CRUMB_EMS) ??
-      (cuts.at(-1) as Span)
-    )
+    const isShort = (cut: Span) => emWidth(context.read(cut), 'sans-400') + 1 <= CRUMB_EMS
+    return cuts.find(isShort) ?? (cuts.at(-1) as Span)
   })
 }
 
+/** A section's label and heading as they stand above its slides. */
 export function headingOf(context: Context, section: Section): Span[] {
-  const parts = titleOf(context.document.text, section)
+  const parts = titleOf(context.document.text, section).map((span) => shownWith(context, span))
+  if (linesOf(context, parts) <= MOST_LINES) return parts
   // A label apart from its heading has a line of its own.
-  const longest = parts.length > 1 ? LONGEST_HEADING / 2 : LONGEST_HEADING
-  return parts.map((span) => {
-    const cut = shortened(context, span, longest)
-    const isListCut = context.document.text[cut.end] === '、' && parts.length === 1
-    const isWhole = isListCut && measure(context.read(span)) <= LONGEST_LISTING
-    return shownWith(context, isWhole ? span : cut)
-  })
+  const longest = parts.length > 1 ? LONGEST_CUT / 2 : LONGEST_CUT
+  return parts.map((span) => shortened(context, span, longest))
+}
+
+function linesOf({ show, settings }: Context, heading: readonly Span[]): number {
+  const slide = makeSlide('', 'text', { heading: [...heading] })
+  const face = HEADING_FACES[settings.theme]
+  return headingLines(slide, setting(face, SMALLEST_HEADING, 1.3, CONTENT_WIDTH, true), show)
 }
 
 /** With the mark that ends it where every character is shown: the text after it begins clean. */
@@ -93,15 +98,33 @@ export function shortened(context: Context, span: Span, longest: number): Span {
 
 /** The last pause and the last word's end up to `longest` characters; the start where there is none. */
 function endsWithin(text: string, { start, end }: Span, longest: number) {
-  const within = bonds(text.slice(start, end))
-  const pauses: number[] = []
-  let last = start
-  for (let at = start + 1; at <= end; at += 1) {
-    if (measure(text.slice(start, at)) > longest) break
-    if (within[at - start] !== IN_WORD) last = at
-    if ('，,；;：:。、 '.includes(text[at] ?? '-')) pauses.push(at)
-  }
-  return { cut: closedAmong(text, start, last, pauses) ?? pauses.at(-1) ?? start, last }
+  // A title is no longer by far than what is kept of it; one of a megabyte is looked at so far.
+  const words = text.slice(start, Math.min(end, start + longest * 3))
+  const [within, kinds] = [bonds(words), opportunities(words)]
+  const most = lengthWithin(words, longest)
+  const places = Array.from({ length: most }, (_, at) => at + 1)
+  const pauses = places.filter((at) => isPauseAt(words, kinds, at)).map((at) => start + at)
+  const last = places.findLast((at) => within[at] !== IN_WORD && (kinds[at] ?? 0) > HELD) ?? most
+  const cut = closedAmong(text, start, start + last, pauses) ?? pauses.at(-1) ?? start
+  return { cut, last: Math.max(start + last, pauses.at(-1) ?? start) }
+}
+
+/** How many UTF-16 units say no more than `longest` characters of Han; no sign is halved. */
+function lengthWithin(words: string, longest: number): number {
+  let at = 0
+  while (at < words.length && measure(words.slice(0, at + 1)) <= longest) at += 1
+  return isLow(words.charCodeAt(at)) ? at - 1 : at
+}
+
+/** Within a date or an amount a space or a comma is no pause. */
+function isPauseAt(words: string, kinds: Uint8Array, at: number): boolean {
+  const isHeld = kinds[at] === HELD || kinds[at + 1] === HELD
+  return '，,；;：:。、 '.includes(words[at] ?? '-') && !isHeld
+}
+
+/** The second half of a sign beyond U+FFFF. */
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
 }
 
 /** The last of the commas that no clause before waits at (在分配政策上，), with enough said before it. */

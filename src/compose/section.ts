@@ -1,8 +1,7 @@
-import { type Item, isSpan, makeItem, type Slide } from '../model/deck.ts'
+import { type Item, makeItem, type Slide } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { type Span, spanned } from '../model/span.ts'
-import { isAdverbial } from './adverbial.ts'
 import { announcementOf, withoutEnd } from './announced.ts'
 import { articleSlides, articlesOf } from './article.ts'
 import { composeBlocks } from './blocks.ts'
@@ -16,6 +15,7 @@ import { crumbOf, headingOf, type Place, titleOf, trimmedStart } from './place.t
 import { announcedSeries } from './restarted.ts'
 import { overview } from './rows.ts'
 import { itemParts, paragraphItems, runningText } from './running.ts'
+import { withWholeTitle } from './whole-title.ts'
 import { isBeside } from './worth.ts'
 
 /** The slides of a section and of all below it, in reading order. */
@@ -24,34 +24,9 @@ export function composeSection(context: Context, section: Section, crumb: Place[
   const inside = [...crumb, ...crumbOf(context, section)]
   // An outermost section has its whole heading on its divider, and its sub-headings.
   if (crumb.length === 0) return composeInside(context, place, inside, section)
-  const slides = withCutOff(context, section, place, composeInside(context, place, inside, section))
+  const own = composeInside(context, place, inside, section)
+  const slides = withWholeTitle(context, section, place, own)
   return [...overview(context, place, section, slides), ...slides]
-}
-
-/** Less than this is missed by nobody, unless it asks something or was waited for; in characters of Han. */
-const SHORTEST_LOST = 26
-
-/** The clauses that a heading lost for its length stand above what is said under it. */
-function withCutOff(
-  context: Context,
-  { heading }: Section,
-  place: Place,
-  slides: readonly Slide[],
-): Slide[] {
-  const [first, ...others] = slides
-  const shown = place.heading.at(-1)
-  if (!first || first.heading !== place.heading || !shown || !isSpan(shown)) return [...slides]
-  const { text } = context.document
-  const isCut = heading && shown.end < heading.end && /[，；：,;:]/.test(text[shown.end] ?? '')
-  const lost = isCut ? trimmedStart(context, { start: shown.end, end: heading.end }) : null
-  if (!lost || !isMissed(context.read(shown), context.read(lost))) return [...slides]
-  const led = { ...first, lead: [lost, ...first.lead], notes: [lost, ...first.notes] }
-  return context.fitsWell(led) ? [led, ...others] : [...slides]
-}
-
-function isMissed(shown: string, lost: string): boolean {
-  const waits = isAdverbial(shown.split('，').at(-1) ?? '')
-  return waits || measure(lost) >= SHORTEST_LOST || /怎样|如何|什么/.test(lost)
 }
 
 /** What stands in a section: its text, and its children below a sentence that announces them. */

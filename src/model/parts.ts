@@ -1,4 +1,4 @@
-import type { Slide } from './deck.ts'
+import { isSpan, type Slide } from './deck.ts'
 
 /**
  * Gives slides that follow each other and say the same at their heads their place among them (2/3); one
@@ -20,6 +20,8 @@ export function numberParts(slides: readonly Slide[], counts: (slide: Slide) => 
   close()
 }
 
+/** A heading that is cut short on some of them begins as the whole one does. */
 function saysAtHead({ crumb, heading, layout }: Slide): string {
-  return JSON.stringify([crumb, heading, layout === 'agenda'])
+  const beginnings = heading.map((line) => (isSpan(line) ? line.start : line))
+  return JSON.stringify([crumb, beginnings, layout === 'agenda'])
 }

@@ -2,6 +2,7 @@ import type { Content, Deck, Group, Slide } from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
+import { cutTitles } from '../model/titles.ts'
 import { GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
@@ -44,7 +45,7 @@ export function render(
   editions: readonly Edition[] = EDITIONS,
 ): Pages {
   const typesetter = makeTypesetter(outline.document)
-  const studio = makeStudio(deck, typesetter, assetUrl)
+  const studio = makeStudio(deck, typesetter, assetUrl, cutTitles(outline))
   const problems: Problem[] = []
   const bodies = new Map<string, Markup>()
   for (const slide of deck.groups.flatMap((group) => group.slides)) {

@@ -2,6 +2,7 @@ import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isFilled, isSpan } from '../model/deck.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
 import { haveWideBold, shownText } from '../model/shown.ts'
+import type { IsCut } from '../model/titles.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
@@ -9,7 +10,14 @@ import { articleSetting } from '../typeset/layouts/article.ts'
 import { isStacked } from '../typeset/layouts/cards.ts'
 import { isHeadingBeside, labelSpace } from '../typeset/layouts/shared.ts'
 import { cellSetting, isHead } from '../typeset/layouts/table.ts'
-import { type Plan, type Setting, type Show, setting } from '../typeset/plan.ts'
+import {
+  CUT_SIGN,
+  type Plan,
+  type Setting,
+  type Show,
+  setting,
+  titleSetting,
+} from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Emphasis, Typesetter } from './type.ts'
 import { writtenText } from './written.ts'
@@ -22,18 +30,22 @@ export interface Studio {
   /** 1-based place of each slide in the deck, by id. */
   pages: ReadonlyMap<string, number>
   assetUrl(id: string): string
+  /** How contents read, for planning. */
+  show: Show
 }
 
 export function makeStudio(
   deck: Deck,
   typesetter: Typesetter,
   assetUrl: (id: string) => string,
+  isCut?: IsCut,
 ): Studio {
   const slides = deck.groups.flatMap((group) => group.slides)
   const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
   const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
   const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
-  return { deck, typesetter, words, pages, assetUrl }
+  const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
+  return { deck, typesetter, words, pages, assetUrl, show }
 }
 
 /** How contents read, for planning. */
@@ -45,7 +57,7 @@ export function showOf({ document, runs }: Typesetter): Show {
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
 export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
-  const plan = planSlide(slide, showOf(studio.typesetter), studio.deck.theme)
+  const plan = planSlide(slide, studio.show, studio.deck.theme)
   const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}${foot(studio, slide)}</div>`
   return { markup, fits: plan.fits }
 }
@@ -55,7 +67,7 @@ type Renderer = (studio: Studio, slide: Slide, plan: Plan) => Markup
 const RENDERERS: Record<Layout, Renderer> = {
   title: (studio, slide, { settings }) => html`
 <div class="ornament"></div>
-<h1 class="${studio.typesetter.type(settings.heading)}">${contents(studio, slide.heading, settings.heading, 'line')}</h1>
+<h1 class="${studio.typesetter.type(settings.heading)}">${titles(studio, slide.heading, settings.heading, 'line')}</h1>
 ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
 
   agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
@@ -68,8 +80,8 @@ ${rowsOf(studio, slide, plan)}`,
   section: (studio, slide, { settings }) => html`
 <div class="panel ${slide.crumb.length === 0 ? 'narrow' : ''}"></div>
 <h1 class="${studio.typesetter.type(settings.heading)}">${slide.crumb.map((number) => sectionNumber(studio, number))}
-<span class="words">${contents(studio, slide.heading, settings.heading)}</span></h1>
-${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${headOf(studio, item, settings.head)}</li>`)}</ul>` : null}`,
+<span class="words">${titles(studio, slide.heading, settings.heading)}</span></h1>
+${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${item.head ? titles(studio, [item.head], settings.head) : null}</li>`)}</ul>` : null}`,
 
   points: framed(
     (studio, slide, { settings }) => html`
@@ -143,15 +155,15 @@ function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
   // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
   const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
   return html`
-<header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${typesetter.set(content, line)}</span>`)}${part}</div>
+<header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${titles(studio, [content], line)}</span>`)}${part}</div>
 <h2 class="${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
 }
 
 /** The slide's own heading, or the tool's word for a slide that has none. */
 function heading(studio: Studio, slide: Slide, set: Setting): Markup {
   if (slide.heading.length > 0) {
-    const isBeside = isHeadingBeside(slide, set.size, showOf(studio.typesetter))
-    return contents(studio, slide.heading, set, isBeside ? 'beside' : 'line')
+    const isBeside = isHeadingBeside(slide, set.size, studio.show)
+    return titles(studio, slide.heading, set, isBeside ? 'beside' : 'line')
   }
   const { words, typesetter } = studio
   const isFirst = slide.id.startsWith('opening')
@@ -190,6 +202,21 @@ function contents(
   return html`${all.map((content) => (className ? html`<span class="${className}">${typesetter.set(content, set)}</span>` : typesetter.set(content, set)))}`
 }
 
+/** Titles, each with the tool's sign behind it where it is cut short. */
+function titles(
+  { typesetter, show }: Studio,
+  all: readonly Content[],
+  set: Setting,
+  className?: string,
+): Markup {
+  const each = all.map((content) => {
+    const words = typesetter.set(content, titleSetting(content, set, show))
+    const sign = show.isCut?.(content) ? typesetter.word(CUT_SIGN, 'cut', set.face) : null
+    return sign && !className ? html`<span>${words}${sign}</span>` : html`${words}${sign}`
+  })
+  return html`${className ? each.map((words) => html`<span class="${className}">${words}</span>`) : each}`
+}
+
 /** An element with contents set in it; nothing where there is no content. */
 function block(
   studio: Studio,
@@ -212,11 +239,11 @@ function headOf({ typesetter }: Studio, { head }: Item, set: Setting): Markup | 
 
 function row(studio: Studio, slide: Slide, item: Item, { settings }: Plan): Markup {
   const { typesetter } = studio
-  const space = labelSpace(slide, settings.label.size, showOf(typesetter))
+  const space = labelSpace(slide, settings.label.size, studio.show)
   const label = item.label
     ? html`<b class="${wide(typesetter, space)} ${typesetter.type(settings.label)}">${typesetter.set(item.label, settings.label)}</b>`
     : html`<b class="${wide(typesetter, space)}"></b>`
-  return html`<li>${label}<span class="${typesetter.type(settings.head)}">${headOf(studio, item, settings.head)}</span></li>`
+  return html`<li>${label}<span class="${typesetter.type(settings.head)}">${item.head ? titles(studio, [item.head], settings.head) : null}</span></li>`
 }
 
 /** The class of what is so wide among its neighbours in a row. */
@@ -227,7 +254,7 @@ function wide({ rule }: Typesetter, px: number): string {
 /** The number on a divider fills its panel. */
 function sectionNumber(studio: Studio, number: Content): Markup {
   const { typesetter } = studio
-  const ems = Math.max(1, showOf(typesetter)(number).length)
+  const ems = Math.max(1, studio.show(number).length)
   const fitting =
     [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
   const set = setting(HEADING_FACES[studio.deck.theme], fitting, 1.2, Number.MAX_SAFE_INTEGER)
@@ -238,10 +265,10 @@ function sectionNumber(studio: Studio, number: Content): Markup {
 function article(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup {
   const { typesetter } = studio
   const { label, head } = plan.settings
-  const space = Math.min(labelSpace(slide, label.size, showOf(typesetter)), G.articleLabel)
+  const space = Math.min(labelSpace(slide, label.size, studio.show), G.articleLabel)
   const number = html`<b class="${wide(typesetter, space)} ${typesetter.type(label)}">${contents(studio, item.label ? [item.label] : [], label)}</b>`
   const bodies = item.body.map((part) => {
-    const set = articleSetting(showOf(typesetter)(part), plan)
+    const set = articleSetting(studio.show(part), plan)
     const isCounted = set.width < plan.settings.body.width
     return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set)}</p>`
   })
@@ -280,6 +307,6 @@ function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {
 }
 
 function altOf(studio: Studio, { items }: Slide): string {
-  const show = showOf(studio.typesetter)
+  const show = studio.show
   return items.flatMap((item) => item.body.map(show)).join(' ')
 }

@@ -35,6 +35,24 @@ export interface Show {
   (content: Content): string
   /** Is it wider than its face says, for strong words in it? Without this none is. */
   hasWideBold?(content: Content): boolean
+  /** Is it a title cut short? It is set with “…” behind it then. Without this none is. */
+  isCut?(content: Content): boolean
+}
+
+/** What stands behind a title that is cut short; the tool's own sign, one em wide at most. */
+export const CUT_SIGN = '…'
+
+/** The setting of a title: one that is cut short leaves room for its sign. */
+export function titleSetting(content: Content, set: Setting, show: Show): Setting {
+  return show.isCut?.(content) ? { ...set, width: set.width - set.size } : set
+}
+
+/** Height in px of titles set one under the other. */
+export function titleHeight(contents: readonly Content[], set: Setting, show: Show): number {
+  return contents.reduce(
+    (sum, content) => sum + heightOf([content], titleSetting(content, set, show), show),
+    0,
+  )
 }
 
 /** One way to set a slide. */

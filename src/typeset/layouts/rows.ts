@@ -1,7 +1,7 @@
 import type { Layout } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
-import { type LayoutPlanner, linesIn, setting } from '../plan.ts'
-import { base, headHeight, headingSize, labelSpace, step, sum } from './shared.ts'
+import { type LayoutPlanner, setting, titleHeight } from '../plan.ts'
+import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
 /** From so many rows on, two columns are tried where one of that type is too high. */
 const FEWEST_IN_TWO = 6
@@ -29,21 +29,28 @@ export function rows(layout: Layout, sizes: readonly number[], top: number, most
           )
         }),
       ),
-    fits(slide, { settings, columns: count }, show) {
+    fits(slide, plan, show) {
+      const { settings, columns: count } = plan
       const heights = slide.items.map(
         (item) =>
-          Math.max(settings.label.leading, headHeight(item, settings.head, show)) +
+          Math.max(
+            settings.label.leading,
+            item.head ? titleHeight([item.head], settings.head, show) : 0,
+          ) +
           2 * G.agendaPadY +
           1,
       )
       // Headings of one line each are easier to take in than larger ones of two.
       const isBroken = slide.items.some(
-        ({ head }) => head && linesIn(head, settings.head, show).length > 1,
+        ({ head }) => head && titleHeight([head], settings.head, show) > settings.head.leading,
       )
       if (isBroken && settings.head.size > 30) return false
       const perColumn = Math.ceil(heights.length / count)
       const tallest = Math.max(0, ...heights) * perColumn
-      return (count > 1 ? tallest : sum(heights)) <= G.height - top - G.padBottom
+      // Under a heading of its own there may be less room.
+      const own = slide.heading.length > 0 ? room(slide, plan, show) : Infinity
+      const height = count > 1 ? tallest : sum(heights)
+      return height <= Math.min(own, G.height - top - G.padBottom)
     },
   }
   return planner

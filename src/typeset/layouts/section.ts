@@ -1,8 +1,8 @@
 import type { Content, Slide } from '../../model/deck.ts'
 import { GEOMETRY as G } from '../geometry.ts'
-import { heightOf, type LayoutPlanner, linesOf, type Show, type Step, setting } from '../plan.ts'
+import { type LayoutPlanner, linesOf, type Show, type Step, setting, titleHeight } from '../plan.ts'
 import { bonds, IN_WORD } from '../words.ts'
-import { base, gaps, headHeight, step, sum } from './shared.ts'
+import { base, gaps, step, sum } from './shared.ts'
 
 /** Is a word of the heading torn at the end of a line? */
 function tearsHeading({ heading }: Slide, { settings }: Step, show: Show): boolean {
@@ -51,8 +51,8 @@ export const section: LayoutPlanner = {
     return [...atPauses, ...all.filter((one) => !tearsHeading(slide, one, show)), ...all]
   },
   fits(slide, { settings }, show) {
-    const heading = heightOf(slide.heading, settings.heading, show)
-    const list = slide.items.map((item) => headHeight(item, settings.head, show))
+    const heading = titleHeight(slide.heading, settings.heading, show)
+    const list = slide.items.map(({ head }) => titleHeight(head ? [head] : [], settings.head, show))
     const height =
       heading +
       (list.length > 0 ? G.sectionHeadGap : 0) +

@@ -1,14 +1,14 @@
-import type { Item, Slide } from '../../model/deck.ts'
+import type { Content, Item, Slide } from '../../model/deck.ts'
 import { CONTENT_WIDTH, CRUMB_EMS, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
 import { emWidth } from '../metrics.ts'
 import {
   heightOf,
-  linesIn,
   type Role,
   type Setting,
   type Show,
   type Step,
   setting,
+  titleHeight,
 } from '../plan.ts'
 
 type Settings = Record<Role, Setting>
@@ -55,7 +55,7 @@ export const step = (settings: Settings, columns = 1, widths: number[] = []): St
 
 /** Heading size by the first step that leaves it one line, else the smallest in two. */
 export function headingSize(slide: Slide, show: Show): number {
-  const widths = slide.heading.map((line) => emWidth(show(line), 'serif-700'))
+  const widths = slide.heading.map((line) => titleWidth(line, show))
   const beside = HEADING_SIZES.find((size) => isHeadingBeside(slide, size, show))
   if (beside) return beside
   return (
@@ -69,25 +69,32 @@ const HEADING_GAP = 0.8
 /** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
 export function isHeadingBeside({ heading }: Slide, size: number, show: Show): boolean {
   if (heading.length < 2) return false
-  const ems = heading.map((line) => emWidthInAny(show(line)) + HEADING_GAP)
+  const ems = heading.map((line) => titleWidth(line, show) + HEADING_GAP)
   return (sum(ems) - HEADING_GAP) * size <= CONTENT_WIDTH
+}
+
+/** The width of a title on one line in em, with the sign of one that is cut short. */
+function titleWidth(line: Content, show: Show): number {
+  return emWidthInAny(show(line)) + (show.isCut?.(line) ? 1 : 0)
 }
 
 /** Does what stands above the heading have room in its one line? */
 function isCrumbShort({ crumb }: Slide, show: Show): boolean {
-  const steps = crumb.map((step) => emWidth(show(step), 'sans-400'))
+  const steps = crumb.map((step) => emWidth(show(step), 'sans-400') + (show.isCut?.(step) ? 1 : 0))
   return sum(steps) + gaps(steps.length, G.crumbStep / G.crumbSize) <= CRUMB_EMS
 }
 
-/** Height in px that heading and lead leave to the items; below zero when crumb or heading is too long. */
+/** How many lines a slide's heading takes in type of `size` px: one where a label stands beside it. */
+export function headingLines(slide: Slide, set: Setting, show: Show): number {
+  if (isHeadingBeside(slide, set.size, show)) return 1
+  return Math.max(1, titleHeight(slide.heading, set, show) / set.leading)
+}
+
+/** Height in px that heading and lead leave to the items; below zero when the crumb is too long. */
 export function room(slide: Slide, { settings }: Step, show: Show): number {
   if (!isCrumbShort(slide, show)) return -1
-  const isOne = isHeadingBeside(slide, settings.heading.size, show)
-  const lines = isOne
-    ? 1
-    : slide.heading.flatMap((line) => linesIn(line, settings.heading, show)).length
-  if (lines > 2) return -1
-  const head = G.padTop + G.crumbHeight + G.crumbGap + Math.max(1, lines) * settings.heading.leading
+  const lines = headingLines(slide, settings.heading, show)
+  const head = G.padTop + G.crumbHeight + G.crumbGap + lines * settings.heading.leading
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
   const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
   return G.height - head - G.headRule - G.headGap - lead - G.padBottom

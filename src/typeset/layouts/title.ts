@@ -1,11 +1,17 @@
 import { GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
-import { heightOf, type LayoutPlanner, linesIn, setting } from '../plan.ts'
+import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
 import { base, step } from './shared.ts'
+
+/** In large type a title's line stands on one line, in small type the longest has room. */
+function mostLines(size: number): number {
+  if (size > 50) return 1
+  return size > 40 ? 3 : Infinity
+}
 
 export const title: LayoutPlanner = {
   layout: 'title',
   steps: () =>
-    [68, 62, 56, 50, 44, 40].map((size) => {
+    [68, 62, 56, 50, 44, 40, 36].map((size) => {
       const width = G.width - 2 * G.titlePadX
       return step(
         base(size, 32, Math.max(SMALLEST_TEXT, Math.round(size * 0.46)), {
@@ -22,12 +28,13 @@ export const title: LayoutPlanner = {
     }),
   fits(slide, { settings }, show) {
     const items = slide.items.flatMap((item) => item.body)
-    const head = heightOf(slide.heading, settings.heading, show)
-    const oneLineEach = slide.heading.every(
-      (line) =>
-        linesIn(line, settings.heading, show).length <= (settings.heading.size > 50 ? 1 : 3),
+    const { heading } = settings
+    const head = titleHeight(slide.heading, heading, show)
+    const most = mostLines(heading.size)
+    const isWithin = slide.heading.every(
+      (line) => titleHeight([line], heading, show) <= most * heading.leading,
     )
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
-    return oneLineEach && head + body <= G.height - 220
+    return isWithin && head + body <= G.height - 220
   },
 }
