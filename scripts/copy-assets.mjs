@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { FACES, LICENSE, LOCAL_FACES } from './faces.mjs'
+import { FACES, LICENSES, LOCAL_FACES } from './faces.mjs'
 import { metricsOf } from './make-metrics.mjs'
 
 const require = createRequire(import.meta.url)
@@ -17,7 +17,7 @@ for (const [language, faces] of Object.entries({ 'zh-Hans': FACES, ...LOCAL_FACE
   }
 }
 writeFileSync(root('dist/fonts/coverage.json'), JSON.stringify(coverage))
-copyFileSync(LICENSE, root('dist/fonts/OFL.txt'))
+for (const [name, file] of Object.entries(LICENSES)) copyFileSync(file, root(`dist/fonts/${name}`))
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
 for (const sheet of ['screen', 'paper', 'handout']) {
@@ -25,7 +25,7 @@ for (const sheet of ['screen', 'paper', 'handout']) {
 }
 // One sheet for all layouts, each of which has a file; where two speak of one thing, the later is heard.
 const LAYOUTS =
-  'title rows section points cards lines chips table sentence figure text article steps'.split(' ')
+  'title rows section points cards lines chips table sentence figure text article steps code'.split(' ')
 const parts = ['slide', ...LAYOUTS.map((name) => `layouts/${name}`)]
 writeFileSync(
   root('dist/player/slide.css'),

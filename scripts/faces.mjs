@@ -13,6 +13,11 @@ export const FACES = {
   ),
   'sans-700': join(folder('@expo-google-fonts/noto-sans-sc'), '700Bold/NotoSansSC_700Bold.ttf'),
   'serif-700': join(folder('@expo-google-fonts/noto-serif-sc'), '700Bold/NotoSerifSC_700Bold.ttf'),
+  // For code. It has no Han: those come from the first of these faces.
+  'mono-400': join(
+    folder('@expo-google-fonts/noto-sans-mono'),
+    '400Regular/NotoSansMono_400Regular.ttf',
+  ),
 }
 
 const expo = (name, weight) => {
@@ -37,5 +42,8 @@ export const LOCAL_FACES = Object.fromEntries(
   ]),
 )
 
-/** The licence under which all of them are passed on (SIL Open Font License 1.1). */
-export const LICENSE = join(folder('@expo-google-fonts/noto-sans-sc'), 'LICENSE_FONT')
+/** The licences under which they are passed on (SIL Open Font License 1.1), by their name in dist/fonts. */
+export const LICENSES = {
+  'OFL.txt': join(folder('@expo-google-fonts/noto-sans-sc'), 'LICENSE_FONT'),
+  'OFL-mono.txt': join(folder('@expo-google-fonts/noto-sans-mono'), 'LICENSE_FONT'),
+}

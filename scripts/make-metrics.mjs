@@ -55,7 +55,7 @@ function codesIn(runs) {
 export function makeMetrics() {
   const faces = Object.entries(FACES).map(([name, path]) => {
     const others = Object.values(LOCAL_FACES).flatMap((local) =>
-      codesIn(metricsOf(local[name]).covered),
+      local[name] ? codesIn(metricsOf(local[name]).covered) : [],
     )
     const own = metricsOf(path)
     return [name, { ...own, covered: runsOf([...codesIn(own.covered), ...others]) }]

@@ -1,3 +1,4 @@
+import { isProse } from '../model/blocks.ts'
 import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import { type Section, walk } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
@@ -54,7 +55,7 @@ export const articlesOf = (place: Place) => (items: readonly Item[]) =>
 /** Number and paragraphs of an article, those of its items with their labels; null with tables in it. */
 function articleOf(context: Context, section: Section): Item | null {
   const sections = [...walk([section])].map(([one]) => one)
-  if (sections.some(({ body }) => body.some(({ type }) => type !== 'paragraph'))) return null
+  if (sections.some(({ body }) => !body.every(isProse))) return null
   const body = sections.flatMap((one) => paragraphsOf(context, one, one === section))
   return makeItem({
     label: section.number,

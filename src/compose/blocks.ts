@@ -1,8 +1,10 @@
+import { isCode } from '../model/blocks.ts'
 import { makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Block, Figure, Heading, Paragraph, Table } from '../model/document.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { announcementOf, withoutEnd } from './announced.ts'
 import { type Captions, captionsHeld, captionsOf } from './captions.ts'
+import { codeSlides } from './code.ts'
 import type { Context } from './context.ts'
 import { announcedOn } from './flow.ts'
 import { listAt, listSlides } from './lists.ts'
@@ -50,6 +52,11 @@ function composeRun(context: Context, place: Place, blocks: readonly Block[]): S
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
     if (held.has(block)) continue
+    if (isCode(block)) {
+      close()
+      slides.push(...codeSlides(context, place, block.span))
+      continue
+    }
     const list = listAt(context, blocks, index)
     if (list.length === 0 && isText(block)) {
       passage.push(block.span)

@@ -2,7 +2,7 @@ import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../mode
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
-import { hasWideBold, shownText } from '../model/shown.ts'
+import { piecesOf, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { cutTitles } from '../model/titles.ts'
 import { planSlide } from '../typeset/index.ts'
@@ -44,11 +44,11 @@ const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
 export function makeContext(outline: Outline, settings: Settings): Context {
   const { document } = outline
   const read = known((span) => shownText(document, span))
-  const isWide = known((span) => hasWideBold(document, span))
+  const styled = known((span) => (document.marks.length > 0 ? piecesOf(document, span) : []))
   const show = Object.assign(
     (content: Content) => (isSpan(content) ? read(content) : content.written),
     {
-      hasWideBold: (content: Content) => isSpan(content) && isWide(content),
+      pieces: (content: Content) => (isSpan(content) ? styled(content) : []),
       isCut: cutTitles(outline),
     },
   )

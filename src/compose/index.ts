@@ -17,6 +17,7 @@ import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
 import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
+import { addFootnotes, footnotesLast } from './footnotes.ts'
 import { measure } from './measure.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
@@ -39,7 +40,9 @@ export function compose(outline: Outline, settings: Settings): Deck {
   const filled = varied(context, groups)
     .filter(({ slides }) => slides.length > 0)
     .map(numbered)
+  addFootnotes(outline.document, filled)
   holdEverything(outline, filled)
+  footnotesLast(outline.document, filled)
   const { density, theme, look = PLAIN_LOOK, source } = settings
   return { language: outline.document.language, density, theme, look, source, groups: filled }
 }

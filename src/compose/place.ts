@@ -5,9 +5,8 @@ import { type Span, trimmed } from '../model/span.ts'
 import { CONTENT_WIDTH, CRUMB_EMS, SMALLEST_HEADING } from '../typeset/geometry.ts'
 import { HEADING_FACES } from '../typeset/index.ts'
 import { headingLines } from '../typeset/layouts/shared.ts'
-import { emWidth } from '../typeset/metrics.ts'
 import { HELD, opportunities } from '../typeset/opportunities.ts'
-import { setting } from '../typeset/plan.ts'
+import { emsOf, setting } from '../typeset/plan.ts'
 import { bonds, IN_WORD } from '../typeset/words.ts'
 import { isAdverbial } from './adverbial.ts'
 import type { Context } from './context.ts'
@@ -47,7 +46,7 @@ export function crumbOf(context: Context, section: Section): Span[] {
 export function asCrumbs(context: Context, spans: readonly Span[]): Span[] {
   return spans.map((span) => {
     const cuts = LONGEST_CRUMBS.map((longest) => shortened(context, span, longest))
-    const isShort = (cut: Span) => emWidth(context.read(cut), 'sans-400') + 1 <= CRUMB_EMS
+    const isShort = (cut: Span) => emsOf(cut, 'sans-400', context.show) + 1 <= CRUMB_EMS
     return cuts.find(isShort) ?? (cuts.at(-1) as Span)
   })
 }

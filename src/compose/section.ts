@@ -1,3 +1,4 @@
+import { isProse } from '../model/blocks.ts'
 import { type Item, makeItem, type Slide } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
@@ -94,7 +95,7 @@ const LONGEST_STEM = 180
 function stemOf(context: Context, body: readonly Block[], children: readonly Section[]): Span[] {
   const isArticle = children.length > 0 && children.every(({ heading }) => heading === null)
   const areAbove = body.every(
-    ({ type, span }) => type === 'paragraph' && span.end <= (children[0]?.span.start ?? 0),
+    (block) => isProse(block) && block.span.end <= (children[0]?.span.start ?? 0),
   )
   const length = body.reduce((sum, { span }) => sum + measure(context.read(span)), 0)
   return isArticle && areAbove && length <= LONGEST_STEM ? body.map(({ span }) => span) : []
@@ -102,7 +103,7 @@ function stemOf(context: Context, body: readonly Block[], children: readonly Sec
 
 /** What an amendment puts in its place is law: paragraphs in quotation marks, of which nothing is left out. */
 function isQuoted(context: Context, body: readonly Block[], children: readonly Section[]): boolean {
-  const words = body.map(({ type, span }) => (type === 'paragraph' ? context.read(span) : ''))
+  const words = body.map((block) => (isProse(block) ? context.read(block.span) : ''))
   const own = words.filter((line) => /[\p{L}\p{N}]/u.test(line))
   const isOne = children.length === 0 && context.settings.density === 'points' && own.length > 0
   return isOne && /^[：:]?\s*“/.test(own[0] ?? '') && /”[。；]?\s*$/.test(own.at(-1) ?? '')
@@ -122,7 +123,7 @@ function announcementIn(
   [first, second]: readonly Section[],
 ): Span | null {
   const above = body.filter(({ span }) => first && span.end <= first.span.start).at(-1)
-  if (!first || above?.type !== 'paragraph') return null
+  if (!first || !above || !isProse(above)) return null
   const areSmall = [first, second].every((child) => child && isSmall(context, child))
   if (first.heading !== null && !areSmall) return null
   const between = context.document.text.slice(above.span.end, first.span.start)
@@ -217,8 +218,7 @@ function runOf(
 }
 
 function isSmall(context: Context, section: Section): boolean {
-  const isPlain =
-    section.children.length === 0 && section.body.every(({ type }) => type === 'paragraph')
+  const isPlain = section.children.length === 0 && section.body.every(isProse)
   return section.heading !== null && isPlain && measure(context.read(section.span)) <= SMALL
 }
 

@@ -69,6 +69,7 @@ export const LAYOUTS = [
   'article',
   'figure',
   'text',
+  'code',
   'closing',
 ] as const
 export type Layout = (typeof LAYOUTS)[number]
@@ -81,6 +82,8 @@ export type Content = Span | Written
 
 interface Written {
   written: string
+  /** No Markdown, but lines of code as they are. */
+  code?: true
 }
 
 export function isSpan(content: Content): content is Span {

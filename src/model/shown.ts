@@ -12,6 +12,8 @@ export interface Piece {
   strike: boolean
   /** Raised or lowered. */
   script: 'super' | 'sub' | null
+  /** Its spaces and line ends are those of the source: code. */
+  kept?: true
   href: string | null
 }
 
@@ -86,11 +88,6 @@ export function haveWideBold(pieces: readonly Pick<Piece, 'text' | 'strong'>[]):
   return pieces.some(({ text, strong }) => strong && /[!-\u2e7f]/.test(text))
 }
 
-/** The same of a span. */
-export function hasWideBold(document: Pick<Document, 'text' | 'marks'>, span: Span): boolean {
-  return document.marks.length > 0 && haveWideBold(piecesOf(document, span))
-}
-
 type Style = Omit<Piece, 'text' | 'start'>
 
 function styleOf(active: readonly Mark[]): Style {
@@ -102,6 +99,7 @@ function styleOf(active: readonly Mark[]): Style {
     code: has('code'),
     strike: has('strike'),
     script: has('superscript') ? 'super' : has('subscript') ? 'sub' : null,
+    ...(has('preformatted') ? { kept: true } : {}),
     href: link?.type === 'link' ? link.href : null,
   }
 }

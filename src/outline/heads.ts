@@ -1,3 +1,4 @@
+import { isCode } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
 import { type Span, trimmed } from '../model/span.ts'
 import { type Label, readLabels } from '../numbering/index.ts'
@@ -23,7 +24,7 @@ const LEADING = /^(?:[*_【［\s\u200b\ufeff]|<[^<>]{1,80}>)*/
 export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Head[] {
   const quoted = opensQuote(text)
   const heads = blocks.map((block): Head => {
-    const isQuoted = quoted(block.span)
+    const isQuoted = quoted(block.span) || isCode(block)
     const isHead =
       block.type === 'heading' || (block.type === 'paragraph' && block.captionOf === undefined)
     if (!isHead || isQuoted) return { block, start: block.span.start, labels: [], isCertain: false }

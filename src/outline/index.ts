@@ -1,3 +1,4 @@
+import { isCode, isFootnote } from '../model/blocks.ts'
 import type { SectionCorrection } from '../model/corrections.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
@@ -37,7 +38,7 @@ export function corrected(
 
 function grow(source: Document, wishes: Wishes): Grown {
   const whole = { ...source, blocks: partedAt(source.blocks, wishes.parts) }
-  const { own, attached } = withoutAttached(whole)
+  const { own, attached } = withoutAttached({ ...whole, blocks: whole.blocks.filter(isOfText) })
   const document = { ...whole, blocks: own }
   const heads = headsOf(document)
   const { banned } = wishes
@@ -61,6 +62,11 @@ function grow(source: Document, wishes: Wishes): Grown {
     heads,
     labels,
   }
+}
+
+/** Footnotes belong to where their marks stand, and count nothing. */
+function isOfText(block: Block): boolean {
+  return !isFootnote(block)
 }
 
 interface Tree {
@@ -225,7 +231,8 @@ function takeHeadingBelow(
   if (wishes.said.has(next.block.span.start) || isCaption(next.block)) return false
   if (!label?.rule.isSure && !style.startsWith('decimal')) return false
   const words = sliceOf(text, next.block.span)
-  const isHeading = next.block.type === 'heading' || isHeadingLine(words) || isName(words)
+  const isShort = isHeadingLine(words) || isName(words)
+  const isHeading = next.block.type === 'heading' || (isShort && !isCode(next.block))
   if (isHeading) section.heading = next.block.span
   return isHeading
 }
@@ -311,6 +318,7 @@ function takeBehind({ text }: Reading, last: Section): Block[] {
 
 function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {
   if (block.type !== 'paragraph' || isCaption(block)) return []
+  if (isCode(block)) return []
   const label = opener?.number ? readLabel(sliceOf(reading.text, opener.number)) : null
   const begun =
     label && label.value !== null ? { style: label.rule.style, value: label.value } : null

@@ -1,3 +1,4 @@
+import { isProse } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { PART_NAME, readCaption } from '../numbering/index.ts'
@@ -28,7 +29,7 @@ export function standingOf(
 ): Standing | null {
   const head = heads[index]
   const next = heads[index + 1]
-  if (head?.block.type !== 'paragraph' || head.block.listed || !next) return null
+  if (!head || !isProse(head.block) || head.block.listed || !next) return null
   const words = sliceOf(reading.text, head.block.span)
   // Also one whose table or picture is lost opens no section.
   if (isCaption(head.block) || readCaption(words)) return null

@@ -5,9 +5,13 @@ const FAMILY: Record<Face, { family: string; weight: number }> = {
   'sans-400': { family: 'Lectern Sans', weight: 400 },
   'sans-700': { family: 'Lectern Sans', weight: 700 },
   'serif-700': { family: 'Lectern Serif', weight: 700 },
+  'mono-400': { family: 'Lectern Mono', weight: 400 },
 }
 
 const FACES = Object.keys(FAMILY) as Face[]
+
+/** What stands on a page, by face; nothing stands in a face that is not named. */
+type Characters = Partial<Record<Face, string>>
 
 /** The subsetter and the faces, loaded once. */
 function load() {
@@ -38,8 +42,8 @@ const ALWAYS = ' '
 /** The last set: the screen and the slides' PDF show the same characters. */
 const kept = new Map<string, Promise<string>>()
 
-async function allRules(characters: Record<Face, string>, language: string): Promise<string> {
-  const rules = await Promise.all(FACES.map((face) => rule(face, characters[face], language)))
+async function allRules(characters: Characters, language: string): Promise<string> {
+  const rules = await Promise.all(FACES.map((face) => rule(face, characters[face] ?? '', language)))
   return rules.filter((text) => text !== '').join('\n')
 }
 
@@ -47,7 +51,7 @@ async function allRules(characters: Record<Face, string>, language: string): Pro
  * `@font-face` rules with the faces cut down to exactly these characters. TrueType outlines, because
  * a CFF face becomes hundreds of Type 3 fonts in Chromium's PDF. `language` is the page's (BCP 47).
  */
-export function fontFaces(characters: Record<Face, string>, language = 'zh-Hans'): Promise<string> {
+export function fontFaces(characters: Characters, language = 'zh-Hans'): Promise<string> {
   const key = `${language} ${JSON.stringify(characters)}`
   const known = kept.get(key) ?? allRules(characters, language)
   kept.clear()

@@ -7,6 +7,7 @@ import { GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
 import { html, type Markup } from './html.ts'
+import { asWritten } from './inline.ts'
 import { measures } from './measures.ts'
 import { SAID } from './said.ts'
 import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
@@ -105,13 +106,10 @@ function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Mark
   const { typesetter } = studio
   const notes = (slide: Slide) =>
     slide.notes.map((note) => {
-      const text = typesetter
-        .runs(note)
-        .map((run) => run.text)
-        .join('')
+      const words = asWritten(typesetter.runs(note))
       return 'start' in note
-        ? html`<p data-span="${note.start}-${note.end}">${text}</p>`
-        : html`<p data-written>${text}</p>`
+        ? html`<p data-span="${note.start}-${note.end}">${words}</p>`
+        : html`<p data-written>${words}</p>`
     })
   const sections = group.slides.map(
     (slide) => html`

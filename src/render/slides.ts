@@ -1,7 +1,6 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
-import { isFilled, isSpan } from '../model/deck.ts'
+import { isFilled } from '../model/deck.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
-import { haveWideBold, shownText } from '../model/shown.ts'
 import type { IsCut } from '../model/titles.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
@@ -20,7 +19,6 @@ import {
 } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
 import type { Emphasis, Typesetter } from './type.ts'
-import { writtenText } from './written.ts'
 
 /** What the slides of one page are made with. */
 export interface Studio {
@@ -49,10 +47,12 @@ export function makeStudio(
 }
 
 /** How contents read, for planning. */
-export function showOf({ document, runs }: Typesetter): Show {
+export function showOf({ runs }: Typesetter): Show {
   const show = (content: Content) =>
-    isSpan(content) ? shownText(document, content) : writtenText(content.written)
-  return Object.assign(show, { hasWideBold: (content: Content) => haveWideBold(runs(content)) })
+    runs(content)
+      .map(({ text }) => text)
+      .join('')
+  return Object.assign(show, { pieces: runs })
 }
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
@@ -120,6 +120,11 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
   figure: framed(
     (studio, slide, { settings }) => html`
 <figure>${slide.asset ? html`<img src="${studio.assetUrl(slide.asset)}" alt="${altOf(studio, slide)}">` : null}${slide.items.map((item) => html`<figcaption class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</figcaption>`)}</figure>`,
+  ),
+
+  code: framed(
+    (studio, slide, { settings }) => html`
+<div class="listing">${slide.items.map((item) => html`<pre class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body, 'line')}</pre>`)}</div>`,
   ),
 
   text: framed(

@@ -1,11 +1,12 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { haveWideBold, piecesOf } from '../model/shown.ts'
-import type { Line } from '../typeset/lines.ts'
-import type { Face } from '../typeset/metrics.ts'
-import { linesOf, type Setting, widened } from '../typeset/plan.ts'
+import { piecesOf } from '../model/shown.ts'
+import { type Face, hasGlyph } from '../typeset/metrics.ts'
+import { linesOf, type Setting } from '../typeset/plan.ts'
+import { settingFor } from '../typeset/styles.ts'
 import { emphasized } from './emphasis.ts'
 import { html, type Markup } from './html.ts'
+import { inLines } from './inline.ts'
 import type { Run } from './run.ts'
 import { writtenPieces } from './written.ts'
 
@@ -27,6 +28,8 @@ export interface Typesetter {
   runs(content: Content): Run[]
   /** Notes that text in `face` stands on the page without being set here. */
   use(text: string, face: Face): void
+  /** The same of runs: strong ones stand in the bold face, code in its own. */
+  useRuns(runs: readonly Run[], face: Face): void
   /** Every character that stands on the page, by face; sorted. */
   characters(): Record<Face, string>
   /** A class with its own declarations, for the page's policy allows no style attributes; gives its name. */
@@ -40,6 +43,7 @@ export function makeTypesetter(document: Document): Typesetter {
     'sans-400': new Set(),
     'sans-700': new Set(),
     'serif-700': new Set(),
+    'mono-400': new Set(),
   }
   const given = new Map<string, string>()
   const rule = (name: string, declarations: string) => {
@@ -47,10 +51,20 @@ export function makeTypesetter(document: Document): Typesetter {
     return name
   }
   const use = (text: string, face: Face) => {
-    for (const sign of text) used[face].add(sign)
+    for (const sign of text) if (!SPACING.has(sign)) used[faceFor(sign, face)].add(sign)
   }
-  const runs = (content: Content): Run[] =>
-    isSpan(content) ? piecesOf(document, content) : writtenPieces(content.written)
+  const useRuns = (runs: readonly Run[], face: Face) => {
+    for (const { text, strong, code } of runs) {
+      use(text, code ? 'mono-400' : strong ? bolder(face) : face)
+    }
+  }
+  const parsed = new Map<Content, Run[]>()
+  const runs = (content: Content): Run[] => {
+    if (isSpan(content)) return piecesOf(document, content)
+    const known = parsed.get(content) ?? writtenPieces(content)
+    parsed.set(content, known)
+    return known
+  }
   const type = ({ face, size, leading }: Setting) => {
     return `${face} ${rule(`f${size}x${leading}`, `font-size:${size}px;line-height:${leading}px`)}`
   }
@@ -58,14 +72,15 @@ export function makeTypesetter(document: Document): Typesetter {
     document,
     runs,
     use,
+    useRuns,
     type,
     rule,
     set(content, setting, emphasis = 'none') {
       const own = runs(content)
       const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
-      for (const { text, strong } of parts) use(text, strong ? bolder(setting.face) : setting.face)
+      useRuns(parts, setting.face)
       const text = parts.map((part) => part.text).join('')
-      const lines = linesOf(text, widened(setting, haveWideBold(own)))
+      const lines = linesOf(text, settingFor(setting, own))
       return wrapped(content, inLines(parts, lines))
     },
     word(text, className, face = 'sans-400') {
@@ -77,6 +92,14 @@ export function makeTypesetter(document: Document): Typesetter {
   }
 }
 
+/** Has no glyph: ends a line, or goes to a tab stop. */
+const SPACING = new Set(['\n', '\t'])
+
+/** The monospaced face has no Han: those come from the sans face. */
+function faceFor(sign: string, face: Face): Face {
+  return face === 'mono-400' && !hasGlyph(sign, face) ? 'sans-400' : face
+}
+
 function bolder(face: Face): Face {
   return face === 'sans-400' ? 'sans-700' : face
 }
@@ -86,6 +109,7 @@ function mapFaces<A, B>(faces: Record<Face, A>, map: (value: A) => B): Record<Fa
     'sans-400': map(faces['sans-400']),
     'sans-700': map(faces['sans-700']),
     'serif-700': map(faces['serif-700']),
+    'mono-400': map(faces['mono-400']),
   }
 }
 
@@ -94,34 +118,4 @@ function wrapped(content: Content, inner: Markup): Markup {
   return isSpan(content)
     ? html`<span data-span="${content.start}-${content.end}">${inner}</span>`
     : html`<span data-written>${inner}</span>`
-}
-
-/** Runs of one line each, with `<br>` between the lines. */
-export function inLines(runs: readonly Run[], lines: readonly Line[]): Markup {
-  const set: Markup[] = []
-  lines.forEach((line, index) => {
-    if (index > 0) set.push(html`<br>`)
-    set.push(...runsWithin(runs, line).map(styled))
-  })
-  return html`${set}`
-}
-
-function runsWithin(runs: readonly Run[], line: Line): Run[] {
-  const found: Run[] = []
-  let at = 0
-  for (const run of runs) {
-    const start = Math.max(line.start - at, 0)
-    const end = Math.min(line.end - at, run.text.length)
-    if (start < end) found.push({ ...run, text: run.text.slice(start, end) })
-    at += run.text.length
-  }
-  return found
-}
-
-function styled({ text, strong, emphasis, code, href, isAmount }: Run): Markup {
-  let markup = isAmount ? html`<span class="amount">${text}</span>` : html`${text}`
-  if (code) markup = html`<code>${markup}</code>`
-  if (emphasis) markup = html`<em>${markup}</em>`
-  if (strong) markup = html`<strong>${markup}</strong>`
-  return href ? html`<a href="${href}" rel="noreferrer">${markup}</a>` : markup
 }

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { type Content, isSpan } from '../model/deck.ts'
 import type { Run } from './run.ts'
 
 const PLAIN: Run = {
@@ -12,45 +13,52 @@ const PLAIN: Run = {
   href: null,
 }
 
-/** Inline Markdown only: a deck's words are lines already; `1. a` is text here, and so is a tag. */
+/** Inline Markdown only: a deck's words are lines already; `1. a` is text here. */
 const INLINE = makeParser()
 
 function makeParser() {
-  const md = new MarkdownIt({ html: false })
+  const md = new MarkdownIt({ html: true })
   md.use(cjkFriendly)
-  // As a person wrote it; the page escapes it.
+  // As a person wrote it; the page escapes it. Where a link may lead is said below.
   md.normalizeLink = (url) => url
   md.normalizeLinkText = (url) => url
   md.validateLink = () => true
   return md
 }
 
-/** The words of inline Markdown that a person wrote into a deck. */
-export function writtenPieces(markdown: string): Run[] {
-  const words = markdown.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '')
-  if (words === '' || /\n[ \t]*\n/.test(words)) return [{ ...PLAIN, text: markdown }]
-  const [block] = INLINE.parseInline(words, {})
-  return runsOf(block?.children ?? [], PLAIN)
-}
-
-/** The runs of tokens that follow each other; `style` is the one around them. */
-function runsOf(tokens: readonly Token[], style: Run): Run[] {
-  const around: Run[] = [style]
-  return tokens.flatMap((token) => {
-    const inner = around.at(-1) ?? style
-    if (token.nesting > 0) around.push({ ...inner, ...STYLES[token.type]?.(token) })
-    else if (token.nesting < 0) around.pop()
-    else return leafOf(token, inner)
-    return []
+/**
+ * The words that a person wrote into a deck: inline Markdown, for a deck's words are lines already (`1. a`
+ * is text here), or code as it is. None for a span.
+ */
+export function writtenPieces(content: Content): Run[] {
+  if (isSpan(content)) return []
+  const { written, code } = content
+  if (code) return [{ ...PLAIN, text: written, code: true, kept: true }]
+  const words = written.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+  if (words === '' || /\n[ \t]*\n/.test(words)) return [{ ...PLAIN, text: written }]
+  const tokens = INLINE.parseInline(words, {})[0]?.children ?? []
+  const pairs = pairsIn(tokens)
+  const runs: Run[] = []
+  let style = PLAIN
+  const outer: Run[] = []
+  tokens.forEach((token, index) => {
+    const own = pairs.has(index) ? styleOf(tagOf(token)) : (STYLES[token.type]?.(token) ?? null)
+    const isEnd = pairs.has(index) ? token.content.startsWith('</') : token.nesting < 0
+    if (isEnd) style = outer.pop() ?? PLAIN
+    else if (own) {
+      outer.push(style)
+      style = { ...style, ...own }
+    } else runs.push({ ...style, ...shownOf(token) })
   })
+  return runs.filter(({ text }) => text !== '')
 }
 
-function leafOf({ type, content, children }: Token, style: Run): Run[] {
-  if (type === 'image') return runsOf(children ?? [], style)
-  if (type === 'softbreak') return [{ ...style, text: '\n' }]
-  if (type === 'hardbreak') return [{ ...style, text: ' ' }]
-  if (content === '') return []
-  return [{ ...style, text: content, ...(type === 'code_inline' ? { code: true } : {}) }]
+/** A token's words, with what only it is. */
+function shownOf(token: Token): Pick<Run, 'text'> & Partial<Run> {
+  if (token.type === 'code_inline') return { text: token.content, code: true }
+  const isBreak = token.type === 'hardbreak' || token.type === 'softbreak'
+  if (isBreak || /^<br\s*\/?>$/i.test(token.content)) return { text: '\n' }
+  return { text: token.content }
 }
 
 const STYLES: { [type: string]: (token: Token) => Partial<Run> } = {
@@ -63,9 +71,33 @@ const STYLES: { [type: string]: (token: Token) => Partial<Run> } = {
   },
 }
 
-/** The words alone, for measuring. */
-export function writtenText(markdown: string): string {
-  return writtenPieces(markdown)
-    .map(({ text }) => text)
-    .join('')
+/** What the tags say that Markdown has no sign for; null for others, which are words. */
+function styleOf(name: string): Partial<Run> | null {
+  if (name === 'sup') return { script: 'super' }
+  if (name === 'sub') return { script: 'sub' }
+  return name === 's' || name === 'del' ? { strike: true } : null
+}
+
+function tagOf({ type, content }: Token): string {
+  const name = type === 'html_inline' ? /^<\/?([a-z]+)\s*>$/i.exec(content)?.[1] : undefined
+  return name?.toLowerCase() ?? ''
+}
+
+/** The tokens that are tags of known styles and have their partner: the others are shown as typed. */
+function pairsIn(tokens: readonly Token[]): Set<number> {
+  const pairs = new Set<number>()
+  let open: { name: string; index: number; level: number }[] = []
+  tokens.forEach((token, index) => {
+    // What a pair would stand across ends it.
+    if (token.nesting < 0) open = open.filter(({ level }) => level <= token.level)
+    const name = tagOf(token)
+    if (styleOf(name) === null) return
+    const last = open.at(-1)
+    if (!token.content.startsWith('</')) open.push({ name, index, level: token.level })
+    else if (last?.name === name && last.level === token.level) {
+      open.pop()
+      pairs.add(last.index).add(index)
+    }
+  })
+  return pairs
 }

@@ -9,8 +9,8 @@ import {
   type TableCell,
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { shownText } from '../model/shown.ts'
 import { collapsed } from './escape.ts'
+import { plainNotation } from './notation.ts'
 import { inOrder } from './order.ts'
 import { type Change, changesIn, type Unit } from './units.ts'
 
@@ -105,7 +105,8 @@ function partnersOf(from: readonly Placed[], to: readonly Placed[]): Map<Placed,
 }
 
 function sayWith({ document }: Comparison): (content: Content) => string {
-  return (content) => collapsed(isSpan(content) ? shownText(document, content) : content.written)
+  return (content) =>
+    collapsed(isSpan(content) ? plainNotation(document, content) : content.written)
 }
 
 function slideEdits(comparison: Comparison, before: Slide, after: Slide): Edit[] {

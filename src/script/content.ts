@@ -1,17 +1,9 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
-import {
-  collapsed,
-  escaped,
-  inLine,
-  type Slot,
-  standsAlone,
-  unescaped,
-  withoutNoteEscape,
-} from './escape.ts'
+import { collapsed, escapedAtStart, type Slot, standsAlone, withoutNoteEscape } from './escape.ts'
 import type { Finder } from './locate.ts'
+import { notationOf, signedText, signedWords } from './notation.ts'
 
 /** A content as it stands in the file: with an anchor where its words alone would not bring it back. */
 export function writeContent(
@@ -21,18 +13,17 @@ export function writeContent(
   slot: Slot,
 ): string {
   if (!isSpan(content)) return writeWritten(content.written, finder, slot)
-  const line = inLine(shownText(document, content))
-  const found = finder.find(line)
+  const words = escapedAtStart(notationOf(document, content).trim(), slot)
+  const found = finder.find(signedWords(words))
   finder.pass(content)
   const isFound = found?.start === content.start && found.end === content.end
-  const words = escaped(line, slot)
   return isFound ? words : `${words} {@${content.start}-${content.end}}`.trim()
 }
 
 /** A person's words stand as they are; those that would be read as something else, in an attribute. */
 function writeWritten(words: string, finder: Finder, slot: Slot): string {
   if (!standsAlone(words, slot)) return `{written=${quoted(words)}}`
-  return finder.find(unescaped(words)) ? `${words} {written}` : words
+  return finder.find(signedWords(words)) ? `${words} {written}` : words
 }
 
 /** JSON without the signs that part contents from each other. */
@@ -55,7 +46,7 @@ export function readContent(document: Document, raw: string, finder: Finder): Co
   if (given !== null) return { written: given }
   const { words, mark } = parted(line)
   if (mark === '{written}') return { written: withoutNoteEscape(words) }
-  const plain = unescaped(words)
+  const plain = signedWords(words)
   const span = anchored(document, mark, plain) ?? finder.find(plain)
   if (!span) return { written: withoutNoteEscape(words) }
   finder.pass(span)
@@ -70,12 +61,13 @@ function parted(line: string): { words: string; mark: string } {
   return { words: line.slice(0, open).trimEnd(), mark }
 }
 
-function anchored(document: Document, mark: string, words: string): Span | null {
+/** The span that an anchor names, while its words are those that stand there. */
+export function anchored(document: Document, mark: string, words: string): Span | null {
   const given = /^\{@(\d+)-(\d+)\}$/.exec(mark)
   if (!given) return null
   const span = { start: Number(given[1]), end: Number(given[2]) }
   if (span.start > span.end || span.end > document.text.length) return null
-  return collapsed(shownText(document, span)) === collapsed(words) ? span : null
+  return collapsed(signedText(document, span)) === collapsed(words) ? span : null
 }
 
 function parseQuoted(line: string): string | null {

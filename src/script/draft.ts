@@ -27,7 +27,7 @@ export function draftGroups(lines: readonly Line[], report: Report): GroupDraft[
   const groups: GroupDraft[] = []
   let sorting: Sorting | null = null
   for (const line of lines) {
-    const depth = /^#*/.exec(line.text)?.[0].length ?? 0
+    const depth = depthOf(line)
     if (depth === 0 || depth > 2) {
       placeLine(sorting, depth === 0 ? line : flattened(line, report), report)
       continue
@@ -44,6 +44,11 @@ export function draftGroups(lines: readonly Line[], report: Report): GroupDraft[
   }
   endSlide(sorting)
   return groups
+}
+
+/** So many `#` begin the line. */
+function depthOf({ text, code }: Line): number {
+  return code === undefined ? (/^#*/.exec(text)?.[0].length ?? 0) : 0
 }
 
 function placeLine(sorting: Sorting | null, line: Line, report: Report): void {
@@ -94,7 +99,7 @@ interface Sorting {
 
 function addLine(sorting: Sorting, line: Line): void {
   const { slide, place } = sorting
-  const isBlank = line.text.trim() === ''
+  const isBlank = line.text.trim() === '' && line.code === undefined
   if (isBlank) {
     if (place === 'inside') slide.inside.push(line)
   } else if (place === 'notes') addParagraph(slide.notes, line, sorting.isAfterBlank)
@@ -106,6 +111,7 @@ function addLine(sorting: Sorting, line: Line): void {
 /** True for a line that says what the next ones are, and holds at most the first words of a note. */
 function beginPlace(sorting: Sorting, line: Line): boolean {
   const { slide, report } = sorting
+  if (line.code !== undefined) return false
   const container = CONTAINER.exec(line.text)
   if (container) moveContainer(sorting, line, nameIn(container[1] ?? ''))
   else if (NOTE.test(line.text)) {
@@ -146,9 +152,10 @@ function putLine(sorting: Sorting, line: Line): void {
   const { slide, place, open, isAfterBlank } = sorting
   const { text } = line
   const isContinued = open !== null || !isAfterBlank || /^\s/.test(text)
+  const isInside = line.code !== undefined || INSIDE.test(text)
   if (sorting.isUnderTitle && text.startsWith('>')) {
     slide.crumb.push({ ...line, text: text.slice(1) })
-  } else if (INSIDE.test(text) || (place === 'inside' && isContinued)) {
+  } else if (isInside || (place === 'inside' && isContinued)) {
     sorting.place = 'inside'
     slide.inside.push(line)
   } else {

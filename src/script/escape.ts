@@ -16,10 +16,10 @@ export type Slot = 'title' | 'paragraph' | 'point' | 'body' | 'note' | 'label' |
 /** What would begin something of another kind. Titles, labels, heads and cells don't begin a line. */
 const LEADING: Partial<Record<Slot, RegExp>> = {
   paragraph:
-    /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
+    /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|`{3}|~{3}|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
   point: /^(?=\*\*|\[)/,
-  body: /^(?=[-+*](?:\s|$)|!\[)/,
-  note: /^(?=#)/,
+  body: /^(?=[-+*](?:\s|$)|!\[|`{3}|~{3})/,
+  note: /^(?=#|`{3}|~{3})/,
   cell: /^(?=[<^]$)/,
 }
 
@@ -28,20 +28,19 @@ const ENDING: Partial<Record<Slot, string>> = { label: ']', head: '*', cell: '|'
 
 /** Signs that mean something in a deck file, or in the Markdown that an edited line becomes. */
 const SPECIAL =
-  /[\\{}[\]*|`]|<(?=[a-z/!?])|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
+  /[\\{}[\]*|`]|<(?=[a-z/!?])|&(?=#?\w{1,32};)|~(?=~|$)|(?<=^|~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
 const PARTING_WORD = /(^|\s)\/\/(?=\s|$)/g
 
-/** Source text as it stands in a deck file; `unescaped` gives it back. */
-export function escaped(text: string, slot: Slot): string {
-  const words = text.replace(SPECIAL, '\\$&').replace(PARTING_WORD, '$1/\\/')
+/** Words of the source as they stand within a line of a deck file. */
+export function escapedWords(words: string): string {
+  return inLine(words).replace(SPECIAL, '\\$&').replace(PARTING_WORD, '$1/\\/')
+}
+
+/** A line of a deck file that would be read as something else in its slot. */
+export function escapedAtStart(words: string, slot: Slot): string {
   if (!LEADING[slot]?.test(words)) return words
   // Markdown has no `\1`, but `1\.` for a number that begins no list.
   return /^\d/.test(words) ? words.replace(/^\d+/, '$&\\') : `\\${words}`
-}
-
-/** The characters that a line of the deck file stands for. */
-export function unescaped(text: string): string {
-  return withoutNoteEscape(text).replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
 /** The one escape that Markdown doesn't know: the backslash in front of a word, `\Note:`. */
@@ -63,8 +62,8 @@ export function standsAlone(words: string, slot: Slot): boolean {
 }
 
 /** White space as a line of a file can hold it; a line end becomes a space, others stay as they are. */
-export function inLine(text: string): string {
-  return text.replace(/[^\S \u00a0\u3000]/g, ' ').trim()
+function inLine(text: string): string {
+  return text.replace(/[^\S \u00a0\u3000]/g, ' ')
 }
 
 /** The words for comparing: how wide the white space is makes no difference. */

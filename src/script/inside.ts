@@ -17,6 +17,7 @@ import { type Report, warn } from './report.ts'
 export interface InsideReader {
   layout: Layout
   content(text: string, line: number): Content
+  code(line: Line): Content
   pictures: Pictures
   report: Report
 }
@@ -30,12 +31,17 @@ export function readInside(reader: InsideReader, lines: readonly Line[]): Inside
     if (block.kind === 'point') inside.items.push(readPoint(reader, block))
     else if (block.kind === 'table') addRows(reader, inside, block.lines)
     else if (block.kind === 'picture') addPicture(reader, inside, block.line)
-    else inside.items.push(readTexts(reader, block))
+    else if (block.kind === 'code') inside.items.push(makeItem({ body: [reader.code(block.line)] }))
+    else if ('paragraphs' in block) inside.items.push(readTexts(reader, block))
   }
   return inside
 }
 
-type Block = Point | Texts | { kind: 'table'; lines: Line[] } | { kind: 'picture'; line: Line }
+type Block =
+  | Point
+  | Texts
+  | { kind: 'table'; lines: Line[] }
+  | { kind: 'picture' | 'code'; line: Line }
 
 /** A point of a list, with the lines below it. */
 interface Point {
@@ -56,7 +62,7 @@ function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   let isAfterBlank = true
   for (const line of lines) {
-    const isBlank = line.text.trim() === ''
+    const isBlank = line.text.trim() === '' && line.code === undefined
     if (!isBlank) addLine(blocks, line, isAfterBlank)
     isAfterBlank = isBlank
   }
@@ -64,15 +70,22 @@ function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 function addLine(blocks: Block[], line: Line, isAfterBlank: boolean): void {
-  const { text } = line
+  const { text, code } = line
   const last = blocks.at(-1)
-  if (POINT.test(text)) blocks.push({ kind: 'point', line, below: [] })
-  else if (text.startsWith('|')) {
-    if (last?.kind === 'table' && !isAfterBlank) last.lines.push(line)
-    else blocks.push({ kind: 'table', lines: [line] })
-  } else if (readPicture(text)) blocks.push({ kind: 'picture', line })
-  else if (last?.kind === 'point' && (!isAfterBlank || /^\s/.test(text))) last.below.push(line)
+  const isFurtherIn = /^\s/.test(text)
+  if (code !== undefined && !(last?.kind === 'point' && isFurtherIn)) {
+    blocks.push({ kind: 'code', line })
+  } else if (code === undefined && POINT.test(text)) blocks.push({ kind: 'point', line, below: [] })
+  else if (text.startsWith('|')) addRow(blocks, line, isAfterBlank)
+  else if (readPicture(text)) blocks.push({ kind: 'picture', line })
+  else if (last?.kind === 'point' && (!isAfterBlank || isFurtherIn)) last.below.push(line)
   else addText(blocks, line, isAfterBlank)
+}
+
+function addRow(blocks: Block[], line: Line, isAfterBlank: boolean): void {
+  const last = blocks.at(-1)
+  if (last?.kind === 'table' && !isAfterBlank) last.lines.push(line)
+  else blocks.push({ kind: 'table', lines: [line] })
 }
 
 function addText(blocks: Block[], line: Line, isAfterBlank: boolean): void {
@@ -121,8 +134,9 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
   const { head, body } = partsOf(given?.rest ?? text.trim(), front, isOfTexts(layout))
   if (head !== '') item.head = read(head)
   if (body !== '') item.body.push(read(body))
-  for (const { text: words, number: at } of below) {
-    item.body.push(content(words.trim().replace(/^[-+*]\s+/, ''), at))
+  for (const under of below) {
+    const words = under.text.trim().replace(/^[-+*]\s+/, '')
+    item.body.push(under.code === undefined ? content(words, under.number) : reader.code(under))
   }
   return item
 }

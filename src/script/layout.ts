@@ -12,6 +12,7 @@ const OF_TEXTS: ReadonlySet<string> = new Set([
   'article',
   'figure',
   'text',
+  'code',
 ])
 
 export function isOfTexts(layout: Layout): boolean {
@@ -55,11 +56,13 @@ const LONGEST_STATEMENT = 60
 
 /** What a slide without the name of a layout is, by what stands on it. */
 function likely({ inside, lead, tail }: SlideDraft): Layout {
-  const begins = (sign: RegExp) => inside.some(({ text }) => sign.test(text))
+  const begins = (sign: RegExp) =>
+    inside.some(({ text, code }) => code === undefined && sign.test(text))
   if (begins(/^\|/)) return 'table'
   if (begins(/^!\[/)) return 'figure'
   if (begins(/^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/)) return 'points'
   if (begins(/^>/)) return 'quote'
+  if (inside.some(({ code }) => code !== undefined)) return 'code'
   if (lead.length === 0) return tail.length > 0 ? 'text' : 'section'
   const isOne = lead.slice(0, -1).every(({ isBroken }) => isBroken)
   return isOne && emsOf(lead.map(joined).join('')) <= LONGEST_STATEMENT ? 'statement' : 'text'

@@ -1,19 +1,34 @@
 import { findBare } from './escape.ts'
+import { makeFences } from './fences.ts'
+import type { Report } from './report.ts'
 
 export interface Line {
   text: string
   /** 1-based. */
   number: number
+  /** Lines of code between two fences, which stand for one line of the file. */
+  code?: string
 }
 
-/** The lines of a text; what stands in a comment is blank. */
-export function linesOf(text: string, first: number): Line[] {
+/** The lines of a text; what stands in a comment is blank, and what stands between fences is one line. */
+export function linesOf(text: string, first: number, report: Report): Line[] {
+  const raw = text.split(/\r\n|\r|\n/)
+  const fenceAt = makeFences(raw, first, report)
+  const lines: Line[] = []
   let isComment = false
-  const lines = text.split(/\r\n|\r|\n/).map((line, index) => {
+  for (let index = 0; index < raw.length; index += 1) {
+    const line = raw[index] ?? ''
+    const number = first + index
+    const fence = isComment ? null : fenceAt(index)
+    if (fence) {
+      lines.push({ text: line, number, code: fence.code })
+      index = fence.last
+      continue
+    }
     const isHidden = isComment || /^\s{0,3}<!--/.test(line)
     if (isHidden) isComment = !line.includes('-->')
-    return { text: isHidden ? '' : line, number: first + index }
-  })
+    lines.push({ text: isHidden ? '' : line, number })
+  }
   return withEdges(lines)
 }
 

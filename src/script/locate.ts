@@ -1,8 +1,9 @@
+import { isFootnote } from '../model/blocks.ts'
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
-import { piecesOf } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { collapsed } from './escape.ts'
+import { signedParts } from './notation.ts'
 import { lowerBound, makeSearch } from './search.ts'
 
 /**
@@ -22,7 +23,7 @@ export interface Locator {
 }
 
 export interface Finder {
-  /** Where these words would be found now; changes nothing. */
+  /** Where these words, with the signs of their marks, would be found now; changes nothing. */
   find(words: string): Span | null
   /** The next words are looked for behind this span. */
   pass(span: Span): void
@@ -38,6 +39,9 @@ export function makeLocator(document: Document): Locator {
   const within = (words: string, from: number, to: number) =>
     spanAt(search.find(words, from, to), words)
   const before = (words: string, to: number) => spanAt(search.findLast(words, to), words)
+  // Footnotes stand behind other notes, wherever they are in the source.
+  const footnotes = new Set(document.blocks.filter(isFootnote).map(({ span }) => span.start))
+  const isNote = ({ start }: Span) => footnotes.has(start)
   let noted = 0
   let from = 0
   let first = 0
@@ -49,7 +53,7 @@ export function makeLocator(document: Document): Locator {
         return within(words, noted, end) ?? within(words, 0, end)
       },
       pass(span) {
-        noted = indexOf(span.end)
+        if (!isNote(span)) noted = indexOf(span.end)
       },
     },
     contents: {
@@ -68,7 +72,7 @@ export function makeLocator(document: Document): Locator {
       },
     },
     enter(notes) {
-      const range = rangeOf(notes)
+      const range = rangeOf(notes, isNote)
       first = range ? indexOf(range.start) : 0
       last = range ? indexOf(range.end) : end
       from = range ? first : noted
@@ -76,9 +80,9 @@ export function makeLocator(document: Document): Locator {
   }
 }
 
-/** From the first of the notes to the last of them; null where none of them is the source's. */
-function rangeOf(notes: readonly Content[]): Span | null {
-  const spans = notes.filter(isSpan)
+/** From the first of the notes to the last of them; null where none of them is the source's own text. */
+function rangeOf(notes: readonly Content[], isNote: (span: Span) => boolean): Span | null {
+  const spans = notes.filter(isSpan).filter((span) => !isNote(span))
   if (spans.length === 0) return null
   return {
     start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
@@ -88,7 +92,7 @@ function rangeOf(notes: readonly Content[]): Span | null {
 
 /** All of the document as it is shown but with narrow white space, and where each character stands. */
 function shownWhole(document: Document): { text: string; at: Uint32Array } {
-  const parts = piecesOf(document, { start: 0, end: document.text.length })
+  const parts = signedParts(document, { start: 0, end: document.text.length })
     .flatMap(({ text, start }) =>
       [...text.matchAll(/\s+|\S+/g)].map(({ 0: part, index }) => ({
         words: part.trim() === '' ? ' ' : part,

@@ -6,10 +6,17 @@ export interface Paragraph {
   number: number
   /** Ends in a hard line break, so that the next line stands by itself. */
   isBroken: boolean
+  /** Lines of code, in place of those above. */
+  code?: string
 }
 
 /** Lines under each other are one paragraph, except what begins like a point. */
 export function addParagraph(paragraphs: Paragraph[], line: Line, isNew: boolean): void {
+  if (line.code !== undefined) {
+    const { text, number, code } = line
+    paragraphs.push({ lines: [text], number, isBroken: true, code })
+    return
+  }
   const words = withoutEnd(line.text).trim()
   if (words === '') return
   const last = paragraphs.at(-1)

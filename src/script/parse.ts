@@ -2,6 +2,7 @@ import { type Content, type Deck, type Group, makeSlide, type Slide } from '../m
 import type { Asset, Document } from '../model/document.ts'
 import type { Checked } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
+import { readCode } from './code.ts'
 import { readContent } from './content.ts'
 import { draftGroups, type GroupDraft, type SlideDraft } from './draft.ts'
 import { collapsed, PARTING, splitBare } from './escape.ts'
@@ -37,7 +38,7 @@ export function parse(
   const report: Report = []
   const { language, title, ...front } = readFront(markdown, report)
   const body = bodyOf(markdown)
-  const drafts = draftGroups(linesOf(body.text, body.line), report)
+  const drafts = draftGroups(linesOf(body.text, body.line, report), report)
   const pictures = makePictures(document.assets, beside, report)
   const lines = new Map<Group | Slide | Content, number>()
   const groups = readGroups({ document, report, pictures, lines }, drafts)
@@ -83,6 +84,8 @@ interface Reader extends Shared {
   enter(notes: readonly Content[]): void
   note(text: string, line: number): Content
   content(text: string, line: number): Content
+  code(line: Line): Content
+  notedCode(line: Line): Content
 }
 
 function readGroups(shared: Shared, drafts: readonly GroupDraft[]): Group[] {
@@ -100,6 +103,8 @@ function readGroups(shared: Shared, drafts: readonly GroupDraft[]): Group[] {
     enter: locator.enter,
     note: readBy(shared, locator.notes),
     content: readBy(shared, locator.contents),
+    code: readCodeBy(shared, locator.contents),
+    notedCode: readCodeBy(shared, locator.notes),
   }
   return titled.map((draft, index) => readGroup(reader, draft, index))
 }
@@ -109,6 +114,14 @@ function readBy({ document, lines, report }: Shared, finder: Finder) {
     const content = readContent(document, text, finder)
     if ('written' in content) checkLinks(content.written, line, report)
     lines.set(content, line)
+    return content
+  }
+}
+
+function readCodeBy({ document, lines }: Shared, finder: Finder) {
+  return ({ text, code = '', number }: Line): Content => {
+    const content = readCode(document, { fence: text, code }, finder)
+    lines.set(content, number)
     return content
   }
 }
@@ -148,7 +161,11 @@ function readSlide(reader: Reader, draft: Titled<SlideDraft>, group: string): Sl
   const layout = layoutOf(draft, said.classes[0] ?? null, reader.report)
   const paragraphs = (all: readonly Paragraph[], read: Reader['content']) =>
     all.map((paragraph) => read(joined(paragraph), paragraph.number))
-  const notes = paragraphs(draft.notes, reader.note)
+  const notes = draft.notes.flatMap(({ code, ...note }) =>
+    code === undefined
+      ? paragraphs([note], reader.note)
+      : [reader.notedCode({ text: note.lines[0] ?? '', number: note.number, code })],
+  )
   reader.enter(notes)
   const heading = readParts(reader, said.words, title.number)
   const crumb = draft.crumb.flatMap(({ text, number }) => readParts(reader, text, number))

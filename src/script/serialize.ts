@@ -7,6 +7,7 @@ import {
   type Slide,
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import { isFenced, writeCode } from './code.ts'
 import { writeContent } from './content.ts'
 import { MERGED, NO_CELLS, PARTING, type Slot } from './escape.ts'
 import { writeFront } from './front.ts'
@@ -19,6 +20,9 @@ interface Writer {
   note(content: Content): string
   /** Each content once, in the order in which the reader will look for it. */
   write(content: Content, slot: Slot): string
+  isCode(content: Content): boolean
+  /** Lines of code between their fences, so far in. */
+  code(content: Content, indent: string): string
 }
 
 /** The deck as a Markdown file for people; `parse` reads it back to the same deck. */
@@ -26,7 +30,12 @@ export function serialize(deck: Deck, document: Document): string {
   const locator = makeLocator(document)
   const writer: Writer = {
     enter: locator.enter,
-    note: (content) => writeContent(document, content, locator.notes, 'note'),
+    note: (content) =>
+      isFenced(document, content)
+        ? writeCode(document, content, locator.notes, '')
+        : writeContent(document, content, locator.notes, 'note'),
+    isCode: (content) => isFenced(document, content),
+    code: (content, indent) => writeCode(document, content, locator.contents, indent),
     write: (content, slot) => writeContent(document, content, locator.contents, slot),
   }
   const groups = deck.groups.map((group) => writeGroup(writer, group))
@@ -92,19 +101,24 @@ function writeInside(writer: Writer, slide: Slide): string[] {
  * `- [label] **head**` and a line below it for each of its texts. In a layout of texts one text alone is
  * a paragraph, and the first of more needs no line of its own.
  */
-function writeItem({ write }: Writer, { label, head, body }: Item, isText: boolean): string[] {
+function writeItem(writer: Writer, { label, head, body }: Item, isText: boolean): string[] {
+  const { write, isCode, code } = writer
   const [first, ...more] = body
-  if (isText && !label && !head && first && more.length === 0) {
-    return ['', write(first, 'paragraph'), '']
+  if (first && !label && !head && more.length === 0) {
+    if (isCode(first)) return ['', code(first, ''), '']
+    if (isText) return ['', write(first, 'paragraph'), '']
   }
-  const isShort = isText && !head && first !== undefined
+  const isShort = isText && !head && first !== undefined && !isCode(first)
   const front = spaced(
     '-',
     label ? `[${write(label, 'label')}]` : '',
     head ? `**${write(head, 'head')}**` : '',
     isShort ? write(first, 'point') : '',
   )
-  return [front, ...(isShort ? more : body).map((content) => `  ${write(content, 'body')}`)]
+  const below = (isShort ? more : body).map((content) =>
+    isCode(content) ? code(content, '  ') : `  ${write(content, 'body')}`,
+  )
+  return [front, ...below]
 }
 
 function writeRows({ write }: Writer, { rows }: Slide): string[] {

@@ -1,9 +1,11 @@
 import type { Content, TableCell } from '../model/deck.ts'
 import { isFilled } from '../model/deck.ts'
 import { columnCount, type Place, placesOf } from '../model/grid.ts'
-import { emOffsets, type Face } from './metrics.ts'
+import { within } from './line-ends.ts'
+import { emOffsets } from './metrics.ts'
 import { ALLOWED, HELD, opportunities } from './opportunities.ts'
-import { type Setting, type Show, widened } from './plan.ts'
+import type { Setting, Show } from './plan.ts'
+import { settingFor } from './styles.ts'
 import { bonds, IN_WORD } from './words.ts'
 
 /** The widths of a table's columns, and whether each holds the words that may not be torn. */
@@ -209,8 +211,8 @@ const LONGEST_WHOLE = 3.1
 const NARROWEST_TEXT = 6
 
 function needOf(cell: Content, place: Place, own: Setting, show: Show): Need {
-  const { face, size } = widened(own, show.hasWideBold?.(cell))
-  const { lines, word } = emsOf(show(cell), face)
+  const { size } = own
+  const { lines, word } = emsOf(show(cell), settingFor(own, show.pieces?.(cell) ?? []))
   const widths = lines.map((ems) => ems * size + SLACK)
   const most = Math.max(...widths)
   const isText = most > NARROWEST_TEXT * 2 * size
@@ -228,11 +230,17 @@ interface Ems {
 const known = new Map<string, Ems>()
 const MOST_KNOWN = 10_000
 
-function emsOf(text: string, face: Face): Ems {
-  const key = `${face} ${text}`
+function emsOf(text: string, { face, variations = [] }: Setting): Ems {
+  const varied = variations.map(({ start, end, face: own, scale }) => [start, end, own, scale])
+  const key = `${face} ${varied.join()} ${text}`
   const found = known.get(key)
   if (found) return found
-  const measured = text.split('\n').map((line) => ({ line, offsets: emOffsets(line, face) }))
+  let at = 0
+  const measured = text.split('\n').map((line) => {
+    const own = variations.flatMap((one) => within(one, at, at + line.length))
+    at += line.length + 1
+    return { line, offsets: emOffsets(line, face, own) }
+  })
   const ems = {
     lines: measured.map(({ offsets }) => offsets.at(-1) ?? 0),
     word: Math.max(...measured.map(({ line, offsets }) => widestWord(line, offsets))),

@@ -40,6 +40,8 @@ export const GEOMETRY = {
   cellNearY: 10,
   cellCloseX: 10,
   cellCloseY: 6,
+  codePadX: 28,
+  codePadY: 18,
   paragraphGap: 16,
   labelWidth: 190,
   /** An article's label takes no more: “Recommendation 12.” */

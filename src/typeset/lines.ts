@@ -1,11 +1,13 @@
-import { emOffsets, type Face } from './metrics.ts'
-import { ALLOWED, HELD, NOT_AT_START, opportunities, PAUSE } from './opportunities.ts'
+import { emOffsets, type Face, type Variation } from './metrics.ts'
+import { ALLOWED, HELD, NEVER, NOT_AT_START, opportunities, PAUSE } from './opportunities.ts'
 import { APART, bonds, IN_PHRASE, IN_WORD } from './words.ts'
 
 /** A line of shown text: indices into it, `end` not included. Trailing spaces belong to the line. */
 export interface Line {
   start: number
   end: number
+  /** Set in by so many steps, for it goes on with a line of code; none where it is absent. */
+  hang?: number
 }
 
 export interface LineOptions {
@@ -14,25 +16,47 @@ export interface LineOptions {
   ems: number
   /** Lines of like length that end at pauses, for headings and cards. */
   balance?: boolean
+  /** What of the text is set otherwise, in order. */
+  variations?: readonly Variation[]
 }
 
 /** Never fewer characters than this on a last line: one alone looks forgotten. */
 const FEWEST_ON_LAST_LINE = 2
 
 /**
- * Breaks `text` into the lines it is set in. No line is wider than the measure by the font's
- * advances; a word that is wider than the measure is torn at its letters.
+ * Breaks `text`, which has no line ends, into the lines it is set in. No line is wider than the
+ * measure by the font's advances; a word that is wider than the measure is torn at its letters.
  */
 export function breakLines(text: string, options: LineOptions): Line[] {
   if (text === '') return []
-  const offsets = emOffsets(text, options.face)
-  if ((offsets[text.length] ?? 0) <= options.ems) return [{ start: 0, end: text.length }]
-  const setting: Setting = { text, offsets, ems: options.ems, ...breaksIn(text) }
+  const setting = makeSetting(text, options)
+  if ((setting.offsets[text.length] ?? 0) <= options.ems) return [{ start: 0, end: text.length }]
   const greedy = fill(setting)
   if (greedy.length === 1) return greedy
   const isHeading = options.balance && text.length <= LONGEST_BALANCED
   if (isHeading) return balanced(setting, greedy.length) ?? greedy
   return isWell(setting, greedy) ? greedy : (flowed(setting) ?? greedy)
+}
+
+/** A text about to be set, measured and with the places where its lines may end. */
+export function makeSetting(text: string, { face, ems, variations = [] }: LineOptions): Setting {
+  const breaks = breaksIn(text)
+  return {
+    text,
+    offsets: emOffsets(text, face, variations),
+    ems,
+    ...breaks,
+    kinds: held(breaks.kinds, variations),
+  }
+}
+
+/** The same places without those in front of or within what is raised or lowered. */
+function held(kinds: Uint8Array, variations: readonly Variation[]): Uint8Array {
+  const scripts = variations.filter(({ isHeld }) => isHeld)
+  if (scripts.length === 0) return kinds
+  const own = kinds.slice()
+  for (const { start, end } of scripts) own.fill(NEVER, start, end)
+  return own
 }
 
 /** Do full lines end well as they are? */
@@ -175,7 +199,8 @@ function fill(setting: Setting): Line[] {
   return lines
 }
 
-function lineEnd(setting: Setting, start: number): number {
+/** Where a line from `start` ends that takes as many characters as it can. */
+export function lineEnd(setting: Setting, start: number): number {
   const at = (least: number) => lastStop(setting, start, least)
   return at(ALLOWED) ?? at(HELD) ?? tornAt(setting, start)
 }

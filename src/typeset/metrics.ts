@@ -1,7 +1,7 @@
 import table from './metrics.json' with { type: 'json' }
 
 /** The embedded faces; `publish/fonts.ts` embeds a subset of each one that a page uses. */
-export type Face = 'sans-400' | 'sans-700' | 'serif-700'
+export type Face = 'sans-400' | 'sans-700' | 'serif-700' | 'mono-400'
 
 interface FaceMetrics {
   /** In thousandths of an em above and below the baseline. */
@@ -17,14 +17,21 @@ const FACES: Record<Face, FaceMetrics> = table
 
 const EM = 1000
 /** Small letters as they stand in words: ligatures and kerning of the serif face make some wider. */
-const JOINED: Record<Face, number> = { 'sans-400': 1, 'sans-700': 1, 'serif-700': 1.025 }
+const JOINED: Record<Face, number> = {
+  'sans-400': 1,
+  'sans-700': 1,
+  'serif-700': 1.025,
+  'mono-400': 1,
+}
 const widths = new Map<Face, Uint16Array>()
 
 /** The advance of every UTF-16 code unit of a face, in thousandths of an em. */
 function widthsOf(face: Face): Uint16Array {
   const known = widths.get(face)
   if (known) return known
-  const result = new Uint16Array(0x10000).fill(EM)
+  // What the monospaced face lacks is set in the sans face.
+  const result =
+    face === 'mono-400' ? widthsOf('sans-400').slice() : new Uint16Array(0x10000).fill(EM)
   const { advances } = FACES[face]
   for (let run = 0; run + 2 < advances.length; run += 3) {
     const [first = 0, count = 0, advance = EM] = advances.slice(run, run + 3)
@@ -33,9 +40,23 @@ function widthsOf(face: Face): Uint16Array {
   for (let code = 0x61; code <= 0x7a; code += 1) {
     result[code] = Math.ceil((result[code] ?? EM) * JOINED[face])
   }
+  result[TAB] = widestTab(result[SPACE] ?? EM)
   result.fill(EM / 2, 0xd800, 0xe000) // a surrogate is half of a character that is one em wide
   widths.set(face, result)
   return result
+}
+
+const SPACE = 0x20
+const TAB = 0x09
+/** Spaces to a tab stop, as the style sheet has it (`tab-size`). */
+const TAB_SIZE = 4
+
+/**
+ * A tab goes to the next stop, or to the one behind it where the next is nearer than half a space
+ * (CSS Text 3, 4.2): never further than this.
+ */
+function widestTab(space: number): number {
+  return space * (TAB_SIZE + 0.5)
 }
 
 /** Between Han or kana and a Latin letter or a digit, in em (CSS Text 4, text-autospace: normal). */
@@ -68,32 +89,78 @@ function kindsOf(): Uint8Array {
   return kinds
 }
 
-/** The width of `text` on one line, in em; see `emOffsets`. */
-export function emWidth(text: string, face: Face): number {
-  return emOffsets(text, face)[text.length] ?? 0
+/** A stretch of a text that is set otherwise than the text around it. */
+export interface Variation {
+  start: number
+  end: number
+  /** Its own face, where it has one. */
+  face: Face | null
+  /** Its size, of the size of the text around it. */
+  scale: number
+  /** Raised or lowered: no line ends in front of it or within it. */
+  isHeld: boolean
 }
+
+/** The width of `text` on one line, in em; see `emOffsets`. */
+export function emWidth(text: string, face: Face, variations: readonly Variation[] = NONE): number {
+  return emOffsets(text, face, variations)[text.length] ?? 0
+}
+
+const NONE: readonly Variation[] = []
 
 /**
  * Where each character of `text` begins, in em, by the font's own advances; the last entry is the
  * whole width. The trimming of neighbouring full-width marks only makes the real line narrower, so
- * this never says too little.
+ * this never says too little. `variations` are in order and don't overlap.
  */
-export function emOffsets(text: string, face: Face): Float64Array {
+export function emOffsets(
+  text: string,
+  face: Face,
+  variations: readonly Variation[] = NONE,
+): Float64Array {
+  const offsets = new Float64Array(text.length + 1)
+  const run: Run = { at: 0, before: OTHER }
+  let from = 0
+  for (const { start, end, face: own, scale } of variations) {
+    measureRun(text, offsets, run, { from, to: start, face, scale: 1 })
+    measureRun(text, offsets, run, { from: start, to: end, face: own ?? face, scale })
+    from = end
+  }
+  measureRun(text, offsets, run, { from, to: text.length, face, scale: 1 })
+  offsets[text.length] = run.at
+  return offsets
+}
+
+/** How far a text is measured, in em, and the kind of its last character. */
+interface Run {
+  at: number
+  before: number
+}
+
+interface Stretch {
+  from: number
+  to: number
+  face: Face
+  scale: number
+}
+
+function measureRun(text: string, offsets: Float64Array, run: Run, stretch: Stretch): void {
+  const { from, to, face, scale } = stretch
   const table = widthsOf(face)
   const classes = kindsOf()
-  const offsets = new Float64Array(text.length + 1)
-  let at = 0
-  let before = OTHER
-  for (let index = 0; index < text.length; index += 1) {
+  const isSpaced = face !== 'mono-400'
+  let { at, before } = run
+  for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index)
     const kind = classes[code] ?? OTHER
-    if (kind + before === IDEOGRAPH + LETTER) at += AUTOSPACE
+    // Within code there is no such space; at its edges there may be.
+    if ((isSpaced || index === from) && kind + before === IDEOGRAPH + LETTER) at += AUTOSPACE
     offsets[index] = at
-    at += (table[code] ?? EM) / EM
+    at += ((table[code] ?? EM) / EM) * scale
     before = kind
   }
-  offsets[text.length] = at
-  return offsets
+  run.at = at
+  run.before = before
 }
 
 /** Can the face show the character? */

@@ -48,7 +48,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w
 const PARTS_OF_ADDRESS = /[/?&=._@-][^/?&=._@-]$/
 
 /** How well a line may end before a character, from not at all upwards. */
-const NEVER = 0
+export const NEVER = 0
 /** Within what reads as one: only where that is wider than the measure. */
 export const HELD = 1
 export const ALLOWED = 2

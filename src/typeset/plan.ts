@@ -1,6 +1,8 @@
 import type { Content, Layout, Slide } from '../model/deck.ts'
-import { breakLines, type Line } from './lines.ts'
-import type { Face } from './metrics.ts'
+import { linesBetween } from './line-ends.ts'
+import type { Line } from './lines.ts'
+import { emWidth, type Face, type Variation } from './metrics.ts'
+import { type Styled, settingFor, variationsOf } from './styles.ts'
 
 /** How one kind of text on a slide is set. */
 export interface Setting {
@@ -12,6 +14,10 @@ export interface Setting {
   /** The measure in px. */
   width: number
   balance: boolean
+  /** What of a text is set otherwise; see `settingFor`. */
+  variations?: readonly Variation[]
+  /** All line ends and spaces of the text are kept, as those of code. */
+  isKept?: true
 }
 
 export type Role = 'heading' | 'lead' | 'label' | 'head' | 'body'
@@ -33,8 +39,8 @@ export interface Plan {
 /** Gives the words of a content as they are shown. */
 export interface Show {
   (content: Content): string
-  /** Is it wider than its face says, for strong words in it? Without this none is. */
-  hasWideBold?(content: Content): boolean
+  /** The same in pieces of one style each; none where all of it is plain. */
+  pieces?(content: Content): readonly Styled[]
   /** Is it a title cut short? It is set with “…” behind it then. Without this none is. */
   isCut?(content: Content): boolean
 }
@@ -83,25 +89,28 @@ export function setting(
 const known = new Map<string, readonly Line[]>()
 const MOST_KNOWN = 20_000
 
-/** The lines that `text` is set in. */
-export function linesOf(text: string, { face, size, width, balance }: Setting): readonly Line[] {
-  const key = `${face} ${size} ${width} ${balance} ${text}`
+/** The lines that `text` is set in; LF in it ends a line. */
+export function linesOf(text: string, set: Setting): readonly Line[] {
+  const { face, size, width, balance, variations = [], isKept = false } = set
+  const varied = variations.map(({ start, end, face: own, scale }) => [start, end, own, scale])
+  const key = `${face} ${size} ${width} ${balance} ${isKept} ${varied.join()} ${text}`
   const found = known.get(key)
   if (found) return found
-  const lines = breakLines(text, { face, ems: width / size, balance })
+  const lines = linesBetween(text, { face, ems: width / size, balance, variations, isKept })
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, lines)
   return lines
 }
 
-/** The setting by which a text with wide strong words is measured: as if all of it were strong. */
-export function widened(set: Setting, hasWideBold: boolean | undefined): Setting {
-  return hasWideBold && set.face === 'sans-400' ? { ...set, face: 'sans-700' } : set
-}
-
 /** The lines that a content is set in. */
 export function linesIn(content: Content, set: Setting, show: Show): readonly Line[] {
-  return linesOf(show(content), widened(set, show.hasWideBold?.(content)))
+  const pieces = show.pieces?.(content)
+  return linesOf(show(content), pieces ? settingFor(set, pieces) : set)
+}
+
+/** The width of a content on one line, in em of `face`. */
+export function emsOf(content: Content, face: Face, show: Show): number {
+  return emWidth(show(content), face, variationsOf(show.pieces?.(content) ?? []))
 }
 
 /** Height in px of contents set one under the other. */

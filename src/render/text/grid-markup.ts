@@ -1,10 +1,9 @@
 import { html, type Markup } from '../html.ts'
+import { inLines } from '../inline.ts'
 import type { Studio } from '../slides.ts'
-import { inLines } from '../type.ts'
 import { type Grid, type GridCell, headerHeight, type Row } from './block.ts'
 import { textOf } from './lines.ts'
 import { topIn } from './top.ts'
-import { usePieces } from './words-markup.ts'
 
 /** Rows of a table; where it goes on from the page before, its header stands above them once more. */
 export function gridMarkup(
@@ -45,7 +44,7 @@ function cellMarkup(studio: Studio, cell: GridCell, isAgain: boolean): Markup {
 
 function said({ typesetter }: Studio, { span, pieces, lines, set }: GridCell): Markup | null {
   if (lines.length === 0) return null
-  usePieces(typesetter, pieces, set.face)
+  typesetter.useRuns(pieces, set.face)
   return html`<span data-span="${span.start}-${span.end}">${inLines(pieces, lines)}</span>`
 }
 

@@ -1,8 +1,10 @@
-import { haveWideBold, type Piece } from '../../model/shown.ts'
+import type { Piece } from '../../model/shown.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import { within } from '../../typeset/line-ends.ts'
 import type { Line } from '../../typeset/lines.ts'
 import { emWidth } from '../../typeset/metrics.ts'
-import { linesOf, type Setting, widened } from '../../typeset/plan.ts'
+import { linesOf, type Setting } from '../../typeset/plan.ts'
+import { settingFor } from '../../typeset/styles.ts'
 import type { Unit } from './block.ts'
 
 /** Two ems before the first line of a Chinese or Japanese paragraph. */
@@ -11,22 +13,12 @@ const INDENT_EMS = INDENT.length
 
 /** The lines that pieces are set in, each LF with the line that it ends. */
 export function linesFor(pieces: readonly Piece[], set: Setting, isIndented = false): Line[] {
-  const text = textOf(pieces)
-  const wide = widened(set, haveWideBold(pieces))
-  return [...text.matchAll(/[^\n]*\n|[^\n]+/g)].flatMap(({ 0: whole, index }) => {
-    const words = whole.replace('\n', '')
-    const before = isIndented && index === 0 ? INDENT : ''
-    const lines = linesOf(before + words, wide)
-      .map(({ start, end }) => ({
-        start: Math.max(0, start - before.length) + index,
-        end: end - before.length + index,
-      }))
-      .filter(({ start, end }) => end > start)
-    const own = lines.length > 0 ? lines : [{ start: index, end: index }]
-    return own.map((line) =>
-      line.end === index + words.length ? { ...line, end: index + whole.length } : line,
-    )
-  })
+  const before = isIndented ? INDENT : ''
+  return linesOf(before + textOf(pieces), settingFor(set, pieces, before.length)).map((line) => ({
+    ...line,
+    start: Math.max(0, line.start - before.length),
+    end: Math.max(0, line.end - before.length),
+  }))
 }
 
 export function textOf(pieces: readonly Pick<Piece, 'text'>[]): string {
@@ -103,12 +95,13 @@ export function restsOf(
   isIndented: boolean,
 ): number[] {
   const text = textOf(pieces)
-  const { face } = widened(set, haveWideBold(pieces))
+  const { face, variations = [] } = settingFor(set, pieces)
   return lines.map(({ start, end }, index) => {
     const whole = text.slice(start, end)
     const words = whole.trimEnd()
     const indent = isIndented && index === 0 ? INDENT_EMS : 0
-    const rest = set.width - (emWidth(words, face) + indent) * set.size
+    const own = variations.flatMap((one) => within(one, start, start + words.length))
+    const rest = set.width - (emWidth(words, face, own) + indent) * set.size
     const gaps = words.match(GAPS)?.length ?? 0
     const isLast = index === lines.length - 1 || whole.endsWith('\n')
     return isLast || rest > gaps * MOST_SPREAD * set.size ? Math.max(0, Math.floor(rest)) : 0

@@ -99,7 +99,8 @@ function settingOf(kind: Kind, level: number, { headings, leading }: Look, left:
   const style = STYLES[kind]
   const size = kind === 'heading' ? (HEADING_SIZES[level - 1] ?? style.size) : style.size
   const isHead = kind === 'title' || kind === 'heading'
-  const set = setting(isHead ? headings : 'sans-400', size, 1, PAGE.measure - left, isHead)
+  const face = kind === 'code' ? 'mono-400' : isHead ? headings : 'sans-400'
+  const set = setting(face, size, 1, PAGE.measure - left, isHead)
   return { ...set, leading: style.leading ?? leading }
 }
 

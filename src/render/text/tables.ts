@@ -1,4 +1,4 @@
-import type { TableCell } from '../../model/deck.ts'
+import { type Content, isSpan, type TableCell } from '../../model/deck.ts'
 import type { Cell, Document, Table } from '../../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../../model/grid.ts'
 import { piecesOf, shownText } from '../../model/shown.ts'
@@ -34,7 +34,10 @@ const HIGHEST_HEADER = COLUMN / 4
 export function gridOf(document: Document, { rows }: Table): Grid | null {
   const cells = rows.map((row) => row.map(asTableCell))
   if (cells.flat().every((cell) => cell === null || typeof cell === 'string')) return null
-  const show: Show = (content) => ('start' in content ? shownText(document, content) : '')
+  const show: Show = Object.assign(
+    (content: Content) => (isSpan(content) ? shownText(document, content) : ''),
+    { pieces: (content: Content) => (isSpan(content) ? piecesOf(document, content) : []) },
+  )
   const header = headerDepth(cells)
   const fitted = SIZES.map((size) => {
     const setOf = (place: Place) => settingOf(size, place.row < header)

@@ -2,8 +2,9 @@ import type { Piece } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
 import type { Line } from '../../typeset/lines.ts'
 import { html, type Markup } from '../html.ts'
+import { inLines } from '../inline.ts'
 import type { Studio } from '../slides.ts'
-import { inLines, type Typesetter } from '../type.ts'
+import type { Typesetter } from '../type.ts'
 import type { Words } from './block.ts'
 
 /** Lines of a paragraph; `place` is the class of where the first of them stands. */
@@ -15,7 +16,7 @@ export function wordsMarkup(
   place: string,
 ): Markup {
   const { kind, level, heading, set } = words
-  usePieces(typesetter, words.pieces, set.face)
+  typesetter.useRuns(words.pieces, set.face)
   const own = [kind, typesetter.type(set), place, ...sideOf(typesetter, words, from)].join(' ')
   const span = spanOf(words, from, to)
   const data = `${span.start}-${span.end}`
@@ -86,17 +87,6 @@ function nearest(pieces: readonly Piece[], start: number, end: number) {
     at = next
   }
   return { near, shift }
-}
-
-/** Notes which characters a paragraph needs of which face. */
-export function usePieces(
-  typesetter: Typesetter,
-  pieces: readonly Piece[],
-  face: Words['set']['face'],
-) {
-  for (const { text, strong } of pieces) {
-    typesetter.use(text, strong && face === 'sans-400' ? 'sans-700' : face)
-  }
 }
 
 /** How many shown characters stand before an offset of the source. */

@@ -3,6 +3,7 @@ import type { LayoutPlanner } from '../plan.ts'
 import { article } from './article.ts'
 import { cards } from './cards.ts'
 import { chips } from './chips.ts'
+import { code } from './code.ts'
 import { figure } from './figure.ts'
 import { lines } from './lines.ts'
 import { points } from './points.ts'
@@ -32,5 +33,6 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   article,
   figure,
   text,
+  code,
   rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, 6),
 ]

@@ -1,7 +1,7 @@
 import type { Content, Item, Slide } from '../../model/deck.ts'
 import { CONTENT_WIDTH, CRUMB_EMS, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
-import { emWidth } from '../metrics.ts'
 import {
+  emsOf,
   heightOf,
   type Role,
   type Setting,
@@ -75,12 +75,12 @@ export function isHeadingBeside({ heading }: Slide, size: number, show: Show): b
 
 /** The width of a title on one line in em, with the sign of one that is cut short. */
 function titleWidth(line: Content, show: Show): number {
-  return emWidthInAny(show(line)) + (show.isCut?.(line) ? 1 : 0)
+  return emsInAny(line, show) + (show.isCut?.(line) ? 1 : 0)
 }
 
 /** Does what stands above the heading have room in its one line? */
 function isCrumbShort({ crumb }: Slide, show: Show): boolean {
-  const steps = crumb.map((step) => emWidth(show(step), 'sans-400') + (show.isCut?.(step) ? 1 : 0))
+  const steps = crumb.map((step) => emsOf(step, 'sans-400', show) + (show.isCut?.(step) ? 1 : 0))
   return sum(steps) + gaps(steps.length, G.crumbStep / G.crumbSize) <= CRUMB_EMS
 }
 
@@ -109,15 +109,12 @@ export const headHeight = (item: Item, set: Setting, show: Show) =>
   item.head ? heightOf([item.head], set, show) : 0
 
 /** The width in em in the wider of the faces that themes set headings in. */
-function emWidthInAny(words: string): number {
-  return Math.max(emWidth(words, 'serif-700'), emWidth(words, 'sans-700'))
+function emsInAny(words: Content, show: Show): number {
+  return Math.max(emsOf(words, 'serif-700', show), emsOf(words, 'sans-700', show))
 }
 
 /** Room for the longest label beside a row's heading, in px. */
 export function labelSpace(slide: Slide, size: number, show: Show): number {
-  const widest = Math.max(
-    0,
-    ...slide.items.map(({ label }) => (label ? emWidthInAny(show(label)) : 0)),
-  )
+  const widest = Math.max(0, ...slide.items.map(({ label }) => (label ? emsInAny(label, show) : 0)))
   return widest === 0 ? 0 : Math.ceil(widest * size) + 28
 }
