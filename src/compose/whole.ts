@@ -38,11 +38,15 @@ interface Part extends Span {
 
 function byHead(heads: readonly Head[], { start, end }: Span): Part[] {
   const parts: Part[] = [{ start, end, section: null }]
-  for (let at = indexFrom(heads, start); (heads[at]?.start ?? end) < end; at += 1) {
+  // What opens a head (**, 【) may be mark-up, behind which the gap begins.
+  let at = indexFrom(heads, start)
+  if ((heads[at - 1]?.end ?? 0) > start) at -= 1
+  for (; (heads[at]?.start ?? end) < end; at += 1) {
     const head = heads[at] as Head
     const last = parts.at(-1) as Part
-    parts.push({ ...head, end })
-    last.end = head.start
+    const from = Math.max(head.start, start)
+    parts.push({ ...head, start: from, end })
+    last.end = from
   }
   return parts
 }
