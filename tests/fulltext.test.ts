@@ -4,7 +4,6 @@ import type { Block, Cell, Document, Mark } from '../src/model/document.ts'
 import type { Span } from '../src/model/span.ts'
 import { audit, readPage } from '../src/publish/audit.ts'
 import type { Words } from '../src/render/text/block.ts'
-import { footOf } from '../src/render/text/foot.ts'
 import { COLUMN, MINIS, PAGE } from '../src/render/text/page.ts'
 import { apart, type Mini, paginate } from '../src/render/text/paginate.ts'
 import { headsOf, stretchesOf, wordsOf } from '../src/render/text/paragraphs.ts'
@@ -163,6 +162,20 @@ test('a picture stands in the text, not over half a page high, with what it is c
   expect(wordsIn(sheet)).toBe(`院子${SAID}院子的平面图图1院子${SAID}`)
 })
 
+test('lines are further apart where slides fill the pages, and no page is for a few lines alone', () => {
+  const points = (at: number) =>
+    `要扫第${at}个院子，落叶装进袋子。要浇第${at}片地，天热的时候早晚各一次。要看第${at}道门，看到问题马上报告。`
+  const text = Array.from({ length: 30 }, (_, at) => `## 第${at + 1}处\n\n${points(at)}\n`)
+  const sheets = sheetsIn(toOutline(sourceOf(`# 院子\n\n${text.join('\n')}`, 'case.md')).value)
+  const leadings = new Set(
+    sheets.flatMap((sheet) =>
+      [...sheet.matchAll(/<div class="text sans-400 f15x(\d+)/g)].map(([, px]) => Number(px)),
+    ),
+  )
+  expect([...leadings]).toEqual([expect.any(Number)])
+  expect(Math.max(...leadings)).toBeGreaterThan(25)
+})
+
 describe('notes', () => {
   const lines = ['院子', ...Array.from({ length: 30 }, (_, at) => `${SAID.repeat(2)}${at}号。`)]
   const withNotes = (said: readonly string[]) =>
@@ -241,9 +254,8 @@ test('code keeps its lines', () => {
 
 function wordsFor(text: string): Words[] {
   const { value } = toOutline(sourceOf(text, 'case.md'))
-  const look = { headings: 'serif-700', leading: 25 } as const
   return stretchesOf(value.document).map((stretch) =>
-    wordsOf(value.document, headsOf(value), look, stretch),
+    wordsOf(value.document, headsOf(value), 'serif-700', stretch),
   )
 }
 
@@ -260,6 +272,16 @@ test('labels and headings of a series in a paragraph are in bold', () => {
   )
   const strong = all.at(-1)?.pieces.filter((piece) => piece.strong)
   expect(strong?.map(({ text }) => text).join('|')).toBe('一要|勤扫|二要|勤浇|三要|勤看')
+})
+
+test('a heading in brackets above its article is a heading', () => {
+  const all = wordsFor(
+    '# 院子\n\n（目的）\n\n第1条　院子を守るため、この規則を定める。\n\n（範囲）\n\n第2条　この規則は、すべての院子に適用する。\n',
+  )
+  expect(all.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+    '（目的）',
+    '（範囲）',
+  ])
 })
 
 test('a heading stays on the page with what it heads, over headings between', () => {
@@ -282,18 +304,27 @@ test('pages hold all lines once, and no more than has room', () => {
   const all = wordsFor(
     `# 院子\n\n${[7, 3, 11, 1, 8, 5].map((times) => SAID.repeat(times)).join('\n\n')}`,
   )
-  const { value } = toOutline(sourceOf('院子', 'case.md'))
-  const foot = footOf(value.document, new Map())
+  // Every paragraph has a note at its end.
+  const [note] = wordsFor(SAID.repeat(3))
+  const ends = all.map(({ span }) => span.end)
+  const foot = ({ start, end }: Span) =>
+    ends
+      .filter((at) => start < at && at <= end)
+      .map((at) => ({ key: `${at}`, isOnce: true, block: note as Words }))
   for (let height = 120; height < 400; height += 15) {
     const pages = paginate(all, [], foot, { height, minis: 5 })
     const lines = pages.flatMap(({ placed }) => placed.map(({ from, to }) => to - from))
     expect(lines.reduce((sum, count) => sum + count, 0)).toBe(
       all.reduce((sum, { units }) => sum + units.length, 0),
     )
-    for (const { placed } of pages) {
-      const { block, from, to, top } = placed.at(-1) as (typeof placed)[number]
-      const own = block.units.slice(from, to).reduce((sum, unit) => sum + unit.height, 0)
-      expect(top + own).toBeLessThanOrEqual(height)
+    const noted = pages.flatMap((page) => page.foot.map(({ from, to }) => to - from))
+    expect(noted.reduce((sum, count) => sum + count, 0)).toBe(
+      all.length * (note?.units.length ?? 0),
+    )
+    for (const page of pages) {
+      const { block, from, to, top } = page.placed.at(-1) ?? { ...page.placed[0], top: 0 }
+      const own = block?.units.slice(from, to).reduce((sum, unit) => sum + unit.height, 0) ?? 0
+      expect(top + own + page.footHeight).toBeLessThanOrEqual(height)
     }
   }
 })

@@ -2,15 +2,16 @@ import type { Document } from '../../model/document.ts'
 import type { Outline } from '../../model/outline.ts'
 import { sliceOf } from '../../model/span.ts'
 import { HEADING_FACES } from '../../typeset/index.ts'
+import type { Face } from '../../typeset/metrics.ts'
 import { type Handout, type Material, sheet } from '../handout.ts'
 import { measures } from '../measures.ts'
 import type { Studio } from '../slides.ts'
 import type { Block, Words } from './block.ts'
 import { footOf } from './foot.ts'
 import { pageMarkup } from './markup.ts'
-import { COLUMN, LEAST_LEADING, leadingFor, MINIS, PAGE } from './page.ts'
+import { COLUMN, LEADING, MINIS, PAGE } from './page.ts'
 import { type Anchored, paginate } from './paginate.ts'
-import { headsOf, type Look, type Stretch, stretchesOf, wordsOf } from './paragraphs.ts'
+import { headsOf, type Stretch, stretchesOf, withLeading, wordsOf } from './paragraphs.ts'
 import { pictureOf } from './pictures.ts'
 import { gridOf } from './tables.ts'
 
@@ -20,19 +21,32 @@ import { gridOf } from './tables.ts'
  * not by the browser.
  */
 export function fullText({ studio, outline, inner }: Material): Handout {
-  const slides = anchored(studio)
   const headings = HEADING_FACES[studio.deck.theme]
-  const text = setIn(outline, { headings, leading: LEAST_LEADING }, slides.length)
-  const foot = footOf(outline.document, text.notes)
-  const pages = paginate(text.blocks, slides, foot, { height: COLUMN, minis: MINIS })
+  const pages = pagesOf(textOf(outline, headings), anchored(studio), outline.document)
   const sheets = pages.map((page, index) =>
     sheet(studio, 'full-text', index + 1, pages.length, pageMarkup(studio, page, inner)),
   )
-  const family = headings.startsWith('serif')
-    ? '"Lectern Serif", serif'
-    : '"Lectern Sans", sans-serif'
-  const css = `${measures(PAGE, 'text-')}\n:root{--text-heading:${family}}`
-  return { sheets, css }
+  return { sheets, css: measures(PAGE, 'text-') }
+}
+
+/** Lines are further apart where slides fill the pages, as far as that costs no page. */
+function pagesOf({ blocks, notes }: Text, slides: readonly Anchored[], document: Document) {
+  const foot = footOf(document, notes)
+  const limits = { height: COLUMN, minis: MINIS }
+  const pagedAt = (leading: number) => {
+    const set = blocks.map((block) =>
+      block.type === 'words' ? withLeading(block, leading) : block,
+    )
+    return paginate(set, slides, foot, limits)
+  }
+  let pages = pagedAt(LEADING.least)
+  if (slides.length <= MINIS * (pages.length - 1)) return pages
+  for (let leading = LEADING.least + 1; leading <= LEADING.most; leading += 1) {
+    const wider = pagedAt(leading)
+    if (wider.length > pages.length) break
+    pages = wider
+  }
+  return pages
 }
 
 /** The slides in the order of the deck, each with where its passage begins. */
@@ -50,18 +64,7 @@ interface Text {
   notes: Map<string, Words[]>
 }
 
-/** Lines are further apart where the slides need more pages than the text. */
-function setIn(outline: Outline, look: Look, slides: number): Text {
-  const text = textOf(outline, look)
-  const height = text.blocks.reduce(
-    (sum, { units, above }) => sum + above + units.reduce((all, unit) => all + unit.height, 0),
-    0,
-  )
-  const leading = leadingFor(height, slides)
-  return leading === look.leading ? text : textOf(outline, { ...look, leading })
-}
-
-function textOf(outline: Outline, look: Look): Text {
+function textOf(outline: Outline, headings: Face): Text {
   const { document } = outline
   const heads = headsOf(outline)
   const marked = new Set(
@@ -72,9 +75,9 @@ function textOf(outline: Outline, look: Look): Text {
   const unmarked: Words[] = []
   for (const stretch of stretchesOf(document)) {
     const note = stretch.block?.type === 'paragraph' ? stretch.block.note : undefined
-    if (note === undefined) blocks.push(...blocksOf(document, heads, look, stretch))
+    if (note === undefined) blocks.push(...blocksOf(document, heads, headings, stretch))
     else {
-      const words = wordsOf(document, heads, look, stretch)
+      const words = wordsOf(document, heads, headings, stretch)
       if (marked.has(note)) notes.set(note, [...(notes.get(note) ?? []), words])
       else unmarked.push(words)
     }
@@ -86,11 +89,11 @@ function textOf(outline: Outline, look: Look): Text {
 function blocksOf(
   document: Document,
   heads: ReturnType<typeof headsOf>,
-  look: Look,
+  headings: Face,
   stretch: Stretch,
 ): Block[] {
   const { block, span } = stretch
-  const words = () => wordsOf(document, heads, look, stretch)
+  const words = () => wordsOf(document, heads, headings, stretch)
   if (block?.type === 'table') {
     const grid = gridOf(document, block)
     return grid ? [grid] : []
@@ -101,11 +104,22 @@ function blocksOf(
   return [...(picture ? [picture] : []), ...(hasWords ? [words()] : [])]
 }
 
-/** A picture stands on one page with what it is called below it. */
+/** A picture stands on one page with what is said and what it is called below it. */
 function together(blocks: readonly Block[]): Block[] {
+  const isCaption = (block: Block | undefined) =>
+    block?.type === 'words' && block.kind === 'caption'
   return blocks.map((block, index) => {
-    const next = blocks[index + 1]
-    const isNamed = block.type === 'picture' && next?.type === 'words' && next.kind === 'caption'
-    return isNamed ? { ...block, leads: true } : block
+    const isAbove = block.type === 'picture' || isCaption(block)
+    if (isAbove && isCaption(blocks[index + 1])) return { ...block, leads: true }
+    return isCaption(block) && !block.leads ? withSpaceBelow(block) : block
   })
+}
+
+const SPACE_BELOW = 8
+
+function withSpaceBelow(block: Block): Block {
+  const last = block.units.at(-1)
+  if (!last) return block
+  const units = [...block.units.slice(0, -1), { ...last, height: last.height + SPACE_BELOW }]
+  return { ...block, units }
 }

@@ -11,7 +11,7 @@ import type { Unit } from './block.ts'
 const INDENT = '\u3000\u3000'
 const INDENT_EMS = INDENT.length
 
-/** The lines that pieces are set in, each LF with the line that it ends. */
+/** The lines that pieces are set in; an LF ends one, and stands in none. */
 export function linesFor(pieces: readonly Piece[], set: Setting, isIndented = false): Line[] {
   const before = isIndented ? INDENT : ''
   return linesOf(before + textOf(pieces), settingFor(set, pieces, before.length)).map((line) => ({
@@ -97,13 +97,12 @@ export function restsOf(
   const text = textOf(pieces)
   const { face, variations = [] } = settingFor(set, pieces)
   return lines.map(({ start, end }, index) => {
-    const whole = text.slice(start, end)
-    const words = whole.trimEnd()
+    const words = text.slice(start, end).trimEnd()
     const indent = isIndented && index === 0 ? INDENT_EMS : 0
     const own = variations.flatMap((one) => within(one, start, start + words.length))
     const rest = set.width - (emWidth(words, face, own) + indent) * set.size
     const gaps = words.match(GAPS)?.length ?? 0
-    const isLast = index === lines.length - 1 || whole.endsWith('\n')
+    const isLast = index === lines.length - 1 || text[end] === '\n'
     return isLast || rest > gaps * MOST_SPREAD * set.size ? Math.max(0, Math.floor(rest)) : 0
   })
 }

@@ -21,20 +21,5 @@ export const COLUMN = PAPER.height - PAGE.top - PAGE.bottom
 /** Pictures of slides that stand beside each other's ends. */
 export const MINIS = Math.floor((COLUMN + 10) / PAGE.miniStep)
 
-/** A line of text is so high; more where many slides stand beside few lines. */
-const LEADING = { least: 25, most: 31 } as const
-
-/**
- * The height of a line by which text and slides fill as many pages as each other, within what reads well.
- * `height` is that of all the text in the least leading.
- */
-export function leadingFor(height: number, slides: number): number {
-  const pages = Math.max(1, Math.ceil(slides / MINIS))
-  const wanted = Math.floor((LEADING.least * pages * COLUMN * FILLED) / Math.max(1, height))
-  return Math.min(LEADING.most, Math.max(LEADING.least, wanted))
-}
-
-export const LEAST_LEADING = LEADING.least
-
-/** Pages end early here and there, for what stays together. */
-const FILLED = 0.92
+/** A line of text is so high at least; up to the most where many slides stand beside few lines. */
+export const LEADING = { least: 25, most: 32 } as const

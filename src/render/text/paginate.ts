@@ -13,7 +13,7 @@ export interface Placed<B = Block> {
 }
 
 /** A line's number in the document, beside its line. */
-export interface LineNumber {
+interface LineNumber {
   number: number
   top: number
 }
@@ -73,7 +73,7 @@ interface State {
 }
 
 /** Above the foot, with its rule, in px. */
-export const FOOT_SPACE = 14
+const FOOT_SPACE = 14
 /** Of headings and captions under each other, so many at most stay together. */
 const MOST_LEADING = 4
 /** A page ends early where so many pictures wait, when this much of it is filled. */

@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Block as Source } from '../../model/document.ts'
+import type { Document, Language, Paragraph, Block as Source } from '../../model/document.ts'
 import { type Outline, type Section, walk } from '../../model/outline.ts'
 import { hiddenOf, type Piece, piecesOf } from '../../model/shown.ts'
 import { isEmpty, merged, type Span, sliceOf, spanned, trimmed, without } from '../../model/span.ts'
@@ -6,13 +6,7 @@ import type { Face } from '../../typeset/metrics.ts'
 import { type Setting, setting } from '../../typeset/plan.ts'
 import type { Kind, Words } from './block.ts'
 import { linesFor, restsOf, textOf, unitsOf, withStrong } from './lines.ts'
-import { PAGE } from './page.ts'
-
-/** How the text is set: the face of titles and headings, and the height of a line. */
-export interface Look {
-  headings: Face
-  leading: number
-}
+import { LEADING, PAGE } from './page.ts'
 
 /** A section's label and heading, and how deep it is. */
 interface Headed {
@@ -52,27 +46,28 @@ const STYLES: Record<Kind, Style> = {
   item: { size: PAGE.size, leading: null, above: 0, together: 2, isJustified: true },
   quoted: { size: PAGE.size, leading: null, above: 0, together: 2, isJustified: true },
   code: { size: 13, leading: 19, above: 6, together: 2, isJustified: false },
-  caption: { size: 13, leading: 20, above: 8, together: 9, isJustified: false },
+  caption: { size: 13, leading: 20, above: 4, together: 9, isJustified: false },
   note: { size: 13, leading: 19, above: 2, together: 1, isJustified: true },
 }
 
+const PARAGRAPH_SPACE = 6
 /** Sizes of headings by their levels. */
 const HEADING_SIZES = [18, 17, 16, 15.5]
 /** Lists step in by so much a level, quotations once, in px. */
 const STEP = 24
 
-/** A paragraph of the source in its lines. */
-export function wordsOf(document: Document, heads: Heads, look: Look, stretch: Stretch): Words {
+/** A paragraph of the source in its lines; titles and headings are set in the face `headings`. */
+export function wordsOf(document: Document, heads: Heads, headings: Face, stretch: Stretch): Words {
   const { span, block } = stretch
   const headed = heads.headings.get(span.start) ?? null
   const kind = kindOf(document, stretch, headed)
   const level = headed?.level ?? 1
   const left = leftOf(document.text, kind, block)
-  const set = settingOf(kind, level, look, left)
+  const set = settingOf(kind, level, headings, left)
   const isIndented = kind === 'text' && isStepped(document, stretch)
   const pieces = piecesFor(document, heads, kind, stretch)
   const lines = linesFor(pieces, set, isIndented)
-  const { above, together, isJustified } = STYLES[kind]
+  const { isJustified } = STYLES[kind]
   return {
     type: 'words',
     kind,
@@ -89,19 +84,34 @@ export function wordsOf(document: Document, heads: Heads, look: Look, stretch: S
     left,
     bullet: kind === 'item' && block?.type === 'paragraph' && block.listed === true,
     units: unitsOf(pieces, lines, span, set.leading),
-    above,
-    together,
+    ...spaceOf(kind, document.language, lines.length),
     leads: kind === 'heading' || (kind === 'caption' && sideOf(block) === 'below'),
   }
 }
 
-function settingOf(kind: Kind, level: number, { headings, leading }: Look, left: number): Setting {
+/** English paragraphs are told apart by space, others by their first lines. */
+function spaceOf(kind: Kind, language: Language, lines: number): Pick<Words, 'above' | 'together'> {
+  const { above, together } = STYLES[kind]
+  const isApart = language === 'en' && (kind === 'text' || kind === 'item')
+  // Of three lines neither the first nor the last stands alone on a page.
+  const isShort = together === 2 && lines === 3
+  return { above: isApart ? PARAGRAPH_SPACE : above, together: isShort ? 3 : together }
+}
+
+function settingOf(kind: Kind, level: number, headings: Face, left: number): Setting {
   const style = STYLES[kind]
   const size = kind === 'heading' ? (HEADING_SIZES[level - 1] ?? style.size) : style.size
   const isHead = kind === 'title' || kind === 'heading'
   const face = kind === 'code' ? 'mono-400' : isHead ? headings : 'sans-400'
   const set = setting(face, size, 1, PAGE.measure - left, isHead)
-  return { ...set, leading: style.leading ?? leading }
+  return { ...set, leading: style.leading ?? LEADING.least }
+}
+
+/** A paragraph with its lines so far apart, where its kind leaves that to the page. */
+export function withLeading(words: Words, leading: number): Words {
+  if (STYLES[words.kind].leading !== null || words.set.leading === leading) return words
+  const units = words.units.map((unit) => ({ ...unit, height: leading }))
+  return { ...words, set: { ...words.set, leading }, units }
 }
 
 function sideOf(block: Source | null): Paragraph['captionOf'] {
@@ -115,6 +125,8 @@ function kindOf({ front }: Document, { span, block }: Stretch, headed: Headed | 
   if (isAmong([front.subtitle, ...front.bylines])) return 'front'
   if (headed && headed.span.end >= span.end - 1) return 'heading'
   if (block?.type === 'heading') return 'heading'
+  // The words that stand for a picture are read below it.
+  if (block?.type === 'figure') return 'caption'
   return block?.type === 'paragraph' ? kindOfParagraph(block) : 'text'
 }
 
@@ -180,11 +192,17 @@ export function headsOf({ document, sections, preambleSections }: Outline): Head
   const strong: Span[] = []
   for (const [section, depth] of walk([...preambleSections, ...sections])) {
     const { number, heading, inline } = section
-    const span = spanned(merged([number, heading].filter((one) => one !== null)))
+    const words = spanned(merged([number, heading].filter((one) => one !== null)))
+    const span = words && { start: opened(document.text, words.start), end: words.end }
     if (span && heading && !inline) headings.set(span.start, { span, level: Math.min(depth, 4) })
     strong.push(...strongIn(document.text, section))
   }
   return { headings, strong: strong.sort((a, b) => a.start - b.start) }
+}
+
+/** Where the bracket that opens a heading stands: （目的）. */
+function opened(text: string, start: number): number {
+  return '（(【〔[「'.includes(text[start - 1] ?? ' ') ? start - 1 : start
 }
 
 /** What of a section stands in bold: all of one in a series that says no more would be too much. */

@@ -1,9 +1,10 @@
-import { type Content, isSpan, type TableCell } from '../../model/deck.ts'
+import { type Content, isFilled, isSpan, type TableCell } from '../../model/deck.ts'
 import type { Cell, Document, Table } from '../../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../../model/grid.ts'
 import { piecesOf, shownText } from '../../model/shown.ts'
 import { isEmpty, type Span } from '../../model/span.ts'
 import { columnsOf } from '../../typeset/columns.ts'
+import { emWidth } from '../../typeset/metrics.ts'
 import { type Setting, type Show, setting } from '../../typeset/plan.ts'
 import type { Grid, GridCell, Row, Unit } from './block.ts'
 import { linesFor } from './lines.ts'
@@ -27,18 +28,20 @@ const CELL = { padX: 6, padY: 4, rule: 1 } as const
 const MOST_TOGETHER = Math.floor(0.6 * COLUMN)
 /** Above a table and below it, in px. */
 const SPACE_AROUND = 10
+/** A table that is no higher stands on one page. */
+const SMALL = COLUMN / 3
 /** A header that is higher is not repeated. */
 const HIGHEST_HEADER = COLUMN / 4
 
 /** A table in rows whose heights are known; null for one without a word. */
 export function gridOf(document: Document, { rows }: Table): Grid | null {
   const cells = rows.map((row) => row.map(asTableCell))
-  if (cells.flat().every((cell) => cell === null || typeof cell === 'string')) return null
+  if (!cells.flat().some(isFilled)) return null
   const show: Show = Object.assign(
     (content: Content) => (isSpan(content) ? shownText(document, content) : ''),
     { pieces: (content: Content) => (isSpan(content) ? piecesOf(document, content) : []) },
   )
-  const header = headerDepth(cells)
+  const header = headerOf(cells, show)
   const fitted = SIZES.map((size) => {
     const setOf = (place: Place) => settingOf(size, place.row < header)
     return { setOf, ...columnsOf(cells, setOf, show, { width: PAGE.measure, space: SPACE }) }
@@ -49,6 +52,17 @@ export function gridOf(document: Document, { rows }: Table): Grid | null {
     return draftOf(document, { start, end }, place, roomIn(setOf(place), widths, place))
   })
   return assembled(drafts, rows.length, widths, header)
+}
+
+/** A longer text names no column, in em. */
+const LONGEST_HEAD = 24
+
+/** How many rows name the columns: none of a box around a text, nor where the first one has sentences. */
+function headerOf(cells: readonly TableCell[][], show: Show): number {
+  const depth = headerDepth(cells)
+  const isLong = (cell: TableCell) =>
+    isFilled(cell) && emWidth(show(cell), 'sans-700') > LONGEST_HEAD
+  return depth < cells.length && !cells.slice(0, depth).flat().some(isLong) ? depth : 0
 }
 
 type Fitted = { setOf: (place: Place) => Setting; widths: number[]; isUntorn: boolean }
@@ -87,7 +101,8 @@ function assembled(
     ([from, to]) => to - from > 1 && heightOf(whole, from, to) > MOST_TOGETHER,
   )
   const { rows, ranges } = rowsIn(withoutSpans(drafts, long), count, space, header)
-  const top = rows.slice(0, header).reduce((sum, { height }) => sum + height, 0)
+  const heights = rows.map(({ height }) => height)
+  const top = heightOf(heights, 0, header)
   const isRepeated = header > 0 && count > header && top <= HIGHEST_HEADER
   return {
     type: 'grid',
@@ -97,7 +112,8 @@ function assembled(
     header: isRepeated ? header : 0,
     units: ranges.map((range, index) => unitOf(rows, range, index === ranges.length - 1)),
     above: SPACE_AROUND,
-    together: Math.min(ranges.length, 3),
+    together:
+      heightOf(heights, 0, rows.length) <= SMALL ? ranges.length : Math.min(ranges.length, 3),
     leads: false,
   }
 }
