@@ -46,7 +46,7 @@ const GROWING: [name: string, make: (size: number) => Uint8Array][] = [
       docx(p(`<w:r>${'<w:t>渡口</w:t><w:br/>'.repeat(size)}</w:r>`, '<w:outlineLvl w:val="0"/>')),
   ],
   ['captions without a table', (size) => docx(many(size, (index) => p(r(`表${index % 99}`))))],
-  ['fields in each other', (size) => docx(p(many(size * 4, () => begin + r('渡'))))],
+  ['fields in each other', (size) => docx(p(many(size, () => begin + r('渡'))))],
   ['fields without results', (size) => docx(p(many(size, () => bareField('EQ \\f(1,2)'))))],
   [
     'one long instruction',
@@ -70,12 +70,12 @@ const GROWING: [name: string, make: (size: number) => Uint8Array][] = [
 
 describe('twice the document takes twice the work', () => {
   test.each(GROWING)('%s', { timeout: 60_000 }, (_name, make) => {
-    const bytes = [800, 1600].map(make)
+    const bytes = [1000, 2000].map(make)
     const [once = 0, twice = 0] = bytes.map((one) =>
       stepsOf(() => read({ name: 'a.docx', bytes: one })),
     )
     expect(once).toBeGreaterThan(100)
-    expect(twice / once).toBeLessThan(3)
+    expect(twice / once).toBeLessThan(2.6)
   })
 })
 

@@ -1,17 +1,24 @@
 import { type Profiler, Session } from 'node:inspector'
 
+/** Open for as long as the tests are: code that was compiled without its counters has none later. */
+const session = new Session()
+session.connect()
+session.post('Profiler.enable')
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+
 /** How often blocks of our own code are run while `run` is: work that no other load on the machine changes. */
 export function stepsOf(run: () => void): number {
-  const session = new Session()
-  session.connect()
-  session.post('Profiler.enable')
-  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  taken()
   run()
+  return taken()
+}
+
+/** Counted since the last time. */
+function taken(): number {
   let steps = 0
   session.post('Profiler.takePreciseCoverage', (_, { result }) => {
     steps = result.filter(({ url }) => /\/src\/[a-z]/.test(url)).reduce(sum, 0)
   })
-  session.disconnect()
   return steps
 }
 
