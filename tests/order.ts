@@ -54,7 +54,9 @@ function notesAstray(text: string, slides: readonly Slide[]): string[] {
   return slides.flatMap((slide) =>
     slide.notes.filter(isSpan).flatMap((note) => {
       const words = text.slice(note.start, note.start + 20)
-      const isFirst = /(?:^|[\r\n])[\s>*#+-]*$/.test(text.slice(Math.max(0, note.start - 20), note.start))
+      const isFirst = /(?:^|[\r\n])[\s>*#+-]*$/.test(
+        text.slice(Math.max(0, note.start - 20), note.start),
+      )
       const isBack = note.start < end
       end = note.end
       return [
