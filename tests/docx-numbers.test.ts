@@ -464,7 +464,7 @@ describe('hostile numbering: a result, no crash, no hang', () => {
       num(1, 0, '<w:lvlOverride w:ilvl="4000000000"><w:startOverride w:val="1"/></w:lvlOverride>'),
     )
     const text = labels(parts, [1], [1, 1])
-    expect(text).toMatch(/^(?:32767){9}%? 0$/)
+    expect(text).toMatch(/^(?:32767){2}%? 0$/)
   })
 
   test('names that objects have from birth', () => {

@@ -15,8 +15,8 @@ export interface Label {
 /** Word's own labels are a few words; a hostile one would stand before every paragraph. */
 const LONGEST_LABEL = 255
 
-/** Word itself has room for so many numbers in one ([MS-DOC], LVLF, rgbxchNums). */
-const MOST_NUMBERS = 9
+/** No label says the number of one level more often; a hostile one says it a hundred times. */
+const MOST_SAID = 2
 
 /** Signs as wide as Han: after them a tab is about one sign wide. */
 const WIDE_END =
@@ -29,13 +29,14 @@ export function labelOf(list: List, values: readonly number[]): Label {
     return { text: '', suffix: '', isBullet: level !== undefined, isGuess: false }
   }
   let isGuess = false
-  let numbers = 0
+  const said = new Map<string, number>()
   const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const value = values[Number(digit) - 1]
     const format = formatIn(list, Number(digit) - 1, level)
-    numbers += 1
+    const times = (said.get(digit) ?? 0) + 1
+    said.set(digit, times)
     // A level further inside has no value yet and shows none.
-    if (value === undefined || numbers > MOST_NUMBERS) return ''
+    if (value === undefined || times > MOST_SAID) return ''
     if (!isKnownFormat(format)) isGuess = true
     return textOf(value, format)
   })
