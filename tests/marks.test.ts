@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compose } from '../src/lectern.ts'
+import { compose, toDeck, toOutline } from '../src/lectern.ts'
 import { type Deck, isSpan, type Slide } from '../src/model/deck.ts'
 import type { Document } from '../src/model/document.ts'
 import { shownText } from '../src/model/shown.ts'
@@ -13,6 +13,7 @@ import { emOffsets, emWidth } from '../src/typeset/metrics.ts'
 import { linesOf, setting } from '../src/typeset/plan.ts'
 import { settingFor } from '../src/typeset/styles.ts'
 import { markedDocument } from './marked.ts'
+import { sourceOf } from './print.ts'
 
 const inner = (markup: string) => markup.replace(/^<span [^>]*>|<\/span>$/g, '')
 
@@ -251,6 +252,16 @@ describe('footnotes', () => {
       .join('')
     expect(shown).toContain('用电的数字')
     expect(shown).not.toContain('水表')
+  })
+
+  test('so they do as the reader of Markdown gives them', () => {
+    const { value } = toOutline(sourceOf(NOTED, 'case.md'))
+    const source = { name: 'case.md', sha256: '' }
+    const deck = toDeck(value, { density: 'points', theme: 'official', source })
+    const notes = notesOf(value.document, deck)
+    const [own] = notes.filter((one) => one.some((words) => words.includes('立方米1')))
+    expect(own?.slice(-2)).toEqual(['由水表读出，每月一次。', '上一年的数字见年报。'])
+    expect(notes.at(-1)).toEqual(['没有人引用这一条。'])
   })
 
   test('a note in the middle of the file stands behind the text too', () => {

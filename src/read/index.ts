@@ -1,3 +1,4 @@
+import { isFootnote } from '../model/blocks.ts'
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
 import { prefixed } from '../model/said.ts'
@@ -53,7 +54,10 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const script =
       language === 'zh-Hans' && isTraditional(text) ? { isTraditional: true as const } : {}
     const omitted = body.omitted?.length ? { omitted: body.omitted } : {}
-    const value = { text, language, ...script, front, blocks, marks, assets, ...omitted }
+    // Notes stand behind the text, and say nothing of what stands above it.
+    const notes = own.length > 0 ? parted.filter(isFootnote) : []
+    const whole = [...blocks, ...notes]
+    const value = { text, language, ...script, front, blocks: whole, marks, assets, ...omitted }
     return { value, problems }
   } catch (error) {
     if (error instanceof UnusableInput) {
