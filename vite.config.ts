@@ -40,15 +40,6 @@ export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/*.test.ts'], pool: 'threads', isolate: false } },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
-      },
     ],
   },
 }))

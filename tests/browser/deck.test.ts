@@ -1,23 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect } from 'playwright/test'
 import { toOutline } from '../../src/lectern.ts'
-import { launchBrowser } from '../../src/publish/browser.ts'
 import { readSource } from '../../src/publish/files.ts'
 import { EXAMPLE, hasExample, SAMPLES } from '../samples.ts'
 import { shownId, shownSpans, slideIds, strayWords, walkDeck, wrongWords } from './inspect.ts'
-import { buildInMemory, openDeck, scratch } from './open.ts'
+import { buildInMemory, type OpenDeck, test } from './open.ts'
 
-const { folder, remove } = scratch()
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  remove()
-})
+interface Case {
+  path: string
+  name: string
+  density: 'points' | 'full'
+}
 
-const cases = (paths: readonly string[]) =>
+const cases = (paths: readonly string[]): Case[] =>
   paths.flatMap((path) =>
     (['points', 'full'] as const).map((density) => ({
       path,
@@ -26,10 +20,10 @@ const cases = (paths: readonly string[]) =>
     })),
   )
 
-async function lookAtAll({ path, density }: { path: string; density: 'points' | 'full' }) {
+async function lookAtAll(openDeck: OpenDeck, { path, density }: Case) {
   const { html, report } = await buildInMemory(path, { density, pdf: false })
   expect(report).toMatchObject({ missing: 0, invented: 0 })
-  const { page, faults, close } = await openDeck(browser, folder, html)
+  const { page, faults } = await openDeck(html)
   const walk = await walkDeck(page)
   expect(walk.faults).toEqual([])
   expect(walk.visited).toEqual(await slideIds(page))
@@ -40,82 +34,84 @@ async function lookAtAll({ path, density }: { path: string; density: 'points' | 
   const notes = await page.$$eval('section[data-layout] > aside.notes', (all) => all.length)
   expect(notes).toBe(report.slides)
   expect(faults).toEqual([])
-  await close()
 }
 
-describe('every slide of a sample can be read', () => {
-  test.each(cases(SAMPLES))('$name, $density', lookAtAll)
+test.describe('every slide of a sample can be read', () => {
+  for (const sample of cases(SAMPLES))
+    test(`${sample.name}, ${sample.density}`, ({ openDeck }) => lookAtAll(openDeck, sample))
 })
 
-describe.skipIf(!hasExample)(
-  'every slide of the example speech (skipped without ../shared)',
-  () => {
-    test.each(cases([EXAMPLE]))('$density', lookAtAll)
-  },
-)
+test.describe('every slide of the example speech (skipped without ../shared)', () => {
+  test.skip(!hasExample, '../shared is not here')
+  for (const example of cases([EXAMPLE]))
+    test(example.density, ({ openDeck }) => lookAtAll(openDeck, example))
+})
 
-describe.each([
+const WINDOWS = [
   { width: 800, height: 600 },
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
-])('in a window of $width × $height', (viewport) => {
-  const path = SAMPLES.find((one) => one.endsWith('rules.md')) ?? ''
+]
 
-  test.each(['no-preference', 'reduce'] as const)(
-    'the slide fills it as far as it can, motion: %s',
-    async (reducedMotion) => {
+for (const viewport of WINDOWS) {
+  test.describe(`in a window of ${viewport.width} × ${viewport.height}`, () => {
+    const path = SAMPLES.find((one) => one.endsWith('rules.md')) ?? ''
+
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      test(`the slide fills it as far as it can, motion: ${reducedMotion}`, async ({
+        openDeck,
+      }) => {
+        const { html } = await buildInMemory(path, { pdf: false })
+        const how = { viewport, hash: '#/s1-2', reducedMotion }
+        const { page, faults } = await openDeck(html, how)
+        // reveal.js rounds its scale to hundredths.
+        const fitting = Math.min(viewport.width / 1280, viewport.height / 720)
+        const scale = Math.round(fitting * 100) / 100
+        const [width, height] = [1280 * scale, 720 * scale]
+        const [left, top] = [(viewport.width - width) / 2, (viewport.height - height) / 2]
+        const seen = () =>
+          page.evaluate(() => {
+            const slide = document.querySelector('section.present section.present > .slide')
+            const box = slide?.getBoundingClientRect() ?? new DOMRect()
+            return [box.left, box.top, box.width, box.height].map(Math.round)
+          })
+        await expect.poll(seen).toEqual([left, top, width, height].map(Math.round))
+        expect(faults).toEqual([])
+      })
+    }
+
+    test('every slide can be read', async ({ openDeck }) => {
       const { html } = await buildInMemory(path, { pdf: false })
-      const how = { viewport, hash: '#/s1-2', reducedMotion }
-      const { page, faults, close } = await openDeck(browser, folder, html, how)
-      // reveal.js rounds its scale to hundredths.
-      const fitting = Math.min(viewport.width / 1280, viewport.height / 720)
-      const scale = Math.round(fitting * 100) / 100
-      const [width, height] = [1280 * scale, 720 * scale]
-      const [left, top] = [(viewport.width - width) / 2, (viewport.height - height) / 2]
-      const seen = () =>
-        page.evaluate(() => {
-          const slide = document.querySelector('section.present section.present > .slide')
-          const box = slide?.getBoundingClientRect() ?? new DOMRect()
-          return [box.left, box.top, box.width, box.height].map(Math.round)
-        })
-      await expect.poll(seen).toEqual([left, top, width, height].map(Math.round))
-      expect(faults).toEqual([])
-      await close()
-    },
-  )
-
-  test('every slide can be read', async () => {
-    const { html } = await buildInMemory(path, { pdf: false })
-    const { page, close } = await openDeck(browser, folder, html, { viewport })
-    expect((await walkDeck(page)).faults).toEqual([])
-    await close()
+      const { page } = await openDeck(html, { viewport })
+      expect((await walkDeck(page)).faults).toEqual([])
+    })
   })
-})
+}
 
-describe('presenting', () => {
+test.describe('presenting', () => {
   let html: string
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     const path = SAMPLES.find((one) => one.endsWith('.txt')) ?? ''
     html = (await buildInMemory(path, { pdf: false })).html
   })
 
-  test('a link to a slide opens the deck there, and leads there in an open deck', async () => {
-    const first = await openDeck(browser, folder, html)
+  test('a link to a slide opens the deck there, and leads there in an open deck', async ({
+    openDeck,
+  }) => {
+    const first = await openDeck(html)
     const ids = await slideIds(first.page)
     const [middle = '', later = ''] = [0.5, 0.75].map((part) => ids[Math.floor(ids.length * part)])
-    await first.close()
-    const { page, faults, close } = await openDeck(browser, folder, html, { hash: `#/${middle}` })
+    const { page, faults } = await openDeck(html, { hash: `#/${middle}` })
     expect(await shownId(page)).toBe(middle)
     await page.evaluate((id) => {
       location.hash = `#/${id}`
     }, later)
     await expect.poll(() => shownId(page)).toBe(later)
     expect(faults).toEqual([])
-    await close()
   })
 
-  test('the address follows the slide', async () => {
-    const { page, close } = await openDeck(browser, folder, html)
+  test('the address follows the slide', async ({ openDeck }) => {
+    const { page } = await openDeck(html)
     await page.keyboard.press('ArrowRight')
     const id = await shownId(page)
     expect(id).not.toBe((await slideIds(page))[0])
@@ -124,11 +120,10 @@ describe('presenting', () => {
     await expect
       .poll(() => decodeURIComponent(new URL(page.url()).hash))
       .toMatch(new RegExp(`^#/(${id}|${group})(/|$)`))
-    await close()
   })
 
-  test('keys for sections, Home and End', async () => {
-    const { page, close } = await openDeck(browser, folder, html)
+  test('keys for sections, Home and End', async ({ openDeck }) => {
+    const { page } = await openDeck(html)
     const ids = await slideIds(page)
     const sections = await page.$$eval('.slides > section', (all) =>
       all.map((one) => one.querySelector('section')?.id ?? ''),
@@ -149,21 +144,22 @@ describe('presenting', () => {
     await shows('ArrowRight', sections[2])
     await shows('End', ids.at(-1))
     await shows('Home', ids[0])
-    await close()
   })
 
-  test.each(['o', 'Escape'])('the overview opens and closes with %s', async (key) => {
-    const { page, faults, close } = await openDeck(browser, folder, html)
-    await page.keyboard.press(key)
-    await expect.poll(() => page.locator('.reveal.overview').count()).toBe(1)
-    await page.keyboard.press(key)
-    await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0)
-    expect(faults).toEqual([])
-    await close()
-  })
+  for (const key of ['o', 'Escape'])
+    test(`the overview opens and closes with ${key}`, async ({ openDeck }) => {
+      const { page, faults } = await openDeck(html)
+      await page.keyboard.press(key)
+      await expect.poll(() => page.locator('.reveal.overview').count()).toBe(1)
+      await page.keyboard.press(key)
+      await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0)
+      expect(faults).toEqual([])
+    })
 
-  test('the speaker’s window shows the notes of the slide, and the next slide', async () => {
-    const { page, faults, close } = await openDeck(browser, folder, html)
+  test('the speaker’s window shows the notes of the slide, and the next slide', async ({
+    openDeck,
+  }) => {
+    const { page, faults } = await openDeck(html)
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
     const notes = () => popup.locator('main.notes').textContent()
     const ofSlide = async () =>
@@ -189,11 +185,10 @@ describe('presenting', () => {
     await popup.close()
     await page.keyboard.press('ArrowRight')
     expect(faults).toEqual([])
-    await close()
   })
 
-  test('who asked for less motion gets none', async () => {
-    const { page, close } = await openDeck(browser, folder, html)
+  test('who asked for less motion gets none', async ({ openDeck }) => {
+    const { page } = await openDeck(html)
     const longest = () =>
       page.evaluate(() =>
         Math.max(
@@ -209,6 +204,5 @@ describe('presenting', () => {
     expect(await longest()).toBe(0)
     // reveal.js names its transition on the deck.
     expect(await page.locator('.reveal.none').count()).toBe(1)
-    await close()
   })
 })

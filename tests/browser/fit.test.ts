@@ -1,5 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, chromium, expect, type Page, test } from 'playwright/test'
 import { toOutline } from '../../src/lectern.ts'
 import {
   type Content,
@@ -12,7 +11,7 @@ import {
   type Slide,
   type Theme,
 } from '../../src/model/deck.ts'
-import { browserPath, launchBrowser } from '../../src/publish/browser.ts'
+import { browserPath } from '../../src/publish/browser.ts'
 import { fontFaces } from '../../src/publish/fonts.ts'
 import { slidesHtml } from '../../src/publish/page.ts'
 import { html, render } from '../../src/render/index.ts'
@@ -64,52 +63,48 @@ function textOf(random: Random, length: number): string {
   return text.trim() || '院'
 }
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
-
-async function open(markup: string, within: Browser = browser): Promise<Page> {
+async function open(markup: string, within: Browser): Promise<Page> {
   const page = await within.newPage({ viewport: { width: 1280, height: 720 } })
   await page.setContent(markup)
   await page.evaluate(() => document.fonts.ready)
   return page
 }
 
-describe('the width of a line', () => {
+test.describe('the width of a line', () => {
   const FACES: readonly Face[] = ['sans-400', 'sans-700', 'serif-700']
 
-  test.each(FACES)('%s: never wider than planned, nor far narrower', async (face) => {
-    const random = randomOf(FACES.indexOf(face) + 1)
-    const texts = Array.from({ length: 1500 }, () => textOf(random, 2 + random(28)))
-    for (const text of texts)
-      for (const sign of text.replace(/\s/g, '')) expect(hasGlyph(sign, face)).toBe(true)
-    const [family, weight] = face.startsWith('serif')
-      ? ['Serif', 700]
-      : ['Sans', Number(face.slice(-3))]
-    const characters = { 'sans-400': '', 'sans-700': '', 'serif-700': '', [face]: texts.join('') }
-    const style = `${await fontFaces(characters)} html{text-autospace:normal}p{white-space:pre;position:absolute;font:${weight} 40px "Lectern ${family}"}`
-    const page = await open(
-      `<html lang="zh-Hans"><style>${style}</style>${texts.map((text) => html`<p>${text}</p>`.source).join('')}</html>`,
-    )
-    const widths = await page.$$eval('p', (all) =>
-      all.map((one) => {
-        const full = one.getBoundingClientRect().width
-        one.style.setProperty('text-spacing-trim', 'space-all')
-        return { full, untrimmed: one.getBoundingClientRect().width }
-      }),
-    )
-    await page.close()
-    const wrong = texts.flatMap((text, index) => {
-      const planned = emWidth(text, face) * 40
-      const { full = 0, untrimmed = 0 } = widths[index] ?? {}
-      const isUnder = full > planned + 0.5
-      const isOver = planned > untrimmed * 1.08 + 0.5
-      return isUnder || isOver ? [{ text, planned, full, untrimmed }] : []
+  for (const face of FACES)
+    test(`${face}: never wider than planned, nor far narrower`, async ({ browser }) => {
+      const random = randomOf(FACES.indexOf(face) + 1)
+      const texts = Array.from({ length: 1500 }, () => textOf(random, 2 + random(28)))
+      const signs = new Set(texts.join('').replace(/\s/g, ''))
+      expect([...signs].filter((sign) => !hasGlyph(sign, face))).toEqual([])
+      const [family, weight] = face.startsWith('serif')
+        ? ['Serif', 700]
+        : ['Sans', Number(face.slice(-3))]
+      const characters = { 'sans-400': '', 'sans-700': '', 'serif-700': '', [face]: texts.join('') }
+      const style = `${await fontFaces(characters)} html{text-autospace:normal}p{white-space:pre;position:absolute;font:${weight} 40px "Lectern ${family}"}`
+      const page = await open(
+        `<html lang="zh-Hans"><style>${style}</style>${texts.map((text) => html`<p>${text}</p>`.source).join('')}</html>`,
+        browser,
+      )
+      const widths = await page.$$eval('p', (all) =>
+        all.map((one) => {
+          const full = one.getBoundingClientRect().width
+          one.style.setProperty('text-spacing-trim', 'space-all')
+          return { full, untrimmed: one.getBoundingClientRect().width }
+        }),
+      )
+      await page.close()
+      const wrong = texts.flatMap((text, index) => {
+        const planned = emWidth(text, face) * 40
+        const { full = 0, untrimmed = 0 } = widths[index] ?? {}
+        const isUnder = full > planned + 0.5
+        const isOver = planned > untrimmed * 1.08 + 0.5
+        return isUnder || isOver ? [{ text, planned, full, untrimmed }] : []
+      })
+      expect(wrong).toEqual([])
     })
-    expect(wrong).toEqual([])
-  })
 })
 
 const written = (words: string): Content => ({ written: words.replace(/[*_`[\]<>\\!&#~|]/g, '') })
@@ -140,15 +135,15 @@ const { value: outline } = toOutline(sourceOf('院子\n院子每天扫一遍。\
 /** A theme for each face of headings. */
 const THEMES: readonly Theme[] = ['official', 'plain']
 
-describe('the slots of a layout', () => {
-  test.each(THEMES.flatMap((theme) => LAYOUTS.map((layout) => ({ theme, layout }))))(
-    '$theme, $layout: what is planned to fit does',
-    async ({ theme, layout }) => {
+test.describe('the slots of a layout', () => {
+  const cases = THEMES.flatMap((theme) => LAYOUTS.map((layout) => ({ theme, layout })))
+  for (const { theme, layout } of cases)
+    test(`${theme}, ${layout}: what is planned to fit does`, async ({ browser }) => {
       const random = randomOf(LAYOUTS.indexOf(layout) + 7)
       const slides = Array.from({ length: 40 }, (_, at) => slideOf(random, layout, `s${at}`))
-      const page = await openSlides(theme, slides)
+      const page = await openSlides(browser, theme, slides)
       // Lines over the edge of their slot, and bodies taller than their room.
-      const faults = await page.$$eval('.paper .slide', (all) =>
+      const faults = await page.$$eval('section > .slide', (all) =>
         all.flatMap((slide) => {
           const edge = slide.getBoundingClientRect()
           const told: string[] = []
@@ -176,8 +171,7 @@ describe('the slots of a layout', () => {
       )
       await page.close()
       expect(faults).toEqual([])
-    },
-  )
+    })
 })
 
 /** English as bylaws have it, whose lines hinting would make wider than the fonts say. */
@@ -204,8 +198,8 @@ test('no line of English is wider than planned, in a browser that hints', async 
       items: [makeItem({ body: [written(sentence())] })],
     }),
   )
-  const page = await openSlides('official', slides, within)
-  const lines = await page.$$eval('.paper .body', (all) =>
+  const page = await openSlides(within, 'official', slides)
+  const lines = await page.$$eval('section .body', (all) =>
     all.flatMap((body) => {
       const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
       const found: { words: string; size: number; width: number }[] = []
@@ -227,7 +221,7 @@ test('no line of English is wider than planned, in a browser that hints', async 
 })
 
 /** Only slides that are planned to fit. */
-async function openSlides(theme: Theme, slides: readonly Slide[], within?: Browser): Promise<Page> {
+async function openSlides(within: Browser, theme: Theme, slides: readonly Slide[]): Promise<Page> {
   const deckOf = (some: readonly Slide[]): Deck => ({
     language: 'zh-Hans',
     density: 'points',

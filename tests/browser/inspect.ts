@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright/test'
 import type { Document } from '../../src/model/document.ts'
 import { shownText } from '../../src/model/shown.ts'
 import { countable } from '../../src/publish/audit.ts'

@@ -2,14 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, test as base, type Page } from 'playwright/test'
 import { type BuildOptions, type Built, build } from '../../src/publish/build.ts'
-
-/** A folder for the files of one test file; call `remove` when done. */
-export function scratch() {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
 
 export type BuiltInMemory = Awaited<ReturnType<typeof buildInMemory>>
 
@@ -46,7 +40,6 @@ export async function buildInMemory(
 export interface Opened {
   page: Page
   faults: string[]
-  close(): Promise<void>
 }
 
 interface How {
@@ -54,10 +47,35 @@ interface How {
   /** With `#`. */
   hash?: string
   reducedMotion?: 'reduce' | 'no-preference'
+  hasTouch?: boolean
 }
 
+export type OpenDeck = (html: string, how?: How) => Promise<Opened>
+
+/** Tests that open decks: `openDeck` opens HTML from a file; all of them are closed when the test ends. */
+export const test = base.extend<{ openDeck: OpenDeck }, { folder: string }>({
+  folder: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  openDeck: async ({ browser, folder }, use) => {
+    const opened: Opened[] = []
+    await use(async (html, how) => {
+      const deck = await open(browser, folder, html, how)
+      opened.push(deck)
+      return deck
+    })
+    for (const { page } of opened) await page.context().close()
+  },
+})
+
 /** Opens HTML from a file, as a presenter does, and writes down every error and request. */
-export async function openDeck(
+async function open(
   browser: Browser,
   folder: string,
   html: string,
@@ -66,9 +84,9 @@ export async function openDeck(
   const file = join(folder, `deck-${Math.abs(hash(html))}.html`)
   writeFileSync(file, html)
   const address = pathToFileURL(file).href
-  const { viewport = { width: 1280, height: 720 }, hash: place = '', reducedMotion = null } = how
+  const { viewport = { width: 1280, height: 720 }, hash: place = '', ...more } = how
   // Of the context, so that the speaker's window is heard as well.
-  const context = await browser.newContext({ viewport, reducedMotion })
+  const context = await browser.newContext({ viewport, ...more })
   const faults: string[] = []
   await context.exposeBinding('lecternFault', (_source, fault: string) => faults.push(fault))
   await context.addInitScript(() => {
@@ -90,7 +108,7 @@ export async function openDeck(
   await page.goto(address + place)
   await page.waitForSelector('html[data-ready]', { state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
-  return { page, faults, close: () => context.close() }
+  return { page, faults }
 }
 
 function hash(text: string): number {
