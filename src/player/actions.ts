@@ -1,5 +1,5 @@
 import type { Deck } from './deck.ts'
-import { toggleHelp } from './help.ts'
+import { isHelpShown, toggleHelp } from './help.ts'
 import { type Action, actionOf, keyName } from './keys.ts'
 import { speakerView } from './speaker.ts'
 
@@ -64,9 +64,10 @@ export function act(deck: Deck, action: Action): void {
   ;(move ?? OTHERS[action])?.(deck)
 }
 
-/** Whether the keys belong to what is in the foreground: a field, or a dialog. */
-function isTaken({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, textarea, dialog') !== null
+/** Whether a key belongs to what is in the foreground: a field, or the help, which Escape puts away. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (key === 'Escape' && isHelpShown()) return true
+  return target instanceof Element && target.closest('input, textarea') !== null
 }
 
 /** A key went down, in the deck's window or in the speaker's. */

@@ -15,25 +15,33 @@ function signOf(key: string): string {
   return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join(' ')
 }
 
-/** Shows every key and what it does, or puts it away. */
+const shown = () => document.querySelector<HTMLElement>('.keys[popover]')
+
+/** Whether the keys are shown. */
+export function isHelpShown(): boolean {
+  return shown() !== null
+}
+
+/** Shows every key and what it does, or puts it away; Escape and a click beside it do so too. */
 export function toggleHelp(): void {
-  const open = document.querySelector<HTMLDialogElement>('dialog.keys')
+  const open = shown()
   if (open) {
-    open.close()
+    open.hidePopover()
     return
   }
-  const dialog = document.createElement('dialog')
-  dialog.className = 'keys'
+  const help = document.createElement('section')
+  help.className = 'keys'
+  help.popover = 'auto'
   const close = document.createElement('button')
   close.textContent = said('close')
-  close.addEventListener('click', () => dialog.close())
-  dialog.append(rows(), close)
-  dialog.addEventListener('close', () => dialog.remove())
-  dialog.addEventListener('keydown', ({ key }) => {
-    if (key === '?' || key === 'F1') dialog.close()
+  close.autofocus = true
+  close.addEventListener('click', () => help.hidePopover())
+  help.append(rows(), close)
+  help.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') help.remove()
   })
-  document.body.append(dialog)
-  dialog.showModal()
+  document.body.append(help)
+  help.showPopover()
 }
 
 function rows(): HTMLElement {

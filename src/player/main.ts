@@ -3,6 +3,7 @@ import { act, pressed } from './actions.ts'
 import type { Deck } from './deck.ts'
 import { onSwipe, onWheel } from './gestures.ts'
 import type { Action } from './keys.ts'
+import { showAllWhenPrinting } from './print.ts'
 import { localizeControls } from './tongue.ts'
 
 /** Wakes the deck in the page that this script stands in. */
@@ -29,6 +30,8 @@ const deck = new Reveal({
   keyboard: false,
   touch: false,
   mouseWheel: false,
+  // Steps are for the screen; on paper a slide is one page.
+  pdfSeparateFragments: false,
   // Nothing outside turns the deck or asks what it shows.
   postMessage: false,
   postMessageEvents: false,
@@ -36,7 +39,7 @@ const deck = new Reveal({
 
 const gesture = (action: Action) => {
   // A phone held upright shows a page to scroll.
-  if (!deck.isScrollView() && !document.querySelector('dialog[open]')) act(deck, action)
+  if (!deck.isScrollView()) act(deck, action)
 }
 
 void deck.initialize().then(() => {
@@ -50,5 +53,6 @@ void deck.initialize().then(() => {
   onSwipe(root, gesture)
   onWheel(document, gesture)
   localizeControls(root)
+  showAllWhenPrinting()
   document.documentElement.dataset.ready = 'true'
 })

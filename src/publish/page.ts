@@ -11,7 +11,8 @@ interface PageParts {
   wear: Wear
   /** `@font-face` rules. */
   fonts: string
-  sheets: readonly Sheet[]
+  /** Style sheets, or rules. */
+  sheets: string
 }
 
 /** What a page wears over its theme. */
@@ -22,9 +23,17 @@ export interface Wear {
   ink: boolean
 }
 
-/** The deck to present: reveal.js, its style and its fonts in one file. */
+/**
+ * The deck to present: reveal.js, its style and its fonts in one file. Printed from the browser, it gives
+ * the pages of the slides' PDF.
+ */
 export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
-  const sheets = ['reveal', 'slide', 'screen'] as const
+  const sheets = [
+    media('screen', ['reveal']),
+    styleSheet('slide'),
+    media('screen', ['screen']),
+    media('print', ['paper', 'print']),
+  ].join('\n')
   const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
 </div></div>`.source
   return whole({ pages, page: pages.screen, theme, wear, fonts, sheets }, body, playerScript())
@@ -32,7 +41,7 @@ export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string):
 
 /** The slides to print, one a page. */
 export function slidesHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
-  const sheets = ['slide', 'paper'] as const
+  const sheets = [styleSheet('slide'), styleSheet('paper')].join('\n')
   return whole(
     { pages, page: pages.slides, theme, wear, fonts, sheets },
     pages.slides.body.source,
@@ -48,13 +57,18 @@ export function handoutHtml(
   wear: Wear,
   fonts: string,
 ): string {
-  const sheets = ['slide', 'handout'] as const
+  const sheets = [styleSheet('slide'), styleSheet('handout')].join('\n')
   return whole({ pages, page, theme, wear, fonts, sheets }, page.body.source, null)
+}
+
+/** Style sheets for one medium. */
+function media(medium: 'screen' | 'print', sheets: readonly Sheet[]): string {
+  return `@media ${medium}{${sheets.map(styleSheet).join('\n')}}`
 }
 
 function whole(parts: PageParts, body: string, script: string | null): string {
   const { pages, page, theme, wear, fonts, sheets } = parts
-  const style = [fonts, ...sheets.map(styleSheet), themeSheet(theme), wear.css, page.css].join('\n')
+  const style = [fonts, sheets, themeSheet(theme), wear.css, page.css].join('\n')
   // `</` would end the element early; neither our style sheets nor our script need it.
   const safeScript = script?.replaceAll('</', '<\\/') ?? null
   return html`<!doctype html>

@@ -120,5 +120,5 @@ function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Mark
 
 function paperBody(deck: Deck, inner: (slide: Slide) => Markup): Markup {
   const slides = deck.groups.flatMap((group) => group.slides)
-  return html`${slides.map((slide) => html`<section class="paper" data-layout="${slide.layout}">${inner(slide)}</section>`)}`
+  return html`${slides.map((slide) => html`<section data-layout="${slide.layout}">${inner(slide)}</section>`)}`
 }
