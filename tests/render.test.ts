@@ -214,7 +214,9 @@ describe('hostile text', () => {
     deck.groups[0]?.slides.push(slide)
     const body = render(deck, outline, () => '').screen.body.source
     expect(body).not.toMatch(/href="javascript/i)
-    expect(body).toContain('<a href="https://example.org/" rel="noreferrer">看</a>')
+    expect(body).toContain(
+      '<a href="https://example.org/" target="_blank" rel="noopener noreferrer">看</a>',
+    )
     expect(body).toContain('那里')
   })
 

@@ -3,8 +3,11 @@ import { act, pressed } from './actions.ts'
 import type { Deck } from './deck.ts'
 import { onSwipe, onWheel } from './gestures.ts'
 import type { Action } from './keys.ts'
+import { allowPlainMarkup } from './policy.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { localizeControls } from './tongue.ts'
+
+allowPlainMarkup()
 
 /** Wakes the deck in the page that this script stands in. */
 const deck = new Reveal({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Theme } from '../model/deck.ts'
 import { html, type Page, type Pages, unsafe } from '../render/index.ts'
 import { playerScript, type Sheet, styleSheet, themeSheet } from './assets.ts'
+import { sharePictures } from './pictures.ts'
 
 /** The whole HTML file of one page: nothing in it is fetched, and no script but ours can run. */
 interface PageParts {
@@ -68,7 +69,8 @@ function media(medium: 'screen' | 'print', sheets: readonly Sheet[]): string {
 
 function whole(parts: PageParts, body: string, script: string | null): string {
   const { pages, page, theme, wear, fonts, sheets } = parts
-  const style = [fonts, sheets, themeSheet(theme), wear.css, page.css].join('\n')
+  const pictures = sharePictures(body)
+  const style = [fonts, sheets, themeSheet(theme), wear.css, page.css, pictures.css].join('\n')
   // `</` would end the element early; neither our style sheets nor our script need it.
   const safeScript = script?.replaceAll('</', '<\\/') ?? null
   return html`<!doctype html>
@@ -82,7 +84,7 @@ function whole(parts: PageParts, body: string, script: string | null): string {
 <style>${unsafe(style)}</style>
 </head>
 <body>
-${unsafe(body)}
+${unsafe(pictures.body)}
 ${safeScript === null ? null : unsafe(`<script>${safeScript}</script>`)}
 </body>
 </html>
@@ -99,6 +101,9 @@ function policy(style: string, script: string | null): string {
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    // No string becomes markup or script, but what the player's own policy lets pass (player/policy.ts).
+    "require-trusted-types-for 'script'",
+    `trusted-types ${script === null ? "'none'" : 'default'}`,
   ].join('; ')
 }
 

@@ -48,5 +48,11 @@ function styled({ text, isAmount, ...run }: Run): Markup {
   if (run.strike) markup = html`<s>${markup}</s>`
   if (run.emphasis) markup = html`<em>${markup}</em>`
   if (run.strong) markup = html`<strong>${markup}</strong>`
-  return run.href ? html`<a href="${run.href}" rel="noreferrer">${markup}</a>` : markup
+  return run.href ? link(run.href, markup) : markup
+}
+
+/** Links lead away in a window of their own, for the deck is being shown in this one. */
+export function link(href: string, markup: Markup): Markup {
+  if (href.startsWith('#')) return html`<a href="${href}">${markup}</a>`
+  return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${markup}</a>`
 }
