@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { failure, runCommand, type Terminal } from './run.ts'
+import { clearUpOnSignals } from './signals.ts'
 import { tongueOf } from './tongue.ts'
 
 const terminal: Terminal = {
@@ -16,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : failure(error, terminal))
 })
 process.on('uncaughtException', (error) => process.exit(failure(error, terminal)))
+clearUpOnSignals()
 // Fonts are cut in a few ms of WebAssembly; optimising it takes longer, and Node waits for that to end.
 setFlagsFromString('--liftoff-only')
 process.exitCode = await runCommand(process.argv.slice(2), terminal)

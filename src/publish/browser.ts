@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { unusable } from './refused.ts'
@@ -66,6 +66,25 @@ export async function browserPath(): Promise<string | null> {
   return findBrowser(playwrightsOwn(chromium.executablePath()))
 }
 
+/**
+ * The browser that LECTERN_BROWSER names is there.
+ * @throws UnusableInput where it is not: who names one wants no other
+ */
+export function checkGivenBrowser(env: NodeJS.ProcessEnv = process.env): void {
+  const given = env.LECTERN_BROWSER
+  if (!given || statSync(given, { throwIfNoEntry: false })?.isFile()) return
+  throw unusable((said) => said.browserMissing(given))
+}
+
+/** LECTERN_BROWSER_SECONDS: how long a browser may take to start or to print, where a person says so. */
+export function secondsGiven(env: NodeJS.ProcessEnv = process.env): number | null {
+  const seconds = Number(env.LECTERN_BROWSER_SECONDS)
+  return seconds > 0 ? seconds : null
+}
+
+/** A browser that has not started after so many seconds won't, also on a busy machine. */
+const STARTING = 60
+
 const SHELLS = [
   'chrome-headless-shell-linux64/chrome-headless-shell',
   'chrome-headless-shell-mac-arm64/chrome-headless-shell',
@@ -104,9 +123,14 @@ export async function launchBrowser(): Promise<Browser> {
   // Chromium's sandbox does not run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   try {
-    return await chromium.launch({ executablePath, args: [...ARGUMENTS, ...asRoot] })
+    return await chromium.launch({
+      executablePath,
+      args: [...ARGUMENTS, ...asRoot],
+      timeout: (secondsGiven() ?? STARTING) * 1000,
+    })
   } catch (error) {
-    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n')
+    const [said = ''] = String(error instanceof Error ? error.message : error).split('\n')
+    const reason = said.replace(/^browserType\.launch: /, '')
     throw unusable((said) => said.browserFailed(executablePath, reason))
   }
 }

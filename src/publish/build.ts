@@ -1,26 +1,30 @@
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { render } from '../lectern.ts'
-import type { Deck, Density, Theme } from '../model/deck.ts'
+import type { Deck, Density } from '../model/deck.ts'
 import type { Asset, Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import { inEach, listed, type Sentence } from '../model/said.ts'
+import { inEach, type Sentence } from '../model/said.ts'
 import type { Encoding } from '../read/index.ts'
-import { EDITIONS, type Edition, LOGO, type Pages } from '../render/index.ts'
+import { type Edition, LOGO } from '../render/index.ts'
 import { version } from './assets.ts'
+import { checkGivenBrowser } from './browser.ts'
 import { type Loaded, load } from './deckfile.ts'
 import { deckText } from './decktext.ts'
-import { basesOf, documentsIn, stalePdfs } from './documents.ts'
-import { dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
+import { basesOf, documentsIn } from './documents.ts'
+import { type Dress, dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
 import { DISK, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { checkBuild } from './options.ts'
-import { deckHtml, handoutHtml, slidesHtml, type Wear } from './page.ts'
+import { nameTaken, stalePapers } from './others.ts'
+import { deckHtml } from './page.ts'
+import { type Papers, printAll } from './papers.ts'
 import { openPress, type Press } from './press.ts'
 import { REFUSED } from './refused.ts'
 import { makeReport, type Report } from './report.ts'
 import { SAID } from './said.ts'
 import { unshown } from './unshown.ts'
+import { type Written, writeSet } from './whole.ts'
 
 export interface BuildOptions extends LookOptions {
   /** The folder that the files are written into; it is made where it doesn't exist. */
@@ -75,9 +79,10 @@ export async function build(
   options: BuildOptions = {},
 ): Promise<Built[]> {
   const given = checkBuild(paths, options)
-  const { files, passedOver } = documentsIn(paths)
+  const { files, passedOver, linkedOut } = documentsIn(paths)
   for (const path of passedOver)
     options.onNotice?.(inEach(REFUSED, (said) => said.passedOver(path)))
+  for (const path of linkedOut) options.onNotice?.(inEach(REFUSED, (said) => said.linkedOut(path)))
   const wanted = {
     ...DEFAULTS,
     effects: DISK,
@@ -98,9 +103,14 @@ export async function build(
   }
 }
 
-/** What prints: the effects where they say so, else a browser. */
+/**
+ * What prints: the effects where they say so, else a browser.
+ * @throws UnusableInput where a browser is named that isn't there
+ */
 function pressFor({ print }: Effects): Press {
-  return print ? { print, close: async () => {} } : openPress()
+  if (print) return { print, close: async () => {} }
+  checkGivenBrowser()
+  return openPress()
 }
 
 type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> &
@@ -118,29 +128,18 @@ async function buildOne(
   const found = load(path, settings, effects, wanted.encoding)
   const loaded = found.edited ? asTold(found, wanted, dirname(path)) : found
   const { outline, deck } = loaded
-  const dress = dressOf(
-    deck.look,
-    loaded.edited ? dirname(path) : wanted.out,
-    outline.document.language,
-  )
+  const dress = dressed(loaded, path, wanted)
   tell('deck')
   const { assets } = outline.document
   const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
-  const script = deckText(
-    loaded,
-    {
-      source: path,
-      base: own,
-      force: wanted.force,
-    },
-    effects,
-  )
+  const script = deckText(loaded, { source: path, base: own, force: wanted.force }, effects)
   const { base } = script
-  const papers = press
-    ? printAll(press, pages, deck.theme, { css: dress.css, ink: wanted.ink }, wanted, base, tell)
-    : Promise.resolve([])
+  const { language } = outline.document
+  const wear = { css: dress.css, ink: wanted.ink }
+  const job = { pages, theme: deck.theme, wear, handouts: wanted.handouts, base, tell }
+  const printing = press ? printAll(press, job, language) : Promise.resolve(NO_PAPERS)
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
-  papers.catch(() => {})
+  printing.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters, pages.language)
   const problems = [
     ...loaded.problems,
@@ -149,58 +148,34 @@ async function buildOne(
     ...unshown(loaded, pages),
     ...script.problems,
     ...missingGlyphs(outline.document, pages),
-    ...besideOthers({ path, base }, own, wanted, outline.document.language),
+    ...nameTaken({ path, base, own }, language),
   ]
-  const report = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
-  const contents: [string, string | Uint8Array][] = [
+  const made = { deck: script.sha256, version: version() }
+  const counted = makeReport(loaded, pages, problems, made)
+  const papers = await printing
+  const stale = stalePapers(base, papers.files, effects, language)
+  const report = { ...counted, problems: [...counted.problems, ...papers.problems, ...stale] }
+  const files: Written[] = [
     [`${base}.html`, deckHtml(pages, deck.theme, { css: dress.css, ink: false }, fonts)],
-    ...(await papers),
+    ...papers.files,
     ...script.files,
     [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
   ]
-  for (const [file, content] of contents) await effects.write(file, content)
+  await writeSet(files, base, effects)
   tell('done')
-  return { source: path, files: contents.map(([file]) => file), report }
+  return { source: path, files: files.map(([file]) => file), report }
 }
 
-/** What an author should know of the files beside those that are written now. */
-function besideOthers(
-  { path, base }: { path: string; base: string },
-  own: string,
-  { pdf, handouts, effects }: Wanted,
-  language: Language,
-): Problem[] {
-  const said = SAID[language]
-  const written = pdf
-    ? ['slides', ...handouts.map(handoutName)].map((name) => `${base}-${name}.pdf`)
-    : []
-  const stale = stalePdfs(base, EDITIONS, written, (file) => effects.readText(file) !== null)
-  const stem = basename(path).replace(/\.[^.]+$/, '')
-  return [
-    ...(basename(own) === stem
-      ? []
-      : [
-          {
-            severity: 'warning' as const,
-            code: 'name-taken' as const,
-            message: said.nameTaken(path, base),
-          },
-        ]),
-    ...(stale.length === 0
-      ? []
-      : [
-          {
-            severity: 'warning' as const,
-            code: 'pdf-stale' as const,
-            message: said.pdfStale(listed[language](stale)),
-          },
-        ]),
-  ]
-}
+const NO_PAPERS: Papers = { files: [], problems: [] }
 
-/** The default edition needs no name of its own; so no other one overwrites it. */
-function handoutName(edition: Edition): string {
-  return edition === 'text' ? 'handout' : `handout-${edition}`
+/** The look of a deck; what the command names for it lies anywhere, what a deck file names beside the deck. */
+function dressed({ deck, edited, outline }: Loaded, path: string, wanted: Wanted): Dress {
+  const named = {
+    style: !edited || wanted.theme !== undefined,
+    logo: !edited || wanted.logo !== undefined,
+  }
+  const folder = edited ? dirname(path) : wanted.out
+  return dressOf(deck.look, folder, outline.document.language, named)
 }
 
 /** An edited deck as this build was told to show it; its file stays as it is. */
@@ -242,37 +217,4 @@ function dataUrls(assets: readonly Asset[], logo: string | null): (id: string) =
     ]),
   )
   return (id) => (id === LOGO ? (logo ?? '') : (urls.get(id) ?? ''))
-}
-
-async function printAll(
-  press: Press,
-  pages: Pages,
-  theme: Theme,
-  wear: Wear,
-  { handouts }: Wanted,
-  base: string,
-  tell: (step: Progress['step']) => void,
-): Promise<[string, Uint8Array][]> {
-  const slides = slidesHtml(
-    pages,
-    theme,
-    wear,
-    await fontFaces(pages.slides.characters, pages.language),
-  )
-  tell('slides-pdf')
-  const papers: [string, Uint8Array][] = [[`${base}-slides.pdf`, await press.print(slides)]]
-  for (const edition of handouts) {
-    const page = pages.handouts[edition]
-    if (!page) continue
-    tell('handout-pdf')
-    const html = handoutHtml(
-      pages,
-      page,
-      theme,
-      wear,
-      await fontFaces(page.characters, pages.language),
-    )
-    papers.push([`${base}-${handoutName(edition)}.pdf`, await press.print(html)])
-  }
-  return papers
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../compose/index.ts'
 import { toDeck, toOutline } from '../lectern.ts'
@@ -16,9 +16,9 @@ import {
   parse,
   readFront,
 } from '../script/index.ts'
-import { lastWritten, sha256 } from './decktext.ts'
-import type { Effects } from './files.ts'
-import { type FoundSource, readSource } from './files.ts'
+import { sha256, writtenTo } from './decktext.ts'
+import { besideOf, type Effects, type FoundSource, readSource } from './files.ts'
+import { liesBelow, readBelow } from './reading.ts'
 import { unusable } from './refused.ts'
 import { SAID } from './said.ts'
 
@@ -48,13 +48,13 @@ export interface Edited {
 export function load(
   path: string,
   settings: Omit<Settings, 'source'>,
-  effects: Pick<Effects, 'readText'>,
+  effects: Pick<Effects, 'readText' | 'beside'>,
   encoding?: Encoding,
 ): Loaded {
   const source = readSource(path)
   const text = markdownOf(source)
   if (isDeckMarkdown(text)) {
-    const isOwn = sha256(text) === lastWritten(path.replace(/\.md$/i, ''), effects)
+    const isOwn = writtenTo(path.replace(/\.md$/i, ''), effects).includes(sha256(text))
     return loadDeck(path, text, isOwn, settings, encoding)
   }
   const {
@@ -101,7 +101,12 @@ function loadDeck(
   }
   const { source, isSame } = findSource(path, wanted)
   const read = toOutline(source, { encoding, corrections: source.corrections })
-  const { value: deck, problems, assets, lines } = parse(text, read.value.document, besideOf(path))
+  const {
+    value: deck,
+    problems,
+    assets,
+    lines,
+  } = parse(text, read.value.document, picturesBeside(path))
   // A person took a slide out, put one in or moved one, and the others still say 2/3.
   for (const { slides } of deck.groups) numberParts(slides, ({ part }) => part !== null)
   const { document } = read.value
@@ -129,10 +134,10 @@ function loadDeck(
 }
 
 /** Pictures that lie where the deck does. */
-function besideOf(path: string): PictureBeside {
-  const { companion } = readSource(path)
+function picturesBeside(path: string): PictureBeside {
+  const read = besideOf(dirname(path))
   return (id) => {
-    const bytes = companion?.(id)
+    const bytes = read(id)
     const type = bytes && pictureType(bytes)
     return bytes && type ? { id, type, bytes, size: sizeOf(bytes, type) } : null
   }
@@ -146,25 +151,42 @@ function sourceChanged(name: string, language: Language): Problem {
   }
 }
 
-/** A deck's source lies beside it, above it, in the working folder or in a folder beside the deck's. */
+/**
+ * A deck's source lies in its folder or below. A deck that Lectern wrote (it has a fingerprint) may lie in a
+ * folder of output, so its source by its bare name may also lie above it, in the working folder or in a
+ * folder beside the deck's; there it must be the very file.
+ */
 function findSource(
   path: string,
   wanted: Deck['source'],
 ): { source: FoundSource; isSame: boolean } {
   const here = dirname(path)
   const above = join(here, '..')
-  const beside = foldersIn(above)
-  const found = [here, above, '.', ...beside]
-    .flatMap((folder) => tryRead(join(folder, wanted.name)))
-    // The deck of `rules.md` is a `rules.md` too.
-    .filter((candidate) => !isDeckMarkdown(markdownOf(candidate)))
-  const same = found.find(({ bytes }) => sha256(bytes) === wanted.sha256)
+  const isBare = !/[\\/]/.test(wanted.name)
+  const isWritten = isBare && wanted.sha256 !== ''
+  const near = [here, ...(isWritten ? [above, '.'] : [])].flatMap((folder) =>
+    tryRead(folder, wanted.name),
+  )
+  const isWanted = ({ bytes }: FoundSource) => sha256(bytes) === wanted.sha256
+  const beside = isWritten && !near.some(isWanted) ? foldersIn(above) : []
+  const far = beside.flatMap((folder) => tryRead(folder, wanted.name)).filter(isWanted)
+  const found = [...near, ...far]
+  const same = found.find(isWanted)
   const source = same ?? found[0]
   if (!source) {
-    throw unusable((said) => said.deckSourceGone(path, wanted.name))
+    const isOutside = leadsOut(here, wanted.name)
+    throw unusable((said) =>
+      isOutside ? said.outsideSource(path, wanted.name) : said.deckSourceGone(path, wanted.name),
+    )
   }
   // A deck written from nothing names no fingerprint.
   return { source, isSame: same !== undefined || wanted.sha256 === '' }
+}
+
+/** Does a name lead out of a folder, by itself or by a link that stands there? */
+function leadsOut(folder: string, name: string): boolean {
+  const read = readBelow(folder, name, 0)
+  return 'reason' in read && read.reason === 'outside'
 }
 
 function foldersIn(folder: string): string[] {
@@ -181,7 +203,13 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-/** None where there is no such file; corrections that can't be read are not passed over. */
-function tryRead(path: string): FoundSource[] {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? [readSource(path)] : []
+/**
+ * None where there is no such file in the folder; corrections that can't be read are not passed over. The
+ * deck of `rules.md` is a `rules.md` too, and no source.
+ */
+function tryRead(folder: string, name: string): FoundSource[] {
+  const path = join(folder, name)
+  if (leadsOut(folder, name) || !liesBelow(folder, path)) return []
+  const source = readSource(path)
+  return isDeckMarkdown(markdownOf(source)) ? [] : [source]
 }

@@ -32,14 +32,14 @@ export function deckText(
   { source, base, force }: { source: string; base: string; force: boolean },
   effects: Effects,
 ): DeckText {
-  if (edited) return { base, files: [], sha256: lastWritten(base, effects), problems: [] }
+  if (edited) return { base, files: [], sha256: writtenNow(base, effects), problems: [] }
   const text = serialize(deck, outline.document)
   const isFree = (candidate: string) => {
     const path = `${candidate}.md`
     if (resolve(path) === resolve(source)) return false
     const there = effects.readText(path)
     const isOwn =
-      there === null || there === text || sha256(there) === lastWritten(candidate, effects)
+      there === null || there === text || writtenTo(candidate, effects).includes(sha256(there))
     return isOwn || (force && candidate === base)
   }
   const free = freeBase(base, isFree)
@@ -75,10 +75,30 @@ function deckKept(
       }
 }
 
-/** The fingerprint of what Lectern last wrote to `<base>.md`, from the report beside it; null for none. */
-export function lastWritten(base: string, effects: Pick<Effects, 'readText'>): string | null {
+/** What is read to know what Lectern wrote. */
+type Reading = Pick<Effects, 'readText' | 'beside'>
+
+/**
+ * The fingerprints of what Lectern wrote to `<base>.md`, from the report beside it; and from the drafts of
+ * reports, where a build was killed when its deck had taken its name and its report had not.
+ */
+export function writtenTo(base: string, effects: Reading): string[] {
+  const report = `${base}.report.json`
+  const drafts = effects.beside?.leftovers(report) ?? []
+  return [report, ...drafts].flatMap((path) => fingerprintIn(effects.readText(path)) ?? [])
+}
+
+/** Of the deck that stands there, where it is Lectern's own; else of the last that was. */
+function writtenNow(base: string, effects: Reading): string | null {
+  const known = writtenTo(base, effects)
+  const there = effects.readText(`${base}.md`)
+  const own = there === null ? null : sha256(there)
+  return known.find((one) => one === own) ?? known[0] ?? null
+}
+
+function fingerprintIn(text: string | null): string | null {
   try {
-    const report: unknown = JSON.parse(effects.readText(`${base}.report.json`) ?? 'null')
+    const report: unknown = JSON.parse(text ?? 'null')
     const isKnown = typeof report === 'object' && report !== null && 'deck' in report
     return isKnown && typeof report.deck === 'string' ? report.deck : null
   } catch {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, resolve, sep } from 'node:path'
 import { endingOf, FORMATS, isForeignDocument, isOwnerFile } from '../read/index.ts'
-import { reasonOf } from './files.ts'
+import { liesBelow, reasonOf } from './reading.ts'
 import { unusable } from './refused.ts'
 
 /** The documents of a build, and what of its folders is no document that can be read. */
@@ -10,6 +10,8 @@ export interface Documents {
   files: string[]
   /** Documents of other formats that stand in a folder. */
   passedOver: string[]
+  /** What stands in a folder and is no file of it: a link that leads out of it, a device, a pipe. */
+  linkedOut: string[]
 }
 
 /**
@@ -20,7 +22,11 @@ export function documentsIn(paths: readonly string[]): Documents {
   const all = paths.map(documentsAt)
   const seen = new Set<string>()
   const files = all.flatMap(({ files }) => files).filter((path) => isNew(seen, resolve(path)))
-  return { files, passedOver: all.flatMap(({ passedOver }) => passedOver) }
+  return {
+    files,
+    passedOver: all.flatMap(({ passedOver }) => passedOver),
+    linkedOut: all.flatMap(({ linkedOut }) => linkedOut),
+  }
 }
 
 function isNew(seen: Set<string>, path: string): boolean {
@@ -31,9 +37,11 @@ function isNew(seen: Set<string>, path: string): boolean {
 
 function documentsAt(path: string): Documents {
   const listing = namesIn(path)
-  if (listing === null) return { files: [path], passedOver: [] }
+  if (listing === null) return { files: [path], passedOver: [], linkedOut: [] }
   const names = listing.filter((name) => !name.startsWith('.') && !isOwnerFile(name)).sort()
-  const own = names.filter((name) => FORMATS.includes(endingOf(name)))
+  const within = (name: string) => inFolder(path, name)
+  const named = names.filter((name) => FORMATS.includes(endingOf(name)))
+  const own = named.filter((name) => liesBelow(path, within(name)))
   const others = names.filter(isForeignDocument)
   if (own.length === 0) {
     const [first] = others
@@ -41,8 +49,8 @@ function documentsAt(path: string): Documents {
       first === undefined ? said.noDocument(path, FORMATS) : said.foreignOnly(path, first, FORMATS),
     )
   }
-  const within = (name: string) => inFolder(path, name)
-  return { files: own.map(within), passedOver: others.map(within) }
+  const linkedOut = named.filter((name) => !own.includes(name)).map(within)
+  return { files: own.map(within), passedOver: others.map(within), linkedOut }
 }
 
 /** The names in a folder; null for a file. */

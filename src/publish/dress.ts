@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { type Deck, isThemeFile, type Look, type Theme } from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { pictureType } from '../read/index.ts'
 import { emWidth } from '../typeset/metrics.ts'
-import { reasonOf } from './files.ts'
+import { LARGEST, type Read, readBelow, readNamed } from './reading.ts'
 import { unusable } from './refused.ts'
 import { readThemeFile } from './theme-file.ts'
 
@@ -24,7 +23,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
   const { theme = 'official', logo, footer, steps = false } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
   const base = isThemeFile(theme)
-    ? readThemeFile(textOf(theme), theme, 'en').base
+    ? readThemeFile(textOf(namedFile(theme, theme)), theme, 'en').base
     : (theme as Theme)
   return {
     theme: base,
@@ -72,25 +71,35 @@ export interface Dress {
 const FOOTER_SIZE = 16
 const WIDEST_FOOTER = 720
 
+/** Which files of a look the command line names; the others a deck file does. */
+export type Named = Record<'style' | 'logo', boolean>
+
 /**
- * Reads what a look names; its paths are seen from `folder`, its problems told in `language`.
+ * Reads what a look names; its paths are seen from `folder`, its problems told in `language`. What a deck
+ * file names lies in its folder or below, what the command line names anywhere.
  * @throws UnusableInput where a file is missing or can't be used, or the footer is too long
  */
-export function dressOf({ style, logo, footer }: Look, folder: string, language: Language): Dress {
+export function dressOf(
+  { style, logo, footer }: Look,
+  folder: string,
+  language: Language,
+  named: Named,
+): Dress {
   const file =
-    style === null ? null : readThemeFile(textOf(resolve(folder, style)), style, language)
+    style === null
+      ? null
+      : readThemeFile(textOf(fileOf('theme', style, folder, named.style)), style, language)
   if (footer !== null && emWidth(footer, 'sans-400') * FOOTER_SIZE > WIDEST_FOOTER) {
     throw unusable((said) => said.footerTooLong(footer.slice(0, 30), WIDEST_FOOTER / FOOTER_SIZE))
   }
   return {
     css: file?.css ?? '',
-    logoUrl: logo === null ? null : logoUrl(resolve(folder, logo), logo),
+    logoUrl: logo === null ? null : logoUrl(fileOf('logo', logo, folder, named.logo), logo),
     problems: file?.problems ?? [],
   }
 }
 
-function logoUrl(path: string, name: string): string {
-  const bytes = bytesOf(path, name)
+function logoUrl(bytes: Buffer, name: string): string {
   const type = pictureType(bytes) ?? svgType(bytes, name)
   if (type === null) {
     throw unusable((said) => said.noPicture(name))
@@ -112,22 +121,30 @@ function svgType(bytes: Buffer, name: string): string | null {
   return 'image/svg+xml'
 }
 
-function textOf(path: string): string {
-  return bytesOf(path, path)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
+function textOf(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }
 
-/** More is no logo and no theme, in bytes. */
-const LARGEST = 5 * 2 ** 20
-
-function bytesOf(path: string, name: string): Buffer {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw unusable((said) => said.notFrom(name, dirname(path)))
-  if (found.size > LARGEST) throw unusable((said) => said.tooLarge(name, LARGEST / 2 ** 20))
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw unusable((said) => said.cantRead(name, reasonOf(error)))
+/** What a look names for an option of the command, from where it may be read. */
+function fileOf(option: string, name: string, folder: string, isNamed: boolean): Buffer {
+  if (isNamed) return namedFile(resolve(folder, name), name)
+  const read = readBelow(folder, name, LARGEST.small)
+  if ('reason' in read && read.reason === 'outside') {
+    throw unusable((said) => said.outsideDeck(name, option))
   }
+  return found(read, resolve(folder, name), name)
+}
+
+function namedFile(path: string, name: string): Buffer {
+  return found(readNamed(path, LARGEST.small), path, name)
+}
+
+function found(read: Read, path: string, name: string): Buffer {
+  if ('bytes' in read) return read.bytes
+  const { reason } = read
+  throw unusable((said) => {
+    if (reason === 'missing') return said.notFrom(name, dirname(path))
+    if (reason === 'large') return said.tooLarge(name, LARGEST.small / 2 ** 20)
+    return said.cantRead(name, reason)
+  })
 }

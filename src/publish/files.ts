@@ -1,36 +1,83 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { renameSync, rmSync, statSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { CORRECTIONS_ENDING, type CorrectionsFile } from '../model/corrections.ts'
 import type { Source } from '../model/document.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { prefixed } from '../model/said.ts'
 import { decode } from '../read/index.ts'
-import { type Reason, unusable } from './refused.ts'
+import { LARGEST, readBelow, readNamed } from './reading.ts'
+import { unusable } from './refused.ts'
+import { endMark, forget, newMark, remember, tracesIn } from './traces.ts'
 
 /** All that building does to the world. Tests hand in one that keeps the files in a Map. */
 export interface Effects {
   write(path: string, content: string | Uint8Array): Promise<void>
   /** The text of a file, or null where there is none. */
   readText(path: string): string | null
+  /** How a set of files takes its names at once. Where it is not given, each is written to its own. */
+  beside?: Beside
   /** HTML → PDF. Where it is not given, a browser is started for it. */
   print?: (html: string) => Promise<Uint8Array>
 }
 
+/** Writing files beside their places. */
+export interface Beside {
+  begin(): BesideWork
+  /** Drafts of what begins with `base` that builds left that are over. */
+  leftovers(base: string): string[]
+  remove(path: string): void
+}
+
+/** The drafts of one set. */
+export interface BesideWork {
+  /** The path of the draft for a file; throws where the file can't take its place. */
+  reserve(path: string): string
+  rename(draft: string, path: string): void
+  remove(draft: string): void
+  end(): void
+}
+
+/** What the name of a draft has behind the base of its set, or behind the name of its file. */
+const DRAFT = /^(?:\.html|\.md|\.report\.json|-[\w-]+\.pdf)?\.\d+-[0-9a-f]{8}-\d+\.part$/
+
 export const DISK: Effects = {
-  /** Under another name first, so that nobody finds half a file. */
   async write(path, content) {
-    const draft = `${path}.part`
-    try {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(draft, content)
-      await rename(draft, path)
-    } catch (error) {
-      await rm(draft, { force: true }).catch(() => {})
-      throw unusable((said) => said.cantWrite(path, reasonOf(error)))
-    }
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
   },
-  readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+  readText(path) {
+    const read = readNamed(path, LARGEST.document)
+    return 'bytes' in read ? read.bytes.toString('utf8') : null
+  },
+  beside: {
+    begin: beginDrafts,
+    leftovers: (base) => tracesIn(dirname(base), basename(base), DRAFT),
+    remove: (path) => rmSync(path, { force: true }),
+  },
+}
+
+function beginDrafts(): BesideWork {
+  const mark = newMark()
+  return {
+    reserve(path) {
+      const isTaken = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+      if (isTaken) throw Object.assign(new Error(path), { code: 'EISDIR' })
+      const draft = `${path}.${mark}.part`
+      remember(draft)
+      return draft
+    },
+    // At once and not later: no signal comes between the names of a set.
+    rename(draft, path) {
+      renameSync(draft, path)
+      forget(draft)
+    },
+    remove(draft) {
+      rmSync(draft, { force: true })
+      forget(draft)
+    },
+    end: () => endMark(mark),
+  }
 }
 
 /** A source as it lies on the disk, with what a person set right in it. */
@@ -39,19 +86,29 @@ export interface FoundSource extends Source {
 }
 
 /**
- * A file as a source, with the files beside it: its corrections and the pictures it names.
+ * A file as a source, with the files beside it: its corrections and the pictures it names. Those lie in
+ * its folder or below.
  * @throws UnusableInput when it is missing or can't be read
  */
 export function readSource(path: string): FoundSource {
-  return { ...fileAt(path), ...correctionsOf(`${path}${CORRECTIONS_ENDING}`) }
+  const read = readNamed(path, LARGEST.document)
+  if ('reason' in read) throw unusable((said) => said.cantRead(path, read.reason))
+  const name = nameOf(path)
+  const companion = besideOf(dirname(path))
+  return { name, shown: path, bytes: read.bytes, companion, ...correctionsOf(path, name) }
 }
 
-function correctionsOf(path: string): Pick<FoundSource, 'corrections'> {
-  if (!existsSync(path)) return {}
-  const { name, bytes } = fileAt(path)
+/** None where there is no such file; one that can't be read is not passed over. */
+function correctionsOf(path: string, name: string): Pick<FoundSource, 'corrections'> {
+  const own = `${path}${CORRECTIONS_ENDING}`
+  const read = readBelow(dirname(path), name + CORRECTIONS_ENDING, LARGEST.small)
+  if ('reason' in read) {
+    if (read.reason === 'missing') return {}
+    throw unusable((said) => said.cantRead(own, read.reason))
+  }
   // Made by a person with any editor, so in any encoding; an empty one says nothing.
-  const yaml = bytes.some((byte) => byte > 0x20) ? textOf(bytes, path) : ''
-  return { corrections: { name, yaml } }
+  const yaml = read.bytes.some((byte) => byte > 0x20) ? textOf(read.bytes, own) : ''
+  return { corrections: { name: nameOf(own), yaml } }
 }
 
 function textOf(bytes: Uint8Array, path: string): string {
@@ -63,50 +120,14 @@ function textOf(bytes: Uint8Array, path: string): string {
   }
 }
 
-function fileAt(path: string): Source {
-  try {
-    return {
-      name: nameOf(path),
-      shown: path,
-      bytes: readFileSync(path),
-      companion: besideOf(path),
-    }
-  } catch (error) {
-    throw unusable((said) => said.cantRead(path, reasonOf(error)))
-  }
-}
-
 function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 
-/** A picture larger than this is a mistake, in bytes. */
-const LARGEST_PICTURE = 50 * 2 ** 20
-
-function besideOf(path: string): (name: string) => Uint8Array | null {
+/** Reads what lies in a folder or below it; null for anything else. */
+export function besideOf(folder: string): (name: string) => Uint8Array | null {
   return (name) => {
-    try {
-      const file = join(dirname(path), name)
-      return statSync(file).size <= LARGEST_PICTURE ? readFileSync(file) : null
-    } catch {
-      return null
-    }
+    const read = readBelow(folder, name, LARGEST.picture)
+    return 'bytes' in read ? read.bytes : null
   }
-}
-
-const REASONS: Record<string, Reason> = {
-  ENOENT: 'missing',
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EROFS: 'readonly',
-  ENOSPC: 'full',
-  EISDIR: 'folder',
-  ENOTDIR: 'inFile',
-  EEXIST: 'taken',
-}
-
-/** What the system says of a path that it doesn't read or write. */
-export function reasonOf(error: unknown): Reason {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return REASONS[code] ?? (code || String(error))
 }

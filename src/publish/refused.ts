@@ -11,6 +11,12 @@ interface Refused {
   foreignOnly(folder: string, name: string, known: readonly string[]): string
   /** Told, not thrown: a document of another format in a folder. */
   passedOver(path: string): string
+  /** Told, not thrown: a link in a folder that leads out of it, a device or a pipe there. */
+  linkedOut(path: string): string
+  /** A deck names for an option of the command what isn't in its folder. */
+  outsideDeck(name: string, option: string): string
+  /** A deck's source likewise. */
+  outsideSource(path: string, name: string): string
   footerTooLong(words: string, han: number): string
   noPicture(name: string): string
   svgActive(name: string, found: string): string
@@ -20,6 +26,11 @@ interface Refused {
   deckSourceGone(path: string, name: string): string
   noBrowser(): string
   browserFailed(path: string, reason: string): string
+  /** LECTERN_BROWSER names what isn't there. */
+  browserMissing(path: string): string
+  /** Told beside what was made: the browser ended, or said what is no PDF. */
+  printFailed(reason: Reason): string
+  browserSilent(seconds: number): string
   /** An option's value that isn't among those that are known. */
   notOneOf(option: string, value: string, known: readonly string[]): string
   noTheme(option: string, value: string, known: readonly string[]): string
@@ -34,6 +45,11 @@ export type Reason =
   | 'folder'
   | 'inFile'
   | 'taken'
+  /** Neither a file nor a folder: a device, a pipe. */
+  | 'device'
+  | 'large'
+  /** Not in the folder of the document or deck that names it. */
+  | 'outside'
   | string
 
 const REASONS: Told<Record<string, string>> = {
@@ -45,6 +61,11 @@ const REASONS: Told<Record<string, string>> = {
     folder: '它是文件夹',
     inFile: '路径中有一段是文件',
     taken: '已有同名的文件',
+    device: '它是设备或管道，不是文件',
+    large: '它太大',
+    outside: '它不在文档所在的文件夹里',
+    exit: '它提前结束了',
+    'no PDF': '它给出的不是 PDF',
   },
   ja: {
     missing: 'ファイルがありません',
@@ -54,6 +75,11 @@ const REASONS: Told<Record<string, string>> = {
     folder: 'フォルダーです',
     inFile: 'パスの途中がファイルです',
     taken: '同じ名前のファイルがあります',
+    device: 'ファイルではなくデバイスかパイプです',
+    large: '大きすぎます',
+    outside: '文書のフォルダーの外にあります',
+    exit: '途中で終わりました',
+    'no PDF': 'PDF でないものが返りました',
   },
   en: {
     missing: 'there is no such file',
@@ -63,6 +89,11 @@ const REASONS: Told<Record<string, string>> = {
     folder: 'it is a folder',
     inFile: 'a part of the path is a file',
     taken: 'a file of that name is in the way',
+    device: 'it is a device or a pipe, no file',
+    large: 'it is too large',
+    outside: 'it lies outside the folder of the document',
+    exit: 'it ended before its work was done',
+    'no PDF': 'what it made is no PDF',
   },
 }
 
@@ -80,6 +111,11 @@ export const REFUSED: Told<Refused> = {
     foreignOnly: (folder, name, known) =>
       `${folder} 里没有可用的文档（${listed['zh-Hans'](dotted(known))}）；其中的 ${name} 等请用 Word 或 WPS 打开，另存为 .docx。`,
     passedOver: (path) => `跳过 ${path}；需要它的话，请用 Word 或 WPS 打开，另存为 .docx。`,
+    linkedOut: (path) => `跳过 ${path}：它不是这个文件夹里的文件；需要它的话，请直接写出它的路径。`,
+    outsideDeck: (name, option) =>
+      `演示稿里写的 ${name} 不在演示稿所在的文件夹里，没有读取；请放到那个文件夹里，或用 --${option} 写明。`,
+    outsideSource: (path, name) =>
+      `${path} 的原文“${name}”不在演示稿所在的文件夹里，没有读取；请放到那个文件夹里，只写文件名。`,
     footerTooLong: (words, han) =>
       `页脚“${words}…”太长，幻灯片底部放不下；最多 ${han} 个汉字，或两倍的字母。`,
     noPicture: (name) => `${name} 不是可以显示的图片；请存成 PNG、JPEG 或 SVG。`,
@@ -94,6 +130,12 @@ export const REFUSED: Told<Refused> = {
       '没有找到生成 PDF 用的浏览器；请运行“npm run setup”，或安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径；加 --no-pdf 则只生成演示稿。',
     browserFailed: (path, reason) =>
       `浏览器 ${path} 没有启动（${reason}）；请用 LECTERN_BROWSER 另选一个。`,
+    browserMissing: (path) =>
+      `LECTERN_BROWSER 指的浏览器 ${path} 不存在；请改正路径，或去掉这个设置。`,
+    printFailed: (reason) =>
+      `PDF 没有做成：浏览器出了错（${zh[reason] ?? reason}）；请再试一次，或用 LECTERN_BROWSER 另选一个。`,
+    browserSilent: (seconds) =>
+      `PDF 没有做成：浏览器 ${seconds} 秒没有回应；请用 LECTERN_BROWSER 另选一个，或用 LECTERN_BROWSER_SECONDS 多给些时间。`,
     notOneOf: (option, value, known) =>
       `${option} 不能是“${value}”；可选的是 ${listed['zh-Hans'](known)}。`,
     noTheme: (option, value, known) =>
@@ -111,6 +153,12 @@ export const REFUSED: Told<Refused> = {
       `${folder} には使える文書（${listed.ja(dotted(known))}）がありません。${name} などは Word で開いて .docx で保存してください。`,
     passedOver: (path) =>
       `${path} を飛ばしました。必要なら Word で開いて .docx で保存してください。`,
+    linkedOut: (path) =>
+      `${path} はこのフォルダーのファイルではないので飛ばしました。必要ならパスを直接書いてください。`,
+    outsideDeck: (name, option) =>
+      `デッキに書かれた ${name} はデッキのフォルダーの外にあるので読みません。そのフォルダーに置くか、--${option} で指定してください。`,
+    outsideSource: (path, name) =>
+      `${path} のもとの文書「${name}」はデッキのフォルダーの外にあるので読みません。そのフォルダーに置き、名前だけを書いてください。`,
     footerTooLong: (words, han) =>
       `フッター「${words}…」はスライドの下に入りません。漢字で ${han} 字、英字でその倍までです。`,
     noPicture: (name) =>
@@ -129,6 +177,12 @@ export const REFUSED: Told<Refused> = {
       'PDF を作るブラウザーが見つかりません。「npm run setup」を実行するか、Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。--no-pdf ならデッキだけを作ります。',
     browserFailed: (path, reason) =>
       `ブラウザー ${path} が起動しません（${reason}）。LECTERN_BROWSER で別のものを選んでください。`,
+    browserMissing: (path) =>
+      `LECTERN_BROWSER のブラウザー ${path} がありません。パスを直すか、この設定を外してください。`,
+    printFailed: (reason) =>
+      `PDF を作れませんでした。ブラウザーの誤りです（${REASONS.ja[reason] ?? reason}）。もう一度試すか、LECTERN_BROWSER で別のものを選んでください。`,
+    browserSilent: (seconds) =>
+      `PDF を作れませんでした。ブラウザーが ${seconds} 秒応えません。LECTERN_BROWSER で別のものを選ぶか、LECTERN_BROWSER_SECONDS で時間を延ばしてください。`,
     notOneOf: (option, value, known) =>
       `${option} に「${value}」は使えません。使えるのは ${listed.ja(known)} です。`,
     noTheme: (option, value, known) =>
@@ -146,6 +200,12 @@ export const REFUSED: Told<Refused> = {
       `${folder} holds no document (${listed.en(dotted(known))}); open ${name} and its like in Word or WPS and save them as .docx.`,
     passedOver: (path) =>
       `${path} is passed over; if it is wanted, open it in Word or WPS and save it as .docx.`,
+    linkedOut: (path) =>
+      `${path} is passed over, for it is no file of this folder; if it is wanted, name its own path.`,
+    outsideDeck: (name, option) =>
+      `${name}, which the deck names, lies outside the deck's folder and is not read; put it into that folder, or name it with --${option}.`,
+    outsideSource: (path, name) =>
+      `${path} was made of “${name}”, which lies outside the deck's folder and is not read; put it into that folder and give its name alone.`,
     footerTooLong: (words, han) =>
       `The footer “${words}…” is too long for the foot of a slide; ${han} Chinese characters or twice as many letters fit.`,
     noPicture: (name) => `${name} is no picture that can be shown; save it as PNG, JPEG or SVG.`,
@@ -161,6 +221,12 @@ export const REFUSED: Told<Refused> = {
       'No browser to make PDFs with was found; run “npm run setup”, or install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; --no-pdf builds the deck alone.',
     browserFailed: (path, reason) =>
       `The browser ${path} did not start (${reason}); set LECTERN_BROWSER to another one.`,
+    browserMissing: (path) =>
+      `The browser that LECTERN_BROWSER names, ${path}, is not there; correct its path, or unset it.`,
+    printFailed: (reason) =>
+      `No PDF was made, for the browser failed (${REASONS.en[reason] ?? reason}); try again, or set LECTERN_BROWSER to another one.`,
+    browserSilent: (seconds) =>
+      `No PDF was made, for the browser said nothing for ${seconds} seconds; set LECTERN_BROWSER to another one, or LECTERN_BROWSER_SECONDS to more.`,
     notOneOf: (option, value, known) =>
       `${option} can't be “${value}”; it is one of ${listed.en(known)}.`,
     noTheme: (option, value, known) =>

@@ -62,7 +62,8 @@ function withoutWritten(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   const sign = WRITTEN_OUT[encoding]
   if (!sign) return bytes
   const step = encoding === 'utf-8' ? 1 : 2
-  const changed = bytes.slice()
+  // A copy: a Buffer's own `slice` is a view of the bytes that the caller handed in.
+  const changed = Uint8Array.from(bytes)
   const at = sign.indexOf(encoding === 'utf-8' ? 0xbd : 0xfd)
   for (let start = 0; start < bytes.length; start += step) {
     if (sign.every((byte, index) => bytes[start + index] === byte)) {
