@@ -10,7 +10,7 @@ export interface OutlineJson {
   sections: SectionJson[]
 }
 
-export interface SectionJson {
+interface SectionJson {
   number: string
   heading: string
   /** UTF-16 offset of the label, or of the heading without one, in the decoded text. */

@@ -22,7 +22,7 @@ export interface Effects {
 }
 
 /** Writing files beside their places. */
-export interface Beside {
+interface Beside {
   begin(): BesideWork
   /** Drafts of what begins with `base` that builds left that are over. */
   leftovers(base: string): string[]
@@ -30,7 +30,7 @@ export interface Beside {
 }
 
 /** The drafts of one set. */
-export interface BesideWork {
+interface BesideWork {
   /** The path of the draft for a file; throws where the file can't take its place. */
   reserve(path: string): string
   rename(draft: string, path: string): void

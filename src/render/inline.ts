@@ -52,7 +52,7 @@ function styled({ text, isAmount, ...run }: Run): Markup {
 }
 
 /** Links lead away in a window of their own, for the deck is being shown in this one. */
-export function link(href: string, markup: Markup): Markup {
+function link(href: string, markup: Markup): Markup {
   if (href.startsWith('#')) return html`<a href="${href}">${markup}</a>`
   return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${markup}</a>`
 }
