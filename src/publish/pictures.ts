@@ -1,6 +1,9 @@
 /** A picture in a page: its whole address, which holds the picture itself. */
 const ADDRESS = /(<img\b[^>]*?) src="(data:image\/[^"]+)"/g
 
+/** Without an address an image element is no box that has a width and a height. */
+const EMPTY = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
+
 /**
  * Puts each picture that a page shows more than once, as a logo is, into its style sheet, where it stands
  * once: 206 KB at the foot of fifty slides were 15 MB. The image elements keep their place and their
@@ -17,7 +20,7 @@ export function sharePictures(body: string): { body: string; css: string } {
   )
   const replaced = body.replace(ADDRESS, (whole: string, before: string, address: string) => {
     const number = numbers.get(address)
-    return number === undefined ? whole : `${before} data-picture="${number}"`
+    return number === undefined ? whole : `${before} src="${EMPTY}" data-picture="${number}"`
   })
   return { body: replaced, css: rules.join('\n') }
 }
