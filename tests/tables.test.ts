@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isFilled, isSpan, type Slide } from '../src/model/deck.ts'
 import type { Document } from '../src/model/document.ts'
 import { headerDepth, placesOf } from '../src/model/grid.ts'
-import { cellSetting } from '../src/typeset/layouts/table.ts'
+import { cellSetting, isHead } from '../src/typeset/layouts/table.ts'
 import { linesIn } from '../src/typeset/plan.ts'
 import { deckOf, documentOf, planOf, showOf, tablesIn, type Words } from './table-parts.ts'
 
@@ -23,7 +23,7 @@ function linesOf(document: Document, slide: Slide): Map<string, string[]> {
       const cell = slide.rows[place.row]?.[place.column]
       if (!isFilled(cell)) return []
       const words = show(cell)
-      const lines = linesIn(cell, cellSetting(slide, plan, place), show)
+      const lines = linesIn(cell, cellSetting(slide, plan, place, show), show)
       return [[words, lines.map(({ start, end }) => words.slice(start, end))]]
     }),
   )
@@ -163,6 +163,24 @@ describe('merged cells', () => {
     ).toEqual([1, ...slides.slice(1).map(() => 0)])
     expect(slides.every(({ rows }) => headerDepth(rows) === 0)).toBe(true)
   })
+})
+
+test('words over all columns head the rows below them only where they are short', () => {
+  const document = about([
+    ['项目', '数量'],
+    ['一层', '<'],
+    ['椅子', '20'],
+    ['搬动以后放回原处。\n坏了的当天报修。', '<'],
+    ['桌子', '8'],
+    ['二层', '<'],
+    ['柜子', '3'],
+  ])
+  const [slide] = tablesIn(document)
+  if (!slide) throw new Error('no table')
+  const show = showOf(document)
+  const heads = placesOf(slide.rows).filter(({ across }) => across === 2)
+  expect(heads.map((place) => isHead(slide, place, show))).toEqual([true, false, true])
+  expect(linesOf(document, slide).get('搬动以后放回原处。\n坏了的当天报修。')).toHaveLength(2)
 })
 
 test('a row that is too high for a slide goes on, its first cell in front of each part', () => {

@@ -2,6 +2,7 @@ import { isFootnote } from '../model/blocks.ts'
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
 import { prefixed } from '../model/said.ts'
+import { withAligned } from './aligned.ts'
 import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
 import { withCaptions } from './captions.ts'
@@ -44,7 +45,8 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const reader = readerOf(source)
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
-    const parted = withCaptions(body.text, unparted(body.text, body.blocks), body.captions)
+    const aligned = withAligned(body.text, unparted(body.text, body.blocks))
+    const parted = withCaptions(body.text, aligned, body.captions)
     const own = withoutApart(body.text, parted)
     const all = own.length > 0 ? own : parted
     const taken = takeFront({ ...body, blocks: all })

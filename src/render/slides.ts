@@ -296,11 +296,11 @@ function table(studio: Studio, slide: Slide, plan: Plan): Markup {
 function cellOf(studio: Studio, slide: Slide, plan: Plan, place: Place): Markup {
   const { typesetter } = studio
   const content = slide.rows[place.row]?.[place.column]
-  const set = cellSetting(slide, plan, place)
+  const set = cellSetting(slide, plan, place, studio.show)
   const words = isFilled(content) ? typesetter.set(content, set) : null
   const over = html`${place.across > 1 ? html` colspan="${place.across}"` : null}${place.down > 1 ? html` rowspan="${place.down}"` : null}`
   const type = typesetter.type(set)
-  if (!isHead(slide, place)) return html`<td${over} class="${type}">${words}</td>`
+  if (!isHead(slide, place, studio.show)) return html`<td${over} class="${type}">${words}</td>`
   const isRow = place.row >= headerDepth(slide.rows)
   const scope = `${isRow ? 'row' : 'col'}${(isRow ? place.down : place.across) > 1 ? 'group' : ''}`
   return html`<th scope="${scope}"${over} class="${type}">${words}</th>`
@@ -311,7 +311,12 @@ function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {
   return html`<div class="sentence">${slide.items.map((item) => html`<blockquote class="${typesetter.type(settings.body)}">${contents(studio, item.body, settings.body, 'line')}</blockquote>${item.label ? html`<cite class="${typesetter.type(settings.lead)}">${typesetter.set(item.label, settings.lead)}</cite>` : null}`)}</div>`
 }
 
-function altOf(studio: Studio, { items }: Slide): string {
-  const show = studio.show
+/** The picture's alternative text in the source; where it has none, its caption. */
+function altOf({ typesetter: { document }, show }: Studio, { asset, items }: Slide): string {
+  const figure = document.blocks.find(
+    (block) =>
+      block.type === 'figure' && block.asset === asset && block.span.end > block.span.start,
+  )
+  if (figure) return show(figure.span)
   return items.flatMap((item) => item.body.map(show)).join(' ')
 }

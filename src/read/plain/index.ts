@@ -1,6 +1,7 @@
 import type { Block, Mark } from '../../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
 import { isEmpty, type Span, trimmed } from '../../model/span.ts'
+import { alignedRuns, type Run, tableOf } from '../aligned.ts'
 import type { Body } from '../body.ts'
 import { languageOf } from '../language.ts'
 import { SAID } from '../said.ts'
@@ -15,13 +16,32 @@ export function readPlain(text: string): Checked<Body> {
   const breaks = tags.filter(({ isBreak }) => isBreak).map(({ span }) => span)
   const lines = linesOf(text, breaks)
   const furniture = furnitureOf(text, lines)
-  const parts = paragraphsOf(text, lines, furniture)
-  const blocks = parts.flatMap((part): Block[] => {
+  const tables = tablesIn(text, lines, furniture)
+  const aligned = new Set(tables.flatMap(({ from, to }) => indices(from, to)))
+  const parts = paragraphsOf(text, lines, furniture, aligned)
+  const paragraphs = parts.flatMap((part): Block[] => {
     const span = withoutTags(text, part, tags)
     return isEmpty(span) ? [] : [{ type: 'paragraph', span }]
   })
+  const blocks = [...paragraphs, ...tables.map(({ rows }) => tableOf(rows))]
+  blocks.sort((a, b) => a.span.start - b.span.start)
   const value = { text, blocks, marks: marksOf(text, parts, tags), assets: [] }
   return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
+}
+
+/** Lines with their fields under each other; none goes over an empty line or over furniture. */
+function tablesIn(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, Furniture>,
+): Run[] {
+  const isApart = (index: number) =>
+    lines[index]?.isApart === true || furniture.has(index) || furniture.has(index - 1)
+  return alignedRuns(text, lines, { byTabs: false, isApart })
+}
+
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 function marksOf(text: string, parts: readonly Part[], tags: readonly Tag[]): Mark[] {

@@ -10,28 +10,31 @@ export interface Part extends Span {
   torn: Span[]
 }
 
-/** Lines → paragraphs, without the furniture between them. */
+/** Lines → paragraphs, without the furniture between them; none goes on over the lines of a table. */
 export function paragraphsOf(
   text: string,
   lines: readonly Line[],
   furniture: ReadonlyMap<number, Furniture>,
+  aligned: ReadonlySet<number> = new Set(),
 ): Part[] {
-  const own = lines.filter((_, index) => !furniture.has(index))
+  const own = lines.filter((_, index) => !furniture.has(index) && !aligned.has(index))
   const page: Page = { text, wrapping: wrappingOf(text, own), firstStop: text.indexOf('。') }
   const parts: Part[] = []
   let first: Line | undefined
   let last: Line | undefined
   let skipped: Span[] = []
   lines.forEach((line, index) => {
+    if (aligned.has(index)) {
+      first = undefined
+      return
+    }
     if (furniture.has(index)) {
       skipped.push({ start: line.start, end: line.end })
       return
     }
     const part = parts.at(-1)
     if (part && first && last && goesOn(page, first, last, line, skipped.length > 0)) {
-      if (!page.wrapping) part.torn.push({ start: part.end, end: line.start })
-      part.end = line.end
-      for (const span of skipped) part.inside.push(span)
+      extend(page, part, line, skipped)
     } else {
       parts.push({ start: line.start, end: line.end, inside: [], torn: [] })
       first = line
@@ -40,6 +43,12 @@ export function paragraphsOf(
     last = line
   })
   return parts
+}
+
+function extend({ wrapping }: Page, part: Part, line: Line, skipped: readonly Span[]): void {
+  if (!wrapping) part.torn.push({ start: part.end, end: line.start })
+  part.end = line.end
+  for (const span of skipped) part.inside.push(span)
 }
 
 /** A text and what is known of all its lines. */

@@ -2,6 +2,7 @@ import { isFilled, type Slide } from '../../model/deck.ts'
 import { headerDepth, isBand, type Place, placesOf } from '../../model/grid.ts'
 import { columnsOf, leastWidths, widthOf } from '../columns.ts'
 import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
+import { emWidth } from '../metrics.ts'
 import {
   heightOf,
   type LayoutPlanner,
@@ -43,7 +44,7 @@ function tableStep(slide: Slide, show: Show, size: number, space: Space): Step {
   const settings = settingsOf(slide, show, size)
   const { widths, isUntorn } = columnsOf(
     slide.rows,
-    (place) => roleOf(slide, place, settings),
+    (place) => roleOf(slide, place, settings, show),
     show,
     { width: CONTENT_WIDTH, space: 2 * SPACES[space].padX },
   )
@@ -60,7 +61,7 @@ function settingsOf(slide: Slide, show: Show, size: number): Step['settings'] {
 /** What the columns of a table need at least in the smallest type, in px; they may sum to more than there is. */
 export function leastColumns(slide: Slide, show: Show): number[] {
   const settings = settingsOf(slide, show, SMALLEST_TEXT)
-  const roleAt = (place: Place) => roleOf(slide, place, settings)
+  const roleAt = (place: Place) => roleOf(slide, place, settings, show)
   return leastWidths(slide.rows, roleAt, show, 2 * SPACES.close.padX)
 }
 
@@ -70,21 +71,23 @@ export function leastHeights(slide: Slide, show: Show): number[] {
 }
 
 /** Heads of columns and rows are bold; words that are too long for a head are not. */
-function roleOf(slide: Slide, place: Place, settings: Step['settings']): Setting {
-  return isHead(slide, place) ? settings.head : settings.body
+function roleOf(slide: Slide, place: Place, settings: Step['settings'], show: Show): Setting {
+  return isHead(slide, place, show) ? settings.head : settings.body
 }
 
-/** Longer words in front of a row are no head of it, in UTF-16 units. */
-const LONGEST_ROW_HEAD = 40
+/** Longer words in front of a row or over it are no head of it, in em. */
+const LONGEST_ROW_HEAD = 20
 
 /** Is the cell the head of a column, of a row or of the rows below it? */
-export function isHead({ rows }: Slide, { row, column, across }: Place): boolean {
+export function isHead({ rows }: Slide, { row, column, across }: Place, show: Show): boolean {
   if (row < Math.max(1, headerDepth(rows))) return true
   const cell = rows[row]?.[column]
   if (column > 0 || !isFilled(cell)) return false
   const width = rows[row]?.length ?? 0
-  const isShort = 'written' in cell || cell.end - cell.start <= LONGEST_ROW_HEAD
-  return width > 1 && isShort && (across < width || isBand(rows[row] ?? []))
+  if (width === 1 || (across === width && !isBand(rows[row] ?? []))) return false
+  const words = show(cell)
+  // Sentences and lines under each other head nothing.
+  return emWidth(words, 'sans-700') <= LONGEST_ROW_HEAD && !/\n|[。；;]\s*$/.test(words)
 }
 
 function spaceOf({ cells }: Step): { padX: number; padY: number } {
@@ -92,10 +95,10 @@ function spaceOf({ cells }: Step): { padX: number; padY: number } {
 }
 
 /** How a cell of a table is set, with the measure of its columns. */
-export function cellSetting(slide: Slide, plan: Step, place: Place): Setting {
+export function cellSetting(slide: Slide, plan: Step, place: Place, show: Show): Setting {
   const { padX } = spaceOf(plan)
   const width = widthOf(plan.widths, place) - 2 * padX
-  return { ...roleOf(slide, place, plan.settings), width }
+  return { ...roleOf(slide, place, plan.settings, show), width }
 }
 
 /** Rows as high as their highest cell; a cell over several makes the last of them higher where it must. */
@@ -108,7 +111,7 @@ function rowHeights(slide: Slide, plan: Step, show: Show): number[] {
   for (const place of placesOf(rows)) {
     const cell = rows[place.row]?.[place.column]
     if (!isFilled(cell)) continue
-    const height = heightOf([cell], cellSetting(slide, plan, place), show) + 2 * padY + RULE
+    const height = heightOf([cell], cellSetting(slide, plan, place, show), show) + 2 * padY + RULE
     if (place.down > 1) over.push({ place, height })
     else heights[place.row] = Math.max(heights[place.row] ?? 0, height)
   }
