@@ -9,13 +9,16 @@ export interface Captions {
   own: Span[]
 }
 
+/** No caption speaks of more pictures. */
+const MOST_BESIDE = 12
+
 /** The captions of the table or picture at `index`; pictures beside each other share what stands at their end. */
 export function captionsOf(blocks: readonly Block[], index: number): Captions {
   const isFigure = blocks[index]?.type === 'figure'
   const from = { above: index - 1, below: index + 1 }
   const isBeside = (at: number) => isFigure && blocks[at]?.type === 'figure'
-  while (isBeside(from.above)) from.above -= 1
-  while (isBeside(from.below)) from.below += 1
+  while (index - from.above < MOST_BESIDE && isBeside(from.above)) from.above -= 1
+  while (from.below - index < MOST_BESIDE && isBeside(from.below)) from.below += 1
   const above: Span[] = []
   for (let at = from.above; isCaption(blocks[at], 'below'); at -= 1)
     above.unshift(spanAt(blocks, at))

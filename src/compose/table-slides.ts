@@ -5,6 +5,7 @@ import { isEmpty, type Span, spanned } from '../model/span.ts'
 import { leastHeights } from '../typeset/layouts/table.ts'
 import type { Captions } from './captions.ts'
 import type { Context } from './context.ts'
+import { longestFitting } from './longest.ts'
 import { measure } from './measure.ts'
 import { noted } from './notes.ts'
 import type { Place } from './place.ts'
@@ -125,7 +126,8 @@ function filledTo(
   let guess = 1
   for (let from = 0; from < rows.length; ) {
     const share = shareOf(heights, from, most)
-    const count = longestFrom(dealer, rows.slice(from, from + share), guess)
+    const fits = (count: number) => fitsAll(dealer, rows.slice(from, from + count))
+    const count = longestFitting(Math.min(share, rows.length - from), guess, fits)
     chunks.push(rows.slice(from, from + count))
     from += count
     guess = count
@@ -145,16 +147,6 @@ function shareOf(heights: readonly number[], from: number, most: number): number
     count += 1
   }
   return Math.min(count, MOST_ROWS)
-}
-
-/** How many of the first rows fit; as many as on the slide before is tried first. */
-function longestFrom(dealer: Dealer, rows: readonly Row[], guess: number): number {
-  const fits = (count: number) => fitsAll(dealer, rows.slice(0, count))
-  let count = Math.max(1, Math.min(guess, rows.length))
-  while (count > 1 && !fits(count)) count -= 1
-  if (count < guess) return count
-  while (count < rows.length && fits(count + 1)) count += 1
-  return count
 }
 
 /** The slides of a stretch of rows, one for each group of columns; the notes hold each cell once. */

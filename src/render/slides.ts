@@ -1,6 +1,8 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
 import { isFilled } from '../model/deck.ts'
+import type { Document } from '../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
+import { isEmpty, type Span } from '../model/span.ts'
 import type { IsCut } from '../model/titles.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
@@ -30,6 +32,8 @@ export interface Studio {
   assetUrl(id: string): string
   /** How contents read, for planning. */
   show: Show
+  /** The alternative texts of the source's pictures, by asset. */
+  alternatives: ReadonlyMap<string, Span>
 }
 
 export function makeStudio(
@@ -43,7 +47,22 @@ export function makeStudio(
   const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
   const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
   const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
-  return { deck, typesetter, words, pages, assetUrl, show }
+  return {
+    deck,
+    typesetter,
+    words,
+    pages,
+    assetUrl,
+    show,
+    alternatives: alternativesIn(typesetter.document),
+  }
+}
+
+function alternativesIn({ blocks }: Document): Map<string, Span> {
+  const figures = blocks.filter((block) => block.type === 'figure')
+  return new Map(
+    figures.filter(({ span }) => !isEmpty(span)).map(({ asset, span }) => [asset, span]),
+  )
 }
 
 /** How contents read, for planning. */
@@ -312,11 +331,8 @@ function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {
 }
 
 /** The picture's alternative text in the source; where it has none, its caption. */
-function altOf({ typesetter: { document }, show }: Studio, { asset, items }: Slide): string {
-  const figure = document.blocks.find(
-    (block) =>
-      block.type === 'figure' && block.asset === asset && block.span.end > block.span.start,
-  )
-  if (figure) return show(figure.span)
+function altOf({ alternatives, show }: Studio, { asset, items }: Slide): string {
+  const own = alternatives.get(asset ?? '')
+  if (own) return show(own)
   return items.flatMap((item) => item.body.map(show)).join(' ')
 }

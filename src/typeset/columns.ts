@@ -45,7 +45,7 @@ export function columnsOf(
   const given = shared(needs, least, most, { room, space })
   const whole = given.map((own) => Math.floor(own) + space)
   // What rounding left goes to the widest.
-  const widest = whole.indexOf(Math.max(...whole))
+  const widest = whole.indexOf(largest(whole))
   whole[widest] = (whole[widest] ?? 0) + width - sum(whole)
   return { widths: whole, isUntorn: sum(least) <= room }
 }
@@ -214,7 +214,7 @@ function needOf(cell: Content, place: Place, own: Setting, show: Show): Need {
   const { size } = own
   const { lines, word } = emsOf(show(cell), settingFor(own, show.pieces?.(cell) ?? []))
   const widths = lines.map((ems) => ems * size + SLACK)
-  const most = Math.max(...widths)
+  const most = largest(widths)
   const isText = most > NARROWEST_TEXT * 2 * size
   const least = Math.max(word, isText ? NARROWEST_TEXT : 0) * size + SLACK
   return { place, least: Math.min(most, least), most, lines: widths }
@@ -243,7 +243,7 @@ function emsOf(text: string, { face, variations = [] }: Setting): Ems {
   })
   const ems = {
     lines: measured.map(({ offsets }) => offsets.at(-1) ?? 0),
-    word: Math.max(...measured.map(({ line, offsets }) => widestWord(line, offsets))),
+    word: largest(measured.map(({ line, offsets }) => widestWord(line, offsets))),
   }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, ems)
@@ -290,3 +290,7 @@ function widestBetween(
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** Of any number of them. */
+const largest = (numbers: readonly number[]) =>
+  numbers.reduce((most, number) => Math.max(most, number), 0)
