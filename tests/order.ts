@@ -33,10 +33,21 @@ function ownOf({ lead, items, rows, tail }: Slide, before: Slide | undefined): S
   const all = [
     ...lead.filter((content) => isSpan(content) && isNew(content)),
     ...items.flatMap(({ label, head, body }) => [label, head, ...body]),
-    ...(before && rows[0] === before.rows[0] ? rows.slice(1) : rows).flat().filter(isFilled),
+    ...rows
+      .slice(before ? repeated(rows, before.rows) : 0)
+      .flat()
+      .filter(isFilled),
     ...tail,
   ]
   return all.filter((content) => content !== null && typeof content === 'object' && isSpan(content))
+}
+
+/** How many rows at the head of a table are those of the one before it. */
+function repeated(rows: Slide['rows'], before: Slide['rows']): number {
+  const isOther = (row: Slide['rows'][number], at: number) =>
+    JSON.stringify(row) !== JSON.stringify(before[at])
+  const found = rows.findIndex(isOther)
+  return found < 0 ? rows.length : found
 }
 
 function backward(text: string, slides: readonly Slide[]): string[] {
@@ -49,9 +60,10 @@ function backward(text: string, slides: readonly Slide[]): string[] {
   })
 }
 
+/** A salutation may stand above the title: the notes are looked at from the second slide on. */
 function notesAstray(text: string, slides: readonly Slide[]): string[] {
   let end = 0
-  return slides.flatMap((slide) =>
+  return slides.slice(1).flatMap((slide) =>
     slide.notes.filter(isSpan).flatMap((note) => {
       const words = text.slice(note.start, note.start + 20)
       const isFirst = /(?:^|[\r\n])[\s>*#+-]*$/.test(
@@ -73,7 +85,8 @@ function headsAstray({ document: { text }, sections }: Outline, slides: readonly
   )
   return slides.flatMap((slide) => {
     const shown = contentsOf(slide).filter(isSpan)
-    return slide.notes.filter(isSpan).flatMap((note) =>
+    const notes = slide.notes.filter(isSpan)
+    return notes.slice(-1).flatMap((note) =>
       heads
         .filter((head) => note.start <= head.start && head.end <= note.end)
         .filter((head) => !/[\p{L}\p{N}]/u.test(text.slice(head.end, note.end)))

@@ -64,7 +64,7 @@ function nameAbove(context: Context, above: readonly Block[], announced: Span): 
   return /[：:]$/.test(words) && measure(words) <= LONGEST_ALONE ? last.span : null
 }
 
-/** Less between two children ties them to each other, in characters of Han. */
+/** Less between two children ties them to each other and is left to the notes, in characters of Han. */
 const SHORTEST_BETWEEN = 8
 
 /** Text and the children below it, as often as text stands between children: their series end there. */
@@ -76,16 +76,19 @@ function stretchesOf(
   let last: Pick<Section, 'body' | 'children'> = { body: [], children: [] }
   const stretches = [last]
   for (const part of parts) {
-    const isChild = 'children' in part
-    const isNext = !isChild && measure(context.read(part.span)) >= SHORTEST_BETWEEN
-    if (isNext && last.children.length > 0) {
-      last = { body: [], children: [] }
+    if ('children' in part) last.children.push(part)
+    else if (last.children.length === 0) last.body.push(part)
+    else if (isShown(context, part)) {
+      last = { body: [part], children: [] }
       stretches.push(last)
     }
-    if (isChild) last.children.push(part)
-    else last.body.push(part)
   }
   return stretches
+}
+
+function isShown(context: Context, { type, span }: Block): boolean {
+  const isAll = context.settings.density === 'full'
+  return isAll || type !== 'paragraph' || measure(context.read(span)) >= SHORTEST_BETWEEN
 }
 
 /** An article's first paragraphs are at most so long to stand with those that it counts, in characters of Han. */
