@@ -54,7 +54,7 @@ export class Path {
 
   #depthOf(opening: Opening): number {
     if (opening.depth !== null) return Math.min(opening.depth - 1, this.open.length)
-    if (opening.level !== null) return this.#depthOfMarked(opening.level)
+    if (opening.level !== null) return this.#depthOfMarked(opening, opening.level)
     if (opening.isNested) return this.open.length
     const known = this.#siblingOf(opening)
     if (known >= 0) return known
@@ -74,8 +74,14 @@ export class Path {
     return before >= 0 ? before : this.open.findLastIndex(isSame)
   }
 
-  /** A marked heading closes everything of its level and below, and what was typed there. */
-  #depthOfMarked(own: number): number {
+  /**
+   * A marked heading closes everything of its level and below, and what was typed there; but 6.1.2.1 stands
+   * in 6.1.2 though both are marked alike (ISO 2145).
+   */
+  #depthOfMarked({ style }: Opening, own: number): number {
+    const level = Number(/^decimal-(\d)$/.exec(style)?.[1] ?? 0)
+    const outer = this.open.findLastIndex((other) => other.style === `decimal-${level - 1}`)
+    if (level > 2 && this.open[outer]?.level === own) return outer + 1
     const at = this.open.findIndex(({ level }) => level === null || level >= own)
     return at < 0 ? this.open.length : at
   }
