@@ -3,17 +3,28 @@ import { toOutline } from '../../src/lectern.ts'
 import { countable, readPage } from '../../src/publish/audit.ts'
 import { readSource } from '../../src/publish/files.ts'
 import { printPdf } from '../../src/publish/pdf.ts'
+import { PAPER } from '../../src/render/handout.ts'
+import { PAGE } from '../../src/render/text/page.ts'
 import { EXAMPLE, hasExample, SAMPLES } from '../samples.ts'
 import { type BuiltInMemory, buildInMemory } from './open.ts'
 import { type Paper, readPdf, squeezed, type Word } from './paper.ts'
 
 const textOf = (words: readonly Word[]) => words.map((word) => word.text).join('')
 
-/**
- * The column of text begins at 74 px and is 522 px wide, in type of 14.5 px and more; head, foot and
- * line numbers are smaller, the small pictures stand right of it.
- */
-const isInColumn = ({ left, size }: Word) => left > 70 && left < 74 + 524 && size > 13
+/** Below a sheet's head and above its number; the column's own words, without addresses and bullets. */
+const isInColumn = ({ left, top, size, text }: Word) =>
+  left > PAGE.left - 2 &&
+  left < PAGE.left + PAGE.measure &&
+  top > PAGE.top &&
+  top < PAPER.height - PAGE.bottom + 10 &&
+  Math.abs(size - 11.5) > 0.1 &&
+  text !== '•'
+
+/** How many lines there are: words whose baselines are nearer than half a line stand in one. */
+function linesIn(words: readonly Word[]): number {
+  const tops = words.map(({ top }) => top).sort((a, b) => a - b)
+  return tops.filter((top, index) => index === 0 || top - (tops[index - 1] ?? 0) > 8).length
+}
 
 const sorted = (text: string) => [...text].sort().join('')
 
@@ -149,23 +160,20 @@ for (const { name, path } of documents)
     test('the lines of the handout are numbered through: 1, 5, 10 …', () => {
       const numbers = text.words.flatMap((words) =>
         words
-          .filter(({ left, size, text: word }) => left < 70 && size < 12 && /^\d+$/.test(word))
+          .filter(({ left, size, text: word }) => left < 68 && size < 11 && /^\d+$/.test(word))
           .map((word) => Number(word.text)),
       )
       expect(numbers.length).toBeGreaterThan(5)
       expect(numbers).toEqual(numbers.map((_number, index) => Math.max(1, index * 5)))
-      // And as far as there are lines, which stand 25 px apart.
-      const rows = text.words.map((words) =>
-        words.filter(isInColumn).map(({ top }) => Math.round((top - 76) / 25)),
-      )
-      const count = rows.reduce((sum, page) => sum + new Set(page).size, 0)
+      // And as far as there are lines and rows.
+      const count = text.words.reduce((sum, words) => sum + linesIn(words.filter(isInColumn)), 0)
       expect(numbers.at(-1)).toBe(Math.floor(count / 5) * 5)
     })
 
     test('the slides stand beside the text in their order', () => {
       const captions = text.words
         .flat()
-        .filter(({ left, size }) => left >= 630 && size > 9 && size < 10)
+        .filter(({ left, size }) => left >= PAGE.miniLeft - 2 && Math.abs(size - 10) < 0.1)
       const numbers = [...textOf(captions).matchAll(/(?:幻灯片|Slide|スライド)(\d+)/g)].map(
         ([, number]) => Number(number),
       )
