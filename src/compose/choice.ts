@@ -47,10 +47,11 @@ function withExamples(
   points: readonly Point[],
   paragraphs: readonly Span[],
 ): Point[] {
+  // Few sentences are examples, and many paragraphs have none.
+  const examples = points.filter(({ sentence }) => EXAMPLE.test(context.read(sentence)))
+  if (examples.length === 0) return [...points]
   const inside = paragraphs.flatMap((paragraph) => {
-    const example = points.find(
-      ({ sentence }) => overlaps(sentence, paragraph) && EXAMPLE.test(context.read(sentence)),
-    )
+    const example = examples.find(({ sentence }) => overlaps(sentence, paragraph))
     return example ? [{ start: example.sentence.end, end: paragraph.end }] : []
   })
   return points.map((point) =>

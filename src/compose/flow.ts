@@ -13,6 +13,7 @@ export function flow<T>(
   make: (items: readonly T[]) => Slide,
 ): Slide[] | null {
   if (items.length === 0) return []
+  if (items.length > MOST_TOGETHER) return inBatches(context, items, most, make)
   const weigh = (item: T) => weightOf(context, make([item]))
   for (let each = Math.min(most, items.length); each >= 1; each -= 1) {
     const slides = balanced(items, weigh, Math.ceil(items.length / each)).map(make)
@@ -21,6 +22,24 @@ export function flow<T>(
     if (slides.every((slide) => isGood(slide))) return slides
   }
   return null
+}
+
+/** How to part items evenly is weighed for at most so many: the work grows with their square. */
+const MOST_TOGETHER = 240
+
+function inBatches<T>(
+  context: Context,
+  items: readonly T[],
+  most: number,
+  make: (items: readonly T[]) => Slide,
+): Slide[] | null {
+  const slides: Slide[] = []
+  for (let from = 0; from < items.length; from += MOST_TOGETHER) {
+    const some = flow(context, items.slice(from, from + MOST_TOGETHER), most, make)
+    if (!some) return null
+    slides.push(...some)
+  }
+  return slides
 }
 
 /** A list that goes on has what announces it above every part of it, where there is room. */

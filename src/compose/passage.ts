@@ -14,6 +14,7 @@ import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
+import { inStretches } from './stretches.ts'
 import { isBeside, isNote, pointsBack } from './worth.ts'
 
 /** Fewer letters are a stray sign. */
@@ -22,6 +23,11 @@ const MOST_POINTS = 4
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, all: readonly Span[]): Slide[] {
+  const stretches = inStretches(context.document.text, all)
+  return stretches.flatMap((spans) => composeStretch(context, place, spans))
+}
+
+function composeStretch(context: Context, place: Place, all: readonly Span[]): Slide[] {
   // What is left of a paragraph around its parts may be a mark alone: the notes hold it.
   if (!all.some((span) => /[\p{L}\p{N}]/u.test(context.read(span)))) return []
   if (context.settings.density === 'full') {
@@ -73,9 +79,9 @@ function runSlides(
   }
   announcedOn(context, slides, words)
   return [
-    ...(above.length > 0 ? composePassage(context, place, above) : []),
+    ...(above.length > 0 ? composeStretch(context, place, above) : []),
     ...slides,
-    ...(to < spans.length ? composePassage(context, place, spans.slice(to)) : []),
+    ...(to < spans.length ? composeStretch(context, place, spans.slice(to)) : []),
   ]
 }
 

@@ -53,6 +53,7 @@ const LONGEST_IN_REVIEW = [undefined, 30, 20]
 
 /** The headings on one slide, many long ones up to a pause; on two where even those are too many. */
 export function review(context: Context, headed: readonly Section[]): Slide[] {
+  if (headed.length > MOST_IN_REVIEW) return []
   const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
   const rows = LONGEST_IN_REVIEW.map((longest) =>
     headed.map((one) => headingItem(context, one, longest)),
@@ -63,5 +64,7 @@ export function review(context: Context, headed: readonly Section[]): Slide[] {
   return one ? [one] : several.length <= MOST_REVIEWS ? several : []
 }
 
+/** So many rows fill more slides than bring anything back, in the smallest type. */
+const MOST_IN_REVIEW = 200
 /** More slides than these bring nothing back. */
 const MOST_REVIEWS = 2

@@ -264,9 +264,12 @@ function closeSpans(
   end: number,
   around: readonly Block[] = [],
 ): void {
+  let next = 0
   sections.forEach((section, index) => {
     const { start } = section.span
-    const text = around.find(({ span }) => span.start > start)?.span.start ?? Infinity
+    // Sections and blocks are in the order of the text.
+    while ((around[next]?.span.start ?? Infinity) <= start) next += 1
+    const text = around[next]?.span.start ?? Infinity
     section.span.end = Math.min(sections[index + 1]?.span.start ?? end, text)
     closeSpans(section.children, section.span.end, section.body)
   })
@@ -279,6 +282,7 @@ function closeSpans(
 function addInline(reading: Reading, sections: Section[]): Block[] {
   const all: Section[] = []
   const behind: Block[] = []
+  const lastOf = new Map(sections.map(({ style }, index) => [style, index]))
   sections.forEach((section, index) => {
     section.body.push(...addInline(reading, section.children))
     const found: Section[] = []
@@ -297,7 +301,7 @@ function addInline(reading: Reading, sections: Section[]): Block[] {
       all.push(sibling)
     }
     const last = siblings.at(-1)
-    const isOver = !sections.slice(index + 1).some(({ style }) => style === section.style)
+    const isOver = (lastOf.get(section.style) ?? index) <= index
     if (last && isOver) behind.push(...takeBehind(reading, last))
   })
   sections.length = 0

@@ -1,4 +1,4 @@
-import type { Slide, Theme } from '../model/deck.ts'
+import { isFilled, type Slide, type Theme } from '../model/deck.ts'
 import { PLANNERS } from './layouts/index.ts'
 import type { Face } from './metrics.ts'
 import type { Plan, Setting, Show, Step } from './plan.ts'
@@ -20,7 +20,8 @@ export function planSlide(slide: Slide, show: Show, theme: Theme = 'official'): 
   if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
   const face = HEADING_FACES[theme]
   const steps = planner.steps(slide, show).map((step) => withHeadings(step, face))
-  const fits = (step: Step) => planner.fits(slide, step, show)
+  const isHopeless = holdsTooMuch(slide, show)
+  const fits = (step: Step) => !isHopeless && planner.fits(slide, step, show)
   const isGood = (step: Step) => planner.prefers?.(slide, step, show) ?? true
   const preferred = steps.find((step) => isGood(step) && fits(step))
   const chosen = preferred ?? steps.find(fits)
@@ -28,6 +29,22 @@ export function planSlide(slide: Slide, show: Show, theme: Theme = 'official'): 
   if (!last) throw new Error(`The layout “${slide.layout}” has no step in its type scale.`)
   const found = { fits: chosen !== undefined, isPreferred: preferred !== undefined }
   return { ...(chosen ?? last), ...found }
+}
+
+/** No canvas holds more in the smallest type of any layout: signs of a quarter of an em, and rows. */
+const MOST_SIGNS = 30_000
+const MOST_ITEMS = 800
+
+/** Is it so much that no step need be tried? Composing asks of lists and passages of any length. */
+function holdsTooMuch({ items, rows, heading, lead, tail }: Slide, show: Show): boolean {
+  if (items.length > MOST_ITEMS || rows.length > MOST_ITEMS) return true
+  const said = items.flatMap(({ label, head, body }) => [label, head, ...body])
+  let signs = 0
+  for (const content of [...heading, ...lead, ...tail, ...said, ...rows.flat()]) {
+    if (isFilled(content)) signs += show(content).length
+    if (signs > MOST_SIGNS) return true
+  }
+  return false
 }
 
 /** Layouts set headings in the serif face; a theme may take another. */
