@@ -203,7 +203,8 @@ class HtmlReader {
     if (this.level !== null) this.state.blocks.push({ type: 'heading', span, level: this.level })
     else if (this.kept > 0) this.pushKept(span)
     else {
-      const place = { ...this.place, from: null, listed: this.place.listed || this.listed > 0 }
+      const lists = this.place.lists + this.listed
+      const place = { ...this.place, from: null, listed: lists > 0, lists }
       pushParagraphs(this.state, span, { inlines, place })
     }
     markRest(this.state, span, inlines)

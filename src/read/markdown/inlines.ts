@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { isEmpty, type Span, without } from '../../model/span.ts'
+import { isEmpty, type Span, sliceOf, without } from '../../model/span.ts'
 import { addressesIn } from './addresses.ts'
 import { leadingAttributes, spanAttributes, trailingAttributes } from './attributes.ts'
 import { TagReader } from './inline-tags.ts'
@@ -116,7 +116,8 @@ class InlineReader {
     const { length } = token.markup
     const inner = { start: span.start + length, end: span.end - length }
     // Of a space at both ends one each is mark-up.
-    const isPadded = inner.end - inner.start > token.content.length
+    const typed = parts.map((part) => sliceOf(this.state.text, part)).join('')
+    const isPadded = typed.replaceAll('\r\n', '\n').length - 2 * length > token.content.length
     const own = isPadded ? { start: inner.start + 1, end: inner.end - 1 } : inner
     this.state.marks.push({ type: 'code', span })
     for (const { start, end } of parts) {

@@ -27,13 +27,27 @@ export function readProseAsText(md: MarkdownIt): void {
 
 /** `[注]: 指开馆…` is a link's target to Markdown, and a note to who typed it: it stays text. */
 export function readLabelledText(md: MarkdownIt): void {
-  // The last rule takes what no other one did.
-  const paragraph = md.block.ruler.getRules('').at(-1)
-  if (!paragraph) return
   md.block.ruler.before('reference', 'labelled_text', (state, start, end, silent) => {
-    const isText = !silent && !isIndented(state, start) && isLabelledText(lineAt(state, start))
-    return isText && paragraph(state, start, end, false)
+    if (silent || isIndented(state, start) || !isLabelledText(lineAt(state, start))) return false
+    let last = start + 1
+    while (last < end && !state.isEmpty(last) && !/^\[[^\]]+\]:/.test(lineAt(state, last)))
+      last += 1
+    pushParagraph(state, [start, last], state.getLines(start, last, state.blkIndent, false))
+    state.line = last
+    return true
   })
+}
+
+function pushParagraph(state: StateBlock, map: [number, number], words: string): void {
+  state.push('paragraph_open', 'p', 1).map = map
+  const token = state.push('inline', '', 0)
+  Object.assign(token, { content: asciiTrimmed(words), map, children: [] })
+  state.push('paragraph_close', 'p', -1)
+}
+
+/** As the parser trims its paragraphs: other spaces are the text's own. */
+function asciiTrimmed(words: string): string {
+  return words.replace(/^[ \t\n]+/, '').trimEnd()
 }
 
 function leastIndent(state: StateBlock, start: number, end: number): number {
@@ -129,10 +143,7 @@ export function readFencedDivs(md: MarkdownIt): void {
     state.line = start + 1
     const title = found[1]?.trim() ?? ''
     if (title === '') return true
-    state.push('paragraph_open', 'p', 1).map = [start, start + 1]
-    const token = state.push('inline', '', 0)
-    Object.assign(token, { content: title, map: [start, start + 1], children: [] })
-    state.push('paragraph_close', 'p', -1)
+    pushParagraph(state, [start, start + 1], title)
     return true
   }
   md.block.ruler.before('fence', 'fenced_div', rule, ENDS_TEXT)

@@ -60,7 +60,7 @@ export function pushParagraphs(state: State, whole: Span, { inlines, place }: Re
     state.blocks.push({
       type: 'paragraph',
       span,
-      ...(place.listed && !number ? { listed: true } : {}),
+      ...(place.listed && !number ? { listed: true, level: Math.max(1, place.lists) } : {}),
       ...(numbered ? { numbered } : {}),
       ...settingOf(place, index === 0),
     })

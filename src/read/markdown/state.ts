@@ -24,6 +24,8 @@ export interface Place {
   from: number | null
   /** How many ordered lists are around it. */
   level: number
+  /** How many lists of any kind are. */
+  lists: number
   quoted: boolean
   /** Right below a list, and in none. */
   endsList: boolean
@@ -36,6 +38,7 @@ export const TOP: Place = {
   listed: false,
   from: null,
   level: 0,
+  lists: 0,
   quoted: false,
   endsList: false,
   note: null,

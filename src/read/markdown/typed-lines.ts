@@ -30,6 +30,7 @@ export function splitAtTypedLines(text: string, span: Span): Span[] {
     const head = text.slice(next, next + 12)
     const before = text.slice(Math.max(start, lineEnd - BACK), lineEnd)
     if (!opensParagraph(head, before, isBroken)) continue
+    if (isTail(text.slice(Math.max(start, lineEnd - LONG), lineEnd), head)) continue
     parts.push(trimmed(text, { start, end: lineEnd }))
     start = next
   }
@@ -40,7 +41,7 @@ export function splitAtTypedLines(text: string, span: Span): Span[] {
 function opensParagraph(head: string, before: string, isBroken: boolean): boolean {
   const isEnd = isBroken ? HARD_BREAK.test(before) || ENDED.test(before) : EAST_ASIAN.test(head)
   if (!isEnd && !NUMBERED.test(head)) return false
-  return !REFERRING.test(before) && !isTail(before, head)
+  return !REFERRING.test(before)
 }
 
 /** The line ends in a paragraph, with what a list or a quotation puts before the next line. */
@@ -61,9 +62,15 @@ function isHardBreak(text: string, from: number, lineEnd: number): boolean {
   )
 }
 
-/** A hard break in the middle of a word: a few signs to the full stop are the end of the line before. */
+/**
+ * A line end in the middle of a word: a few signs to the full stop are the end of the line before, which
+ * is so long that it was broken.
+ */
 function isTail(before: string, next: string): boolean {
-  return /[\u3041-\u9fff]\s*$/.test(before) && TAIL.test(next)
+  return before.length >= LONG && /[\u3041-\u9fff]\s*$/.test(before) && TAIL.test(next)
 }
+
+/** A line of fewer signs was ended by who typed it. */
+const LONG = 16
 
 const TAIL = /^[\u3041-\u9fff]{1,5}。(?:\s|$)/

@@ -146,7 +146,8 @@ function itemPlace(list: Container, { marker }: Placed): Place {
   const from = list.isOrdered ? (marker?.at ?? null) : null
   const { endsList } = list.place
   list.place.endsList = false
-  return { ...list.place, listed: true, from, level, endsList }
+  const lists = list.place.lists + (isInner ? 2 : 1)
+  return { ...list.place, listed: true, from, level, lists, endsList }
 }
 
 const OPENING: Record<string, true> = {
