@@ -161,6 +161,16 @@ describe('every token is its own slice of the source', () => {
     ],
   ]
 
+  test.each([
+    ['\t# '],
+    ['# ## # '],
+    ['- **\n\t*'],
+    ['- a\n\n\tb\n\n\t\tc\n'],
+    ['| a |\n|-|\n| \\| |\n'],
+  ])('%j, which once was misplaced', (text) => {
+    expect(misplaced(text)).toEqual([])
+  })
+
   test('whatever is typed', () => {
     const text = fc.array(fc.constantFrom(...SIGNS), { maxLength: 40 }).map((all) => all.join(''))
     fc.assert(

@@ -14,7 +14,7 @@ export interface Address {
 const ADDRESS =
   /(?<![\w@])(?:(https?:\/\/)|www\.)[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#](?:[\w!$%&*+,./:;=?@#~()'-]|(?<=[/=&?#_%+-])[\u3041-\u30fe\u3400-\u9fff]+)*)?|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi
 /** What stands at its end is the sentence's own: `(see https://a.org/b).` */
-const NOT_LAST = /[!*,.:;?'~_]+$/
+const NOT_LAST = "!*,.:;?'~_"
 
 /** The addresses in a piece of text that begins at `from` in the source. */
 export function addressesIn(text: string, from: number): Address[] {
@@ -29,8 +29,17 @@ export function addressesIn(text: string, from: number): Address[] {
 
 /** An address without the marks of the sentence around it, such as brackets that it doesn't open. */
 function withoutMarks(address: string): string {
-  let words = address.replace(NOT_LAST, '')
-  let excess = words.split(')').length - words.split('(').length
-  for (; excess > 0 && words.endsWith(')'); excess -= 1) words = words.slice(0, -1)
-  return words.replace(NOT_LAST, '')
+  const end = withoutEnd(address, address.length, NOT_LAST)
+  const opened = address.slice(0, end).split('(').length
+  const excess = address.slice(0, end).split(')').length - opened
+  const closing = end - withoutEnd(address, end, ')')
+  const own = end - Math.max(0, Math.min(closing, excess))
+  return address.slice(0, withoutEnd(address, own, NOT_LAST))
+}
+
+/** Where the signs begin that a stretch up to `end` ends with. */
+function withoutEnd(text: string, end: number, signs: string): number {
+  let at = end
+  while (at > 0 && signs.includes(text[at - 1] ?? ' ')) at -= 1
+  return at
 }

@@ -1,9 +1,13 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it'
 
-/** From `at` in a block's content on, until the next, its characters are the source's from `source` on. */
+/**
+ * From `at` in a block's content on, until the next, its characters are the source's from `source` on; but
+ * the first `pad` of them are spaces that a part of a tab stands for.
+ */
 export interface Stretch {
   at: number
   source: number
+  pad: number
 }
 
 /** Where a list item's sign (`-`, `1.`) stands, and in which column. */
@@ -51,7 +55,9 @@ class PlacedBlocks extends MarkdownIt.StateBlock {
     if (type === 'tr_close') this.pushExcess()
     this.depth += DEEPER[type] ?? 0
     if (this.depth > DEEPEST) throw new TooDeep()
+    const isClosed = this.tokens.at(-1)?.markup.startsWith('#') ?? false
     const token = super.push(type, tag, nesting)
+    if (type === 'inline' && isClosed) token.meta = { isClosed }
     if (type === 'tr_open') this.row = token
     if (type === 'table_open') this.columns = 0
     if (type === 'list_item_open') token.meta = { marker: this.markerHere() }
@@ -105,35 +111,47 @@ export function markerOf({ type, meta }: Token): Marker | null {
 }
 
 /**
- * Where the lines of a block's content stand in `source`, whose lines end at `ends`: each is its
+ * Where the lines of a block's content stand in `text`, whose lines end at `ends`: each is its
  * line's tail, but for the white space that ends the last one and for the closing signs of `# a #`.
  */
-export function stretchesOf(
-  { type, content, map, meta }: Token,
-  ends: readonly number[],
-  source: string,
-): Stretch[] {
+export function stretchesOf(token: Token, ends: readonly number[], text: string): Stretch[] {
+  const { type, content, map, meta } = token
   if (meta?.stretches) return meta.stretches as Stretch[]
   if (!map || content === '') return []
   const stretches: Stretch[] = []
-  let line = map[0] + (type === 'fence' || meta?.isBelow ? 1 : 0)
+  let line = type === 'fence' ? map[0] + 1 : map[0]
   for (let at = 0; at < content.length; line += 1) {
     const found = content.indexOf('\n', at)
     const end = found < 0 ? content.length : found
-    const lineEnd = ends[line] ?? source.length
-    const isLast = type === 'inline' && found < 0
-    const tail = isLast ? tailOf(source, lineEnd, content.charCodeAt(end - 1)) : lineEnd
-    stretches.push({ at, source: tail - (end - at) })
+    const lineEnd = ends[line] ?? text.length
+    const tail = type === 'inline' && found < 0 ? lastTail(token, text, lineEnd) : lineEnd
+    const start = tail - (end - at)
+    const source = Math.max(start, (ends[line - 1] ?? -1) + 1)
+    stretches.push({ at, source, pad: source - start })
     at = end + 1
   }
   return stretches
 }
 
-/** The end of a line without the white space there, which the last character of its content isn't. */
-function tailOf(source: string, lineEnd: number, last: number): number {
-  let end = lineEnd
-  while (end > 0 && source.charCodeAt(end - 1) !== last) end -= 1
+/** Where the last line of inline content ends; its last character is no white space. */
+function lastTail({ content, meta }: Token, text: string, lineEnd: number): number {
+  const last = content.charCodeAt(content.length - 1)
+  let end = meta?.isClosed ? closingOf(text, lineEnd) : lineEnd
+  while (end > 0 && text.charCodeAt(end - 1) !== last) end -= 1
   return end
+}
+
+/** Where the signs that may close a heading (`# a ##`) begin; the end of its line where there are none. */
+function closingOf(source: string, lineEnd: number): number {
+  let end = lineEnd
+  while (isBlank(source[end - 1])) end -= 1
+  let start = end
+  while (source[start - 1] === '#') start -= 1
+  return start < end && isBlank(source[start - 1]) ? start : lineEnd
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t'
 }
 
 interface Cell {
@@ -174,7 +192,8 @@ function cellOf(source: string, [from, to]: [number, number], breaks: readonly n
   let content = ''
   let at = start
   for (const next of [...breaks, end]) {
-    if (next > at || stretches.length === 0) stretches.push({ at: content.length, source: at })
+    if (next > at || stretches.length === 0)
+      stretches.push({ at: content.length, source: at, pad: 0 })
     content += source.slice(at, next)
     at = next + 1
   }

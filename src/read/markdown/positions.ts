@@ -99,10 +99,11 @@ function placedIn(
   let index = indexAt(stretches, start)
   const parts: Span[] = []
   for (let from = start; from < end || parts.length === 0; ) {
-    const stretch = stretches[index] ?? { at: 0, source: 0 }
+    const stretch = stretches[index] ?? { at: 0, source: 0, pad: 0 }
     const next = Math.min(end, stretches[index + 1]?.at ?? end)
-    const offset = stretch.source - stretch.at
-    parts.push({ start: at(offset + from), end: at(offset + Math.max(next, from)) })
+    const sourceOf = (offset: number) =>
+      at(stretch.source + Math.max(0, offset - stretch.at - stretch.pad))
+    parts.push({ start: sourceOf(from), end: sourceOf(Math.max(next, from)) })
     from = next
     index += 1
     if (start === end) break
