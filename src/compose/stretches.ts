@@ -8,7 +8,7 @@ import { sentencesOf } from './clauses.ts'
  * The longest stretch, in UTF-16 units: some forty pages, twice the longest passage under one heading that
  * is met in speeches and reports. Nobody sees what is parallel over more than that.
  */
-export const LONGEST_STRETCH = 20_000
+const LONGEST_STRETCH = 20_000
 /** A paragraph counts for at least so much: five hundred short lines are as much work as a long text. */
 const LEAST = 40
 
