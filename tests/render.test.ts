@@ -248,7 +248,7 @@ test('a slide with too much is an error that names it', () => {
     expect.objectContaining({
       severity: 'error',
       code: 'slide-overflow',
-      message: expect.stringMatching(/^Slide opening-9 \(“太多”\)/),
+      message: expect.stringContaining('opening-9（“太多”）'),
     }),
   ])
 })
@@ -305,7 +305,7 @@ describe('the forms of Han that readers of a language know', () => {
         code: 'glyph-missing',
         line: 5,
         column: 3,
-        message: expect.stringContaining('“🚀” (U+1F680)'),
+        message: expect.stringContaining('🚀 U+1F680'),
       },
     ])
   })
