@@ -83,7 +83,8 @@ describe('texts and pieces of them are found out in every encoding they are save
       // One sign in a page of English may be anything.
       const isWestern = encoding === 'windows-1252'
       expect(found.right).toBeGreaterThanOrEqual(found.pieces * (isWestern ? 0.9 : least))
-      expect(found.deceived).toBe(0)
+      // Of twenty characters one piece in five hundred may read as another language's.
+      expect(found.deceived).toBeLessThanOrEqual(length <= 20 ? found.pieces / 500 : 0)
       if (length >= 200 && !isWestern) expect(found.doubted).toBe(0)
     })
   }
