@@ -39,7 +39,15 @@ export default defineConfig(({ mode }) => ({
   ssr: { noExternal: true, external: ['playwright-core', 'subset-font'] },
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/*.test.ts'], pool: 'threads', isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 }))
