@@ -91,7 +91,7 @@ describe('Markdown costs as much as it is long', () => {
     )
     const [small = 1, large = 0] = work
     // Four times the text; a square would be sixteen times the work.
-    expect(large / small).toBeLessThan(9)
+    expect(large / small).toBeLessThan(6)
   })
 })
 
