@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { isEmpty, type Span, trimmed } from '../../model/span.ts'
 import { HtmlTable } from './html-table.ts'
+import { OpenTags } from './open-tags.ts'
 import { pushParagraphs, settingOf } from './paragraphs.ts'
 import { takePicture } from './pictures.ts'
-import { isShown, markRest, omit, type Place, type State } from './state.ts'
+import { markRest, omit, type Place, type State } from './state.ts'
 import { attributeOf, BREAKING, isKnownTag, MARKED, SHOWING } from './tags.ts'
 
 /** A block of HTML: its words as paragraphs, headings, tables and pictures; known tags are mark-up. */
@@ -29,15 +30,8 @@ export function readHtml(state: State, { start, end }: Span, place: Place): void
   reader.end()
 }
 
-interface Opened {
-  name: string
-  start: number
-  href: string | null
-}
-
 class HtmlReader {
   private words: Span[] = []
-  private opened: Opened[] = []
   private level: number | null = null
   private listed = 0
   private kept = 0
@@ -47,10 +41,12 @@ class HtmlReader {
 
   private readonly state: State
   private readonly place: Place
+  private readonly opened: OpenTags
 
   constructor(state: State, place: Place) {
     this.state = state
     this.place = place
+    this.opened = new OpenTags(state)
   }
 
   open(name: string, span: Span): void {
@@ -59,7 +55,9 @@ class HtmlReader {
     else if (name === 'img') this.readPicture(span)
     else if (name === 'input') this.readBox(span)
     else if (BREAKING.has(name)) this.openBlock(name, span)
-    if (MARKED[name] || name === 'a') this.openMark(name, span)
+    if (MARKED[name] || name === 'a') {
+      this.opened.open(name, this.state.text.slice(span.start, span.end), span.start)
+    }
   }
 
   close(name: string, span: Span, isImplied: boolean): void {
@@ -67,7 +65,7 @@ class HtmlReader {
       if (!isImplied) this.addWords(span)
     } else if (SHOWING.has(name)) this.hidden = Math.max(0, this.hidden - 1)
     else if (BREAKING.has(name) && name !== 'br') this.closeBlock(name, span)
-    if (MARKED[name] || name === 'a') this.closeMark(name, isImplied ? span.start : span.end)
+    if (MARKED[name] || name === 'a') this.opened.close(name, isImplied ? span.start : span.end)
   }
 
   readText(words: string, span: Span): void {
@@ -152,26 +150,6 @@ class HtmlReader {
     this.table = null
   }
 
-  private openMark(name: string, span: Span): void {
-    if (this.opened.length >= MOST_OPEN) return
-    const tag = this.state.text.slice(span.start, span.end)
-    const href = name === 'a' ? (attributeOf(tag, 'href')?.value ?? null) : null
-    this.opened.push({ name, start: span.start, href })
-  }
-
-  private closeMark(name: string, end: number): void {
-    const at = this.opened.findLastIndex((one) => one.name === name)
-    const one = this.opened[at]
-    if (!one) return
-    this.opened.splice(at)
-    const span = { start: one.start, end }
-    const type = MARKED[name]
-    if (type) this.state.marks.push({ type, span })
-    if (one.href === null) return
-    if (isShown(one.href)) this.state.marks.push({ type: 'link', span, href: one.href })
-    else omit(this.state, 'md-link-target', one.href)
-  }
-
   private readPicture(span: Span): void {
     const tag = this.state.text.slice(span.start, span.end)
     const alt = attributeOf(tag, 'alt')
@@ -216,6 +194,3 @@ class HtmlReader {
     this.state.blocks.push({ type: 'paragraph', span, code, ...settingOf(this.place, false) })
   }
 }
-
-/** Marks that are open at once; deeper ones mark nothing, so that a million of them cost no square. */
-const MOST_OPEN = 50
