@@ -50,6 +50,10 @@ export const HOSTILE = {
     (size) => upTo(size, (at) => `${'  '.repeat(at % 20)}- 扫地\n`, '# 院子\n\n'),
   ],
   'hard breaks': ['md', (size) => upTo(size, () => '扫地  \n', '# 院子\n\n')],
+  'link definitions': [
+    'md',
+    (size) => upTo(size, (at) => `[a${at}]: http://x\n[a${at}]\n`, '# 院子\n\n'),
+  ],
   quotations: ['md', (size) => upTo(size, () => '> 扫地\n\n浇水\n\n', '# 院子\n\n')],
   'one Han word': ['txt', (size) => upTo(size, () => '扫', '一、院子\n')],
   'one Latin word': ['txt', (size) => upTo(size, () => 'a', '1. Words\n')],

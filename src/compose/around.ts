@@ -41,6 +41,8 @@ export function within(
 
 /** In characters of Han. */
 const LONGEST_BEFORE = 44
+/** Letters count a third, and mark-up nothing: what begins farther before is longer, in UTF-16 units. */
+const FARTHEST_BEFORE = 600
 
 /** What the group speaks about: the sentence that it stands in, from its beginning or from a clause on. */
 export function beforeGroup(
@@ -62,7 +64,8 @@ export function beforeGroup(
   }
   const before =
     first?.clauses.filter(
-      (clause) => from <= clause.span.start && clause.span.start < span.start,
+      ({ span: { start } }) =>
+        from <= start && start < span.start && span.start - start <= FARTHEST_BEFORE,
     ) ?? []
   const spans = before
     .filter((clause) => !isNoBeginning(context.read(clause.span)))

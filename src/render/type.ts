@@ -60,10 +60,11 @@ export function makeTypesetter(document: Document): Typesetter {
   }
   const parsed = new Map<Content, Run[]>()
   const runs = (content: Content): Run[] => {
-    if (isSpan(content)) return piecesOf(document, content)
-    const known = parsed.get(content) ?? writtenPieces(content)
-    parsed.set(content, known)
-    return known
+    const known = parsed.get(content)
+    if (known) return known
+    const found = isSpan(content) ? piecesOf(document, content) : writtenPieces(content)
+    parsed.set(content, found)
+    return found
   }
   const type = ({ face, size, leading }: Setting) => {
     return `${face} ${rule(`f${size}x${leading}`, `font-size:${size}px;line-height:${leading}px`)}`

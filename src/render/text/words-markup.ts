@@ -16,7 +16,8 @@ export function wordsMarkup(
   place: string,
 ): Markup {
   const { kind, level, heading, set } = words
-  typesetter.useRuns(words.pieces, set.face)
+  // A paragraph may stand on many pages; its characters are those of the page on which it begins.
+  if (from === 0) typesetter.useRuns(words.pieces, set.face)
   const own = [kind, typesetter.type(set), place, ...sideOf(typesetter, words, from)].join(' ')
   const span = spanOf(words, from, to)
   const data = `${span.start}-${span.end}`
