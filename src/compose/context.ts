@@ -5,8 +5,8 @@ import type { Outline } from '../model/outline.ts'
 import { piecesOf, shownText } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { cutTitles } from '../model/titles.ts'
-import { planSlide } from '../typeset/index.ts'
-import type { Show } from '../typeset/plan.ts'
+import { fitsLarge } from '../typeset/index.ts'
+import type { Show, Step } from '../typeset/plan.ts'
 
 /** What a person chose for a deck. */
 export interface Settings {
@@ -57,23 +57,23 @@ export function makeContext(outline: Outline, settings: Settings): Context {
     settings,
     read,
     show,
-    fits: (slide) => planSlide(slide, show, settings.theme).isPreferred,
-    fitsWell: (slide) => {
-      const plan = planSlide(slide, show, settings.theme)
-      const isHeaded = HEADED.has(slide.layout)
-      const set = isHeaded ? plan.settings.head : plan.settings.body
-      return (
-        plan.isPreferred && set.size >= (isHeaded ? comfortableHead(slide) : comfortable(slide))
-      )
-    },
+    fits: (slide) => fitsLarge(slide, show, settings.theme, () => true),
+    fitsWell: (slide) => fitsLarge(slide, show, settings.theme, comfortable(slide)),
   }
+}
+
+/** Are the words of a slide at a step not only legible? */
+function comfortable(slide: Slide): (step: Step) => boolean {
+  return HEADED.has(slide.layout)
+    ? ({ settings }) => settings.head.size >= comfortableHead(slide)
+    : ({ settings }) => settings.body.size >= comfortableBody(slide)
 }
 
 function comfortableHead({ layout, items }: Slide): number {
   return layout === 'points' && items.length > 3 ? COMFORTABLE_OF_MANY : COMFORTABLE
 }
 
-function comfortable({ layout }: Slide): number {
+function comfortableBody({ layout }: Slide): number {
   return layout === 'text' ? COMFORTABLE_RUNNING : COMFORTABLE_TEXT
 }
 

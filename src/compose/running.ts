@@ -56,10 +56,31 @@ function partsOf(
   fits: (span: Span) => boolean,
   most: number,
 ): Span[] {
-  return joinedBy(units, (part, unit) => {
-    const joined = { start: part.start, end: unit.end }
-    return fits(joined) && measure(context.read(joined)) <= most
-  })
+  const parts: Span[] = []
+  let count = 1
+  for (let at = 0; at < units.length; at += count) {
+    const upTo = (size: number) => ({
+      start: units[at]?.start ?? 0,
+      end: units[at + size - 1]?.end ?? 0,
+    })
+    const isFull = (size: number) =>
+      measure(context.read(upTo(size))) > most || !fits(upTo(size))
+    count = mostOf(units.length - at, count, isFull)
+    parts.push(upTo(count))
+  }
+  return parts
+}
+
+/**
+ * How many of so many fit, one at the least; `guess` is tried first: neighbouring parts hold about as many,
+ * and each trial sets a slide.
+ */
+function mostOf(all: number, guess: number, isFull: (size: number) => boolean): number {
+  let count = Math.min(guess, all)
+  while (count > 1 && isFull(count)) count -= 1
+  const isGrowing = count === Math.min(guess, all)
+  while (isGrowing && count < all && !isFull(count + 1)) count += 1
+  return count
 }
 
 /** Sentences that fit; of those that don't, what semicolons part; then clauses; then stretches. */

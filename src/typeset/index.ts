@@ -16,19 +16,47 @@ export const HEADING_FACES: Record<Theme, Face> = {
  * `fits: false`. Composing asks to know where a slide must be split; rendering asks again and so sets exactly what was planned.
  */
 export function planSlide(slide: Slide, show: Show, theme: Theme = 'official'): Plan {
-  const planner = PLANNERS.find(({ layout }) => layout === slide.layout)
-  if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
-  const face = HEADING_FACES[theme]
-  const steps = planner.steps(slide, show).map((step) => withHeadings(step, face))
-  const isHopeless = holdsTooMuch(slide, show)
-  const fits = (step: Step) => !isHopeless && planner.fits(slide, step, show)
-  const isGood = (step: Step) => planner.prefers?.(slide, step, show) ?? true
+  const { steps, isGood, fits } = scaleOf(slide, show, theme)
   const preferred = steps.find((step) => isGood(step) && fits(step))
   const chosen = preferred ?? steps.find(fits)
   const last = steps.at(-1)
   if (!last) throw new Error(`The layout “${slide.layout}” has no step in its type scale.`)
   const found = { fits: chosen !== undefined, isPreferred: preferred !== undefined }
   return { ...(chosen ?? last), ...found }
+}
+
+/**
+ * Does a slide fit at a step that its layout prefers, and is the first such step large enough? What
+ * `planSlide` would choose, without trying the steps after the last that is.
+ */
+export function fitsLarge(
+  slide: Slide,
+  show: Show,
+  theme: Theme,
+  isLarge: (step: Step) => boolean,
+): boolean {
+  const { steps, isGood, fits } = scaleOf(slide, show, theme)
+  const tried = steps.slice(0, steps.findLastIndex(isLarge) + 1)
+  const preferred = tried.find((step) => isGood(step) && fits(step))
+  return preferred !== undefined && isLarge(preferred)
+}
+
+/** The steps of a slide's layout, and whether it prefers one and fits at it. */
+function scaleOf(slide: Slide, show: Show, theme: Theme) {
+  const planner = PLANNERS.find(({ layout }) => layout === slide.layout)
+  if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
+  const face = HEADING_FACES[theme]
+  const isHopeless = holdsTooMuch(slide, show)
+  const known = new Map<Step, boolean>()
+  return {
+    steps: planner.steps(slide, show).map((step) => withHeadings(step, face)),
+    isGood: (step: Step) => planner.prefers?.(slide, step, show) ?? true,
+    fits: (step: Step) => {
+      const found = known.get(step) ?? (!isHopeless && planner.fits(slide, step, show))
+      known.set(step, found)
+      return found
+    },
+  }
 }
 
 /** No canvas holds more in the smallest type of any layout: signs of a quarter of an em, and rows. */
