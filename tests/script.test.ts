@@ -66,6 +66,7 @@ describe('what compose makes comes back', () => {
 const SIGNS = [
   '# ', '## ', ':::', ':::\n', '::: cards\n', '- ', '* ', '+ ', '1.', '2) ', '> ', '---', '***',
   '|', ' | ', ':-', ':-:', '--', '{', '}', '{@1-2}', '{written}', '{#a .b}', '[', '](x)', '![',
+  '<!--', '-->', '{.a}', '{a=b}', '_ _ _', '- - -',
   '"', '\\', '`', '<', '^', ' | < | ^ | ', '~~', '*', '**', '_', '<b>', '&amp;', '/', '//', ' // ', 'Note:', '备注：', 'N', '备',
   '\n', '\n\n', '\r', '  ', '　', '\t', '\f', '\u0085', '\u2028', '\u200b', '\ufeff',
   'aaaa', '甲', '乙', '。', '第一章　', 'a b', '😀', '👨‍👩‍👧',
@@ -326,7 +327,7 @@ describe('written by hand, without anything that Lectern adds', () => {
     ['::: {.cards}\n- a\n:::', { layout: 'cards', items: points('a') }],
     ['::: quote\na\n\n- b\n:::', { layout: 'quote', items: texts(['a'], ['b']) }],
     ['![c](image1)', { layout: 'figure', asset: 'image1', items: texts(['c']) }],
-    ['![](<a b.png> "t")\n\nc', { layout: 'figure', asset: 'a b.png', tail: [written('c')] }],
+    ['![](<a b.png>)\n\nc', { layout: 'figure', asset: 'a b.png', tail: [written('c')] }],
     ['![](a%20b.png)', { layout: 'figure', asset: 'a b.png' }],
   ])('%j', (lines, parts) => {
     expect(slideOf(lines)).toEqual({ layout: 'points', ...parts, problems: [] })
@@ -442,15 +443,65 @@ describe('mistakes are named with their place, and the rest is read', () => {
     ['title-unseen', `---\nlectern: 1\nsource: a\ntitle: 甲乙\n---\n${SLIDE}`, 4, 1, 'first slide'],
     ['front-missing', SLIDE, 1, 1, 'put “---”, “lectern: 1”'],
     ['front-broken', '---\nlectern: 1\nsource: a\ntheme: [\n---\n', 4, 9, 'is no YAML'],
-    ['source-missing', `---\nlectern: 1\n---\n${SLIDE}`, 2, 1, 'Add “source: ”'],
+    ['setting-unknown', `---\nlectern: 1\nauthor: a\n---\n${SLIDE}`, 3, 1, 'no setting “author”'],
+    ['comment-open', `${FRONT}${SLIDE}<!-- a\n`, 7, 1, 'not closed, so only this line'],
+    ['fence-open', `${FRONT}${SLIDE}\`\`\`sh\na\n`, 7, 1, 'put a line “```”'],
+    ['text-between', `${FRONT}${SLIDE}- a\n\nb\n\n- c\n`, 9, 1, '“b” stands between items'],
+    [
+      'container-stray',
+      `${FRONT}${SLIDE}Note:\n::: cards\n`,
+      8,
+      1,
+      '“::: cards” does nothing there',
+    ],
+    ['attribute-unknown', `${FRONT}# g\n## s {foo=bar}\n`, 6, 7, '“foo=bar” says nothing'],
+    ['attribute-unknown', `${FRONT}# g\n## s {.cards .lines}\n`, 6, 14, '“.lines” is a second one'],
+    ['attribute-unknown', `${FRONT}# g\n## s {part=3/2}\n`, 6, 7, '“part=3/2” counts further'],
+    ['attribute-unknown', `${FRONT}# g {part=1/2}\n## s\n`, 5, 1, 'belongs in a “##” line'],
+    ['attribute-unknown', `${FRONT}${SLIDE}- a {.big}\n`, 7, 1, '“{.big}” is shown as it is typed'],
+    ['anchor-wrong', `${FRONT}${SLIDE}- 乙 {@0-1}\n`, 7, 1, 'words of the source at {@0-1} are'],
+    ['merge-astray', `${FRONT}${SLIDE}| < |\n| - |\n`, 7, 1, 'No cell stands on the left of'],
+    [
+      'table-second',
+      `${FRONT}${SLIDE}| a |\n| - |\n\n| b |\n| - |\n`,
+      10,
+      1,
+      'these rows go on with the one above',
+    ],
+    ['picture-title', `${FRONT}${SLIDE}![a](image1 "b")\n`, 7, 1, '“b” behind the picture'],
+    [
+      'caption-unshown',
+      `${FRONT}${SLIDE}::: points\n![a](image1)\n:::\n`,
+      8,
+      1,
+      'caption “a” is shown in the layout figure',
+    ],
     ['setting-unknown', `---\nlectern: 2\nsource: a\n---\n`, 2, 1, '“lectern” can\'t be "2"'],
     ['setting-unknown', `---\nlectern: 1\nsource: a\nlang: zh\n---\n`, 4, 1, 'Known are zh-Hans'],
   ])('%s %#', (code, text, line, column, words) => {
-    const { value, problems } = parse(text, documentOf('甲'))
+    const document = { ...documentOf('甲'), language: 'en' as const }
+    const { value, problems } = parse(text, document, (path) =>
+      path === 'image1' ? picture(path) : null,
+    )
     expect(problems.map((problem) => problem.code)).toEqual([code])
     expect(problems[0]).toMatchObject({ severity: 'warning', line, column })
     expect(problems[0]?.message).toContain(words)
     if (text.includes('## s')) expect(value.groups[0]?.slides[0]?.heading).toEqual([written('s')])
+  })
+})
+
+test('they are told in the language of the deck, or of its document', () => {
+  const told = (front: string) =>
+    parse(`---\nlectern: 1\n${front}---\n# g\n## s\n:::\n`, documentOf('甲')).problems[0]?.message
+  expect(told('')).toBe('没有可以用“:::”结束的内容；请删去这一行。')
+  expect(told('lang: ja\n')).toBe('「:::」で閉じるものがありません。この行を消してください。')
+  expect(told('lang: en\n')).toBe('Nothing is open that “:::” could close; take it away.')
+})
+
+test('a comment is left out, and what stands behind it is not', () => {
+  expect(slideOf('<!-- a --> b\n\n<!-- c\nd --> e')).toMatchObject({
+    items: texts(['b'], ['e']),
+    problems: [],
   })
 })
 

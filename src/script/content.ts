@@ -53,6 +53,20 @@ export function readContent(document: Document, raw: string, finder: Finder): Co
   return span
 }
 
+/** The anchor of a piece of the file whose words are not those that stand there; null for none. */
+export function wrongAnchor(document: Document, raw: string): string | null {
+  const { words, mark } = parted(raw.trim())
+  if (!mark.startsWith('{@')) return null
+  return anchored(document, mark, signedWords(words)) ? null : mark
+}
+
+/** Braces that say something in a heading line alone, at the end of other words; null for none. */
+export function strayAttributes(raw: string): string | null {
+  return STRAY.exec(raw.trim())?.[0] ?? null
+}
+
+const STRAY = /(?<!\\)\{\s*(?:[#.][^\s{}]+|(?!written=)[\w:-]+=[^{}]*)\s*\}$/
+
 /** Cuts the mark in braces off that says how the words before it are meant. */
 function parted(line: string): { words: string; mark: string } {
   const open = line.endsWith('}') ? line.lastIndexOf('{') : -1

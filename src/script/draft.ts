@@ -39,7 +39,7 @@ export function draftGroups(lines: readonly Line[], report: Report): GroupDraft[
       const slide = emptySlide(line)
       groupFor(groups, line, report).slides.push(slide)
       const start = { place: 'lead', open: null, isAfterBlank: true, isUnderTitle: true } as const
-      sorting = { slide, report, ...start }
+      sorting = { slide, report, told: 0, ...start }
     }
   }
   endSlide(sorting)
@@ -54,8 +54,7 @@ function depthOf({ text, code }: Line): number {
 function placeLine(sorting: Sorting | null, line: Line, report: Report): void {
   if (sorting) addLine(sorting, line)
   else if (line.text.trim() !== '') {
-    const message = `“${shortened(line.text)}” stands outside every slide; put it below a “##” line.`
-    warn(report, 'line-astray', message, line.number)
+    warn(report, 'line-astray', (said) => said.lineAstray(shortened(line.text)), line.number)
   }
 }
 
@@ -66,8 +65,7 @@ function emptySlide(title: Line): SlideDraft {
 function groupFor(groups: GroupDraft[], line: Line, report: Report): GroupDraft {
   const last = groups.at(-1)
   if (last) return last
-  const message = 'This slide stands before the first “#” line; it is put into a group of its own.'
-  warn(report, 'slide-without-group', message, line.number)
+  warn(report, 'slide-without-group', (said) => said.slideWithoutGroup(), line.number)
   const group: GroupDraft = { title: null, slides: [] }
   groups.push(group)
   return group
@@ -75,13 +73,12 @@ function groupFor(groups: GroupDraft[], line: Line, report: Report): GroupDraft 
 
 function flattened(line: Line, report: Report): Line {
   const words = line.text.replace(/^#+\s*/, '')
-  const message = `“${shortened(line.text)}” is read as a paragraph; “#” begins a group and “##” a slide.`
-  warn(report, 'heading-deep', message, line.number)
+  warn(report, 'heading-deep', (said) => said.headingDeep(shortened(line.text)), line.number)
   return { ...line, text: words }
 }
 
 const CONTAINER = /^:::+\s*(.*)$/s
-const RULE = /^(?:-{3,}|\*{3,}|_{3,})\s*$/
+const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 /** `- point`, `1. point`, a row of a table, a quotation or a picture. */
 const INSIDE = /^(?:[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|[|>]|!\[[^\]]*\]\()/
 
@@ -93,6 +90,8 @@ interface Sorting {
   /** The container that no `:::` has closed yet. */
   open: Line | null
   isAfterBlank: boolean
+  /** So many paragraphs below the items are told to stand between them. */
+  told: number
   /** Nothing but crumbs stands between the `##` line and this one. */
   isUnderTitle: boolean
 }
@@ -102,10 +101,31 @@ function addLine(sorting: Sorting, line: Line): void {
   const isBlank = line.text.trim() === '' && line.code === undefined
   if (isBlank) {
     if (place === 'inside') slide.inside.push(line)
-  } else if (place === 'notes') addParagraph(slide.notes, line, sorting.isAfterBlank)
+  } else if (place === 'notes') addNote(sorting, line)
   else if (!beginPlace(sorting, line)) putLine(sorting, line)
   sorting.isAfterBlank = isBlank
   sorting.isUnderTitle &&= line.text.startsWith('>')
+}
+
+/** Notes go on to the next heading; what would begin something else above them says nothing here. */
+function addNote({ slide, report, isAfterBlank }: Sorting, line: Line): void {
+  if (line.code === undefined && CONTAINER.test(line.text)) {
+    const words = shortened(line.text)
+    warn(report, 'container-stray', (said) => said.containerInNotes(words), line.number)
+  } else if (line.code === undefined && NOTE.test(line.text)) {
+    addParagraph(slide.notes, { ...line, text: line.text.replace(NOTE, '') }, true)
+  } else addParagraph(slide.notes, line, isAfterBlank)
+}
+
+/** What stands between items is shown below all of them, which is told once. */
+function enterInside(sorting: Sorting): void {
+  const { slide, report } = sorting
+  for (const { lines, number } of slide.tail.slice(sorting.told)) {
+    const words = shortened(lines[0] ?? '')
+    warn(report, 'text-between', (said) => said.textBetween(words), number)
+  }
+  sorting.told = slide.tail.length
+  sorting.place = 'inside'
 }
 
 /** True for a line that says what the next ones are, and holds at most the first words of a note. */
@@ -118,7 +138,7 @@ function beginPlace(sorting: Sorting, line: Line): boolean {
     sorting.place = 'notes'
     addParagraph(slide.notes, { ...line, text: line.text.replace(NOTE, '') }, true)
   } else if (RULE.test(line.text)) {
-    warn(report, 'rule-ignored', 'This line begins no slide; begin one with “##”.', line.number)
+    warn(report, 'rule-ignored', (said) => said.ruleIgnored(), line.number)
   } else return false
   return true
 }
@@ -126,26 +146,26 @@ function beginPlace(sorting: Sorting, line: Line): boolean {
 /** `cards` in `::: cards`, `::: {.cards}` and `::: cards :::`. */
 function nameIn(text: string): string {
   const name = text.trim()
-  return /^\{\s*\.([a-z]+)\s*\}$/.exec(name)?.[1] ?? /^([^\s:]+) :+$/.exec(name)?.[1] ?? name
+  const inBraces = /^\{\s*\.([a-z]+)(?![\w-])([^{}]*)\}$/.exec(name)
+  if (inBraces) return `${inBraces[1]} ${inBraces[2]?.trim()}`.trim()
+  return /^([^\s:]+) :+$/.exec(name)?.[1] ?? name
 }
 
 function moveContainer(sorting: Sorting, line: Line, name: string): void {
   const { slide, report, open } = sorting
   if (name === '') {
-    const message = 'Nothing is open that “:::” could close; take it away.'
-    if (!open) warn(report, 'container-stray', message, line.number)
+    if (!open) warn(report, 'container-stray', (said) => said.containerStray(), line.number)
     else sorting.place = 'tail'
     sorting.open = null
     return
   }
   if (open) reportOpen(report, open)
   else if (slide.layout) {
-    const message = 'A slide has one layout; begin another slide with “##” for this one.'
-    warn(report, 'container-second', message, line.number)
+    warn(report, 'container-second', (said) => said.containerSecond(), line.number)
   }
   slide.layout ??= { ...line, text: name }
   sorting.open = line
-  sorting.place = 'inside'
+  enterInside(sorting)
 }
 
 function putLine(sorting: Sorting, line: Line): void {
@@ -156,7 +176,7 @@ function putLine(sorting: Sorting, line: Line): void {
   if (sorting.isUnderTitle && text.startsWith('>')) {
     slide.crumb.push({ ...line, text: text.slice(1) })
   } else if (isInside || (place === 'inside' && isContinued)) {
-    sorting.place = 'inside'
+    enterInside(sorting)
     slide.inside.push(line)
   } else {
     if (place === 'inside') sorting.place = 'tail'
@@ -169,6 +189,5 @@ function endSlide(sorting: Sorting | null): void {
 }
 
 function reportOpen(report: Report, line: Line): void {
-  const message = `“${shortened(line.text)}” is not closed; put a line “:::” under what belongs in it.`
-  warn(report, 'container-open', message, line.number)
+  warn(report, 'container-open', (said) => said.containerOpen(shortened(line.text)), line.number)
 }

@@ -16,10 +16,10 @@ export type Slot = 'title' | 'paragraph' | 'point' | 'body' | 'note' | 'label' |
 /** What would begin something of another kind. Titles, labels, heads and cells don't begin a line. */
 const LEADING: Partial<Record<Slot, RegExp>> = {
   paragraph:
-    /^(?=[#>|]|[-+*](?:\s|$)|[-*_]{3,}$|:::|!\[|`{3}|~{3}|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
-  point: /^(?=\*\*|\[)/,
-  body: /^(?=[-+*](?:\s|$)|!\[|`{3}|~{3})/,
-  note: /^(?=#|`{3}|~{3})/,
+    /^(?=[#>|]|[-+*](?:\s|$)|[-*_](?:\s*[-*_]){2,}$|:::|!\[|<!--|`{3}|~{3}|(?:notes?|备注|備考)\s*[:：]|\d{1,9}[.)](?:\s|$))/i,
+  point: /^(?=\*\*|\[|[-*_][-*_\s]*$)/,
+  body: /^(?=[-+*](?:\s|$)|[-*_](?:\s*[-*_]){2,}$|!\[|<!--|`{3}|~{3})/,
+  note: /^(?=#|:::|<!--|`{3}|~{3}|(?:notes?|备注|備考)\s*[:：])/i,
   cell: /^(?=[<^]$)/,
 }
 

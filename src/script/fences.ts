@@ -55,6 +55,6 @@ function withoutIndent(line: string, indent: number): string {
 }
 
 function reportOpen(report: Report, line: string, number: number): void {
-  const message = `“${shortened(line)}” is not closed; put a line “${line.trim().slice(0, 3)}” under the code.`
-  warn(report, 'fence-open', message, number)
+  const sign = line.trim().slice(0, 3)
+  warn(report, 'fence-open', (said) => said.fenceOpen(shortened(line), sign), number)
 }

@@ -1,9 +1,11 @@
-import { parseDocument, stringify } from 'yaml'
+import { isMap, isScalar, parseDocument, stringify, type Document as Yaml } from 'yaml'
 import { DENSITIES, type Deck, type Look, THEMES } from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
-import { type Problem, placeOf } from '../model/problem.ts'
+import { placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
 import { collapsed } from './escape.ts'
+import { makeReport, type Report, warn } from './report.ts'
+import type { Said } from './said.ts'
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'ja', 'en']
 /** Of the form of the file, not of Lectern. */
@@ -25,6 +27,12 @@ function fencedOf(markdown: string): { whole: string; inner: string; isOpen: boo
 export function isDeckMarkdown(text: string): boolean {
   return /^lectern[ \t]*[:：]/m.test(fencedOf(text)?.inner ?? '')
 }
+
+/** All that front matter can say. */
+const KEYS: readonly string[] = [
+  ...['lectern', 'title', 'theme', 'style', 'logo', 'footer', 'steps', 'density', 'lang'],
+  ...['source', 'sha256'],
+]
 
 /** What the front matter says. */
 interface DeckFront {
@@ -68,29 +76,28 @@ export function titleOf(document: Document): string {
 }
 
 /** The front matter of a deck file, with what is missing or wrong in it reported. */
-export function readFront(markdown: string, problems: Problem[] = []): DeckFront {
-  const front = parseFront(markdown, problems)
-  const report = (code: Problem['code'], key: string, message: string) =>
-    problems.push({ severity: 'warning', code, message, ...front.placeOf(key) })
-  const take = <T extends string>(key: string, known: readonly T[], instead: string): T | null => {
+export function readFront(markdown: string, report = makeReport('en')): DeckFront {
+  const front = parseFront(markdown, report)
+  const say = (key: string, sentence: (said: Said) => string) =>
+    warn(report, 'setting-unknown', sentence, front.placeOf(key).line)
+  for (const key of front.keys.filter((one) => !KEYS.includes(one))) {
+    say(key, (said) => said.settingAstray(key, KEYS))
+  }
+  const take = <T extends string>(
+    key: string,
+    known: readonly T[],
+    instead: T | null,
+  ): T | null => {
     const value = front.get(key)
     const found = known.find((name) => name === value) ?? null
     if (value !== null && found === null) {
       const given = JSON.stringify(value)
-      const message = `“${key}” can't be ${given}; ${instead} is used. Known are ${known.join(', ')}.`
-      report('setting-unknown', key, message)
+      say(key, (said) => said.settingUnknown(key, given, instead, known))
     }
     return found
   }
   take('lectern', [VERSION], VERSION)
   const name = front.get('source')
-  if (front.isRead && !name) {
-    report(
-      'source-missing',
-      'source',
-      'Add “source: ” with the name of the file that this is a deck of.',
-    )
-  }
   return {
     density: take('density', DENSITIES, DENSITIES[0]) ?? DENSITIES[0],
     theme: take('theme', THEMES, THEMES[0]) ?? THEMES[0],
@@ -100,7 +107,7 @@ export function readFront(markdown: string, problems: Problem[] = []): DeckFront
       footer: front.get('footer'),
       steps: take('steps', ['true', 'false'], 'false') === 'true',
     },
-    language: take('lang', LANGUAGES, "the document's language"),
+    language: take('lang', LANGUAGES, null),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },
     title: { words: collapsed(front.get('title') ?? ''), line: front.placeOf('title').line },
   }
@@ -113,22 +120,21 @@ export function bodyOf(markdown: string): { text: string; line: number } {
 }
 
 interface Settings {
-  /** False where the front matter is missing or broken, which is reported once. */
-  isRead: boolean
+  keys: readonly string[]
   /** The setting's word; null where there is none, and `…` for a list or a map. */
   get(key: string): string | null
   placeOf(key: string): { line: number; column: number }
 }
 
-function parseFront(markdown: string, problems: Problem[]): Settings {
+function parseFront(markdown: string, report: Report): Settings {
   const found = fencedOf(markdown)
   const lines = (found?.inner ?? '').split(/\r\n|\r|\n/).map(withColon)
-  if (!found) problems.push(missing())
-  else if (found.isOpen) problems.push(open(lines.length + 1))
-  const get = found ? readYaml(lines.join('\n'), problems) : null
+  if (!found) warn(report, 'front-missing', (said) => said.frontMissing(), 1)
+  else if (found.isOpen) warn(report, 'front-open', (said) => said.frontOpen(), lines.length + 1)
+  const yaml = found ? readYaml(lines.join('\n'), report) : null
   return {
-    isRead: get !== null,
-    get: get ?? (() => null),
+    keys: yaml ? keysOf(yaml) : [],
+    get: (key) => (yaml ? wordOf(yaml.get(key)) : null),
     placeOf(key) {
       const index = lines.findIndex((line) => line.startsWith(key))
       return { line: Math.max(0, index) + 2, column: 1 }
@@ -142,52 +148,32 @@ function withColon(line: string): string {
 }
 
 /** All scalars are read as words, so a number or a date is what was typed. Null where it is no YAML. */
-function readYaml(text: string, problems: Problem[]): Settings['get'] | null {
+function readYaml(text: string, report: Report): Yaml.Parsed | null {
   try {
     const yaml = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' })
     const [error] = yaml.errors
-    if (!error) return (key) => wordOf(yaml.get(key))
+    if (!error) return yaml
     const place = error.linePos?.[0]
-    problems.push(broken((place?.line ?? 1) + 1, place?.col ?? 1))
+    reportBroken(report, (place?.line ?? 1) + 1, place?.col ?? 1)
   } catch {
-    problems.push(broken(2, 1))
+    reportBroken(report, 2, 1)
   }
   return null
+}
+
+function reportBroken(report: Report, line: number, column: number): void {
+  warn(report, 'front-broken', (said) => said.frontBroken(), line, column)
+}
+
+/** The names of its settings; a key that is no word is none. */
+function keysOf(yaml: Yaml.Parsed): string[] {
+  if (!isMap(yaml.contents)) return []
+  return yaml.contents.items.flatMap(({ key }) =>
+    isScalar(key) && typeof key.value === 'string' ? [key.value] : [],
+  )
 }
 
 function wordOf(value: unknown): string | null {
   if (value === undefined || value === null) return null
   return typeof value === 'string' ? value : '…'
-}
-
-function missing(): Problem {
-  return {
-    severity: 'warning',
-    code: 'front-missing',
-    message:
-      "The file doesn't begin with front matter between two --- lines; put “---”, “lectern: 1”, “source: …” and “---” at its top.",
-    line: 1,
-    column: 1,
-  }
-}
-
-function open(line: number): Problem {
-  return {
-    severity: 'warning',
-    code: 'front-open',
-    message: 'The front matter has no end; put a line “---” under it.',
-    line,
-    column: 1,
-  }
-}
-
-function broken(line: number, column: number): Problem {
-  return {
-    severity: 'warning',
-    code: 'front-broken',
-    message:
-      'The front matter between the --- lines is no YAML from here on; mend it or take the deck anew.',
-    line,
-    column,
-  }
 }

@@ -9,9 +9,10 @@ import {
 import { findBare, MERGED, NO_CELLS, splitBare } from './escape.ts'
 import { hasLabels, isOfTexts } from './layout.ts'
 import type { Line } from './lines.ts'
-import { addParagraph, joined, type Paragraph } from './paragraphs.ts'
+import { addParagraph, joined, type Paragraph, withoutEnd } from './paragraphs.ts'
 import { type Pictures, readPicture } from './picture.ts'
-import { type Report, warn } from './report.ts'
+import { type Report, shortened, warn } from './report.ts'
+import type { Said } from './said.ts'
 
 /** What a slide's inside is read with. */
 export interface InsideReader {
@@ -124,7 +125,8 @@ function readTexts({ content }: InsideReader, { kind, paragraphs }: Texts): Item
 /** `[label] **head** text` and a text in each line below it. */
 function readPoint(reader: InsideReader, { line, below }: Point): Item {
   const { layout, content } = reader
-  const [, number = '', text = ''] = /^(?:[-+*]|(\d{1,9}[.)]))(?:\s+(.*))?$/s.exec(line.text) ?? []
+  const [, number = '', text = ''] =
+    /^(?:[-+*]|(\d{1,9}[.)]))(?:\s+(.*))?$/s.exec(withoutEnd(line.text)) ?? []
   const read = (words: string) => content(words, line.number)
   const given = labelOf(text.trim())
   const isApart = hasLabels(layout)
@@ -135,7 +137,9 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
   if (head !== '') item.head = read(head)
   if (body !== '') item.body.push(read(body))
   for (const under of below) {
-    const words = under.text.trim().replace(/^[-+*]\s+/, '')
+    const words = withoutEnd(under.text)
+      .trim()
+      .replace(/^[-+*]\s+/, '')
     item.body.push(under.code === undefined ? content(words, under.number) : reader.code(under))
   }
   return item
@@ -169,18 +173,27 @@ function addPicture(reader: InsideReader, inside: Inside, line: Line): void {
   const picture = readPicture(line.text)
   if (!picture) return
   if (inside.asset !== null) {
-    const message = 'A slide holds one picture; begin another slide with “##” for this one.'
-    warn(report, 'picture-second', message, line.number)
+    warn(report, 'picture-second', (said) => said.pictureSecond(), line.number)
     return
   }
+  const { caption, title } = picture
   inside.asset = pictures.take(picture.path, line)
-  if (picture.caption !== '' && layout === 'figure') {
-    inside.items.push(makeItem({ body: [content(picture.caption, line.number)] }))
+  if (title !== '') {
+    warn(report, 'picture-title', (said) => said.pictureTitle(shortened(title)), line.number)
+  }
+  if (caption === '') return
+  if (layout === 'figure') {
+    inside.items.push(makeItem({ body: [content(caption, line.number)] }))
+  } else {
+    warn(report, 'caption-unshown', (said) => said.captionUnshown(shortened(caption)), line.number)
   }
 }
 
 /** The second line of a table only rules off its header. */
 function addRows(reader: InsideReader, { rows }: Inside, lines: readonly Line[]): void {
+  if (rows.length > 0) {
+    warn(reader.report, 'table-second', (said) => said.tableSecond(), lines[0]?.number ?? 1)
+  }
   const count = cellsOf(lines[0]?.text ?? '').length
   lines.forEach(({ text, number }, index) => {
     const cells = cellsOf(text)
@@ -189,8 +202,8 @@ function addRows(reader: InsideReader, { rows }: Inside, lines: readonly Line[])
     const above = rows.at(-1)?.length ?? 0
     rows.push(cells.map((cell, column) => readCell(reader, cell.trim(), { number, column, above })))
     if (cells.length !== count && cells.length > 0 && count > 0) {
-      const message = `The first row of this table has ${count} cells, this one ${cells.length}; part cells with “|”, and write “\\|” where the sign is meant.`
-      warn(reader.report, 'cells-uneven', message, number)
+      const say = (said: Said) => said.cellsUneven(count, cells.length)
+      warn(reader.report, 'cells-uneven', say, number)
     }
   })
 }
@@ -207,9 +220,8 @@ function readCell({ content, report }: InsideReader, words: string, place: CellP
   const merged = mergedOf(words)
   if (!merged) return content(words, place.number)
   if (merged === 'left' ? place.column > 0 : place.column < place.above) return merged
-  const side = merged === 'left' ? 'on the left of' : 'above'
-  const message = `No cell stands ${side} this “${words}” that it could be one with; write “\\${words}” where the sign itself is meant.`
-  warn(report, 'merge-astray', message, place.number)
+  const say = (said: Said) => said.mergeAstray(words, merged === 'left')
+  warn(report, 'merge-astray', say, place.number)
   return content(`\\${words}`, place.number)
 }
 

@@ -2,6 +2,7 @@ import { LAYOUTS, type Layout } from '../model/deck.ts'
 import type { SlideDraft } from './draft.ts'
 import { joined } from './paragraphs.ts'
 import { type Report, warn } from './report.ts'
+import type { Said } from './said.ts'
 import type { Attribute } from './title.ts'
 
 /** In these an item is a text, so that words of a point that is not bold are its body, not its head. */
@@ -35,18 +36,17 @@ export function layoutOf(draft: SlideDraft, inTitle: Attribute | null, report: R
   if (!named) return likely(draft)
   const [word = ''] = named.name.split(/[\s{]/)
   const found = LAYOUTS.find((one) => one === word.toLowerCase())
-  const say = (code: `${string}-${string}`, message: string) =>
-    warn(report, code, message, named.line, named.column)
+  const say = (code: `${string}-${string}`, sentence: (said: Said) => string) =>
+    warn(report, code, sentence, named.line, named.column)
   if (!found) {
     const instead = nearest(word) ?? likely(draft)
-    const known = LAYOUTS.join(', ')
-    say('layout-unknown', `“${word}” is no layout; ${instead} is used. Known are ${known}.`)
+    say('layout-unknown', (said) => said.layoutUnknown(word, instead, LAYOUTS))
     return instead
   }
   if (inTitle && inTitle.name !== word) {
-    say('layout-twice', `The “##” line says “${inTitle.name}”, this line “${word}”, which is used.`)
+    say('layout-twice', (said) => said.layoutTwice(inTitle.name, word))
   } else if (named.name !== word) {
-    say('attribute-unknown', `A container takes the name of a layout alone: “::: ${word}”.`)
+    say('attribute-unknown', (said) => said.containerAttribute(word))
   }
   return found
 }

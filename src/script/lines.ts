@@ -1,3 +1,4 @@
+import { makeComments } from './comments.ts'
 import { findBare } from './escape.ts'
 import { makeFences } from './fences.ts'
 import type { Report } from './report.ts'
@@ -10,24 +11,18 @@ export interface Line {
   code?: string
 }
 
-/** The lines of a text; what stands in a comment is blank, and what stands between fences is one line. */
+/** The lines of a text; what stands in a comment is none of it, and what stands between fences is one line. */
 export function linesOf(text: string, first: number, report: Report): Line[] {
   const raw = text.split(/\r\n|\r|\n/)
   const fenceAt = makeFences(raw, first, report)
+  const withoutComments = makeComments(raw, first, report)
   const lines: Line[] = []
-  let isComment = false
   for (let index = 0; index < raw.length; index += 1) {
-    const line = raw[index] ?? ''
     const number = first + index
-    const fence = isComment ? null : fenceAt(index)
-    if (fence) {
-      lines.push({ text: line, number, code: fence.code })
-      index = fence.last
-      continue
-    }
-    const isHidden = isComment || /^\s{0,3}<!--/.test(line)
-    if (isHidden) isComment = !line.includes('-->')
-    lines.push({ text: isHidden ? '' : line, number })
+    const { text: words, isInside } = withoutComments(index)
+    const fence = isInside ? null : fenceAt(index)
+    lines.push(fence ? { text: words, number, code: fence.code } : { text: words, number })
+    index = fence?.last ?? index
   }
   return withEdges(lines)
 }

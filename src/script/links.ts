@@ -8,7 +8,6 @@ const TARGET = /(?<!\\)\]\(\s*<?([^)\s>]*)/g
 export function checkLinks(words: string, line: number, report: Report): void {
   for (const [, target = ''] of words.matchAll(TARGET)) {
     if (ALLOWED.test(target)) continue
-    const message = `“${shortened(target)}” is no web or mail address (https:, http:, mailto:), so it is no link here; a picture stands alone in its line.`
-    warn(report, 'link-refused', message, line)
+    warn(report, 'link-refused', (said) => said.linkRefused(shortened(target)), line)
   }
 }

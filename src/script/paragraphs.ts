@@ -38,7 +38,8 @@ const NUMBERED =
 /** Two spaces or a backslash at the end of a line: the next one begins a line on the slide as well. */
 const BREAK = /\S(?: {2,}|(?<!\\)\\)$/
 
-function withoutEnd(text: string): string {
+/** A line without the sign that ends it: no word. */
+export function withoutEnd(text: string): string {
   return BREAK.test(text) ? text.replace(/\\$/, '') : text
 }
 

@@ -1,9 +1,16 @@
-import { type Content, type Deck, type Group, makeSlide, type Slide } from '../model/deck.ts'
+import {
+  type Content,
+  type Deck,
+  type Group,
+  isSpan,
+  makeSlide,
+  type Slide,
+} from '../model/deck.ts'
 import type { Asset, Document } from '../model/document.ts'
 import type { Checked } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
 import { readCode } from './code.ts'
-import { readContent } from './content.ts'
+import { readContent, strayAttributes, wrongAnchor } from './content.ts'
 import { draftGroups, type GroupDraft, type SlideDraft } from './draft.ts'
 import { collapsed, PARTING, splitBare } from './escape.ts'
 import { bodyOf, readFront, titleOf } from './front.ts'
@@ -15,7 +22,7 @@ import { type Finder, makeLocator } from './locate.ts'
 import { makeNames, type Names } from './names.ts'
 import { joined, type Paragraph } from './paragraphs.ts'
 import { makePictures, type PictureBeside, type Pictures } from './picture.ts'
-import { type Report, warn } from './report.ts'
+import { makeReport, type Report, warn } from './report.ts'
 import { type Attribute, readTitle, type Title } from './title.ts'
 
 /** A deck that was read, and what belongs to it. */
@@ -35,7 +42,7 @@ export function parse(
   document: Document,
   beside: PictureBeside = () => null,
 ): ReadDeck {
-  const report: Report = []
+  const report = makeReport(readFront(markdown).language ?? document.language)
   const { language, title, ...front } = readFront(markdown, report)
   const body = bodyOf(markdown)
   const drafts = draftGroups(linesOf(body.text, body.line, report), report)
@@ -43,10 +50,10 @@ export function parse(
   const lines = new Map<Group | Slide | Content, number>()
   const groups = readGroups({ document, report, pictures, lines }, drafts)
   checkTitle(title, groups, document, report)
-  report.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  report.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return {
     value: { language: language ?? document.language, ...front, groups },
-    problems: report,
+    problems: report.problems,
     assets: pictures.taken(),
     lines,
   }
@@ -64,9 +71,7 @@ function checkTitle(
     'written' in part ? part.written : shownText(document, part),
   )
   if (['', titleOf(document), collapsed(shown.join(' '))].includes(words)) return
-  const message =
-    'This title is only a note; the one that is seen is the heading of the first slide.'
-  warn(report, 'title-unseen', message, line)
+  warn(report, 'title-unseen', (said) => said.titleUnseen(), line)
 }
 
 /** A slide or group with its title line read. */
@@ -113,14 +118,20 @@ function readBy({ document, lines, report }: Shared, finder: Finder) {
   return (text: string, line: number): Content => {
     const content = readContent(document, text, finder)
     if ('written' in content) checkLinks(content.written, line, report)
+    const anchor = wrongAnchor(document, text)
+    if (anchor) warn(report, 'anchor-wrong', (said) => said.anchorWrong(anchor), line)
+    const stray = strayAttributes(text)
+    if (stray) warn(report, 'attribute-unknown', (said) => said.attributeShown(stray), line)
     lines.set(content, line)
     return content
   }
 }
 
-function readCodeBy({ document, lines }: Shared, finder: Finder) {
+function readCodeBy({ document, lines, report }: Shared, finder: Finder) {
   return ({ text, code = '', number }: Line): Content => {
     const content = readCode(document, { fence: text, code }, finder)
+    const anchor = isSpan(content) ? null : /\{@\d+-\d+\}(?=\s*$)/.exec(text)?.[0]
+    if (anchor) warn(report, 'anchor-wrong', (said) => said.anchorWrong(anchor), number)
     lines.set(content, number)
     return content
   }
@@ -139,6 +150,10 @@ function readGroup(reader: Reader, { title, said, slides }: TitledGroup, index: 
     slides: slides.map((slide) => readSlide(reader, slide, id)),
   }
   reader.lines.set(group, title?.number ?? 1)
+  if (said.part && title) {
+    const name = `part=${said.part.index}/${said.part.of}`
+    warn(reader.report, 'attribute-unknown', (all) => all.groupAttribute(name), title.number)
+  }
   return group
 }
 
@@ -148,8 +163,8 @@ function kindOf({ report }: Reader, classes: readonly Attribute[]): Group['kind'
   const [given] = classes
   const found = KINDS.find((kind) => kind === given?.name)
   if (given && !found) {
-    const message = `“${given.name}” is no kind of group; section is used. Known are ${KINDS.join(', ')}.`
-    warn(report, 'group-unknown', message, given.line, given.column)
+    const { name, line, column } = given
+    warn(report, 'group-unknown', (said) => said.groupUnknown(name, KINDS), line, column)
   }
   return found ?? 'section'
 }
@@ -208,8 +223,8 @@ function idOf(
   if (id === null || !line) return names.make(instead)
   const free = names.take(id)
   if (free !== id) {
-    const message = `The id “${id}” is used twice; this one is called “${free}”.`
-    warn(report, 'id-repeated', message, line.number, line.text.lastIndexOf(`#${id}`) + 1)
+    const column = line.text.lastIndexOf(`#${id}`) + 1
+    warn(report, 'id-repeated', (said) => said.idRepeated(id, free), line.number, column)
   }
   return free
 }

@@ -30,11 +30,10 @@ export function makePictures(
       const found = find(path)
       if (found === null) {
         const isRemote = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(path)
-        const message = isRemote
-          ? `The picture “${shortened(path)}” is not in a file beside the deck; a deck needs no network, so save it there and name the file.`
-          : `There is no picture “${shortened(path)}” (PNG, JPEG, GIF or WebP) beside the deck; put it there or mend its name.`
         const code = isRemote ? 'picture-remote' : 'picture-missing'
-        warn(report, code, message, line.number, line.text.indexOf('![') + 1)
+        const say = isRemote ? 'pictureRemote' : 'pictureMissing'
+        const column = line.text.indexOf('![') + 1
+        warn(report, code, (said) => said[say](shortened(path)), line.number, column)
       }
       return found
     },
@@ -43,16 +42,17 @@ export function makePictures(
 }
 
 const PICTURE =
-  /^!\[((?:[^\]\\]|\\.)*)\]\(\s*(?:<([^<>]*)>|([^()\s<>]*(?: [^()\s<>"]+)*))(?:\s+"[^"]*")?\s*\)$/
+  /^!\[((?:[^\]\\]|\\.)*)\]\(\s*(?:<([^<>]*)>|([^()\s<>]*(?: [^()\s<>"]+)*))(?:\s+"([^"]*)")?\s*\)$/
 
 /** `![caption](file.png)` or `![caption](<a file.png> "title")` alone in its line. */
-export function readPicture(text: string): { caption: string; path: string } | null {
+export function readPicture(text: string): { caption: string; path: string; title: string } | null {
   const found = PICTURE.exec(text.trim())
   if (!found) return null
   const path = found[2] ?? found[3] ?? ''
   return {
     caption: found[1]?.trim() ?? '',
     path: decoded(path.replace(/\\([!-/:-@[-`{-~])/g, '$1')),
+    title: found[4]?.trim() ?? '',
   }
 }
 
