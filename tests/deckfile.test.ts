@@ -250,11 +250,6 @@ describe('what a person does to a deck is told', () => {
     expect(added?.message).toBe('第 6 行（s1-new1）：新增一页 “甲”')
   })
 
-  test('a deck that names no source says so', async () => {
-    writeFileSync(at('none.md'), '---\nlectern: 1\n---\n# a\n')
-    await expect(made('none.md')).rejects.toThrow('add “source: ” with that file')
-  })
-
   test('mistakes in the source are told with its own name', async () => {
     writeFileSync(at('漏.txt'), SPEECH.replace('二、', '五、'))
     await made('漏.txt')

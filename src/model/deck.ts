@@ -114,6 +114,8 @@ export interface Slide {
   part: Part | null
   /** The passage that the slide speaks about, one entry a paragraph. */
   notes: Content[]
+  /** The offset at which its words begin in the full text, where its notes don't tell. */
+  start?: number
 }
 
 /** `left` and `above` stand for a cell that is one with its neighbour on that side. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { render } from '../lectern.ts'
-import type { Deck, Density } from '../model/deck.ts'
-import type { Asset, Language } from '../model/document.ts'
+import type { Density } from '../model/deck.ts'
+import type { Asset } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { inEach, type Sentence } from '../model/said.ts'
 import type { Encoding } from '../read/index.ts'
@@ -147,7 +147,7 @@ async function buildOne(
     ...pages.problems.map((problem) => placed(problem, loaded)),
     ...unshown(loaded, pages),
     ...script.problems,
-    ...missingGlyphs(outline.document, pages),
+    ...missingGlyphs({ text: loaded.edited?.own ?? outline.document.text, language }, pages),
     ...nameTaken({ path, base, own }, language),
   ]
   const made = { deck: script.sha256, version: version() }
@@ -185,19 +185,17 @@ function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
   return {
     ...loaded,
     deck,
-    problems: [
-      ...loaded.problems,
-      ...(isOther ? [densityKept(deck, loaded.outline.document.language)] : []),
-    ],
+    problems: [...loaded.problems, ...(isOther ? [densityKept(loaded, wanted.density)] : [])],
   }
 }
 
-function densityKept({ density, source }: Deck, language: Language): Problem {
-  return {
-    severity: 'warning',
-    code: 'density-kept',
-    message: SAID[language].densityKept(density, source.name),
-  }
+function densityKept({ deck, edited, outline }: Loaded, wanted: Density): Problem {
+  const said = SAID[outline.document.language]
+  const message =
+    edited?.own === undefined
+      ? said.densityKept(deck.density, deck.source.name)
+      : said.densityOwn(wanted)
+  return { severity: 'warning', code: 'density-kept', message }
 }
 
 /** A slide's problem with the line of the deck file that the slide stands in. */

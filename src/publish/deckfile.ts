@@ -7,17 +7,12 @@ import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
 import { type Problem, UnusableInput } from '../model/problem.ts'
-import { decode, type Encoding, pictureType, sizeOf } from '../read/index.ts'
-import {
-  compare,
-  type Edit,
-  isDeckMarkdown,
-  type PictureBeside,
-  parse,
-  readFront,
-} from '../script/index.ts'
+import { decode, type Encoding } from '../read/index.ts'
+import { compare, type Edit, isDeckMarkdown, parse, readFront } from '../script/index.ts'
 import { sha256, writtenTo } from './decktext.ts'
-import { besideOf, type Effects, type FoundSource, readSource } from './files.ts'
+import { type Effects, type FoundSource, readSource } from './files.ts'
+import { loadOwnDeck } from './own-deck.ts'
+import { picturesBeside } from './pictures-beside.ts'
 import { liesBelow, readBelow } from './reading.ts'
 import { unusable } from './refused.ts'
 import { SAID } from './said.ts'
@@ -39,6 +34,8 @@ export interface Edited {
   edits: Edit[]
   /** The 1-based lines of the deck's parts in its file. */
   lines: ReadonlyMap<Group | Slide | Content, number>
+  /** The text of the file where it was made of no document: then there is nothing to compare it with. */
+  own?: string
 }
 
 /**
@@ -97,7 +94,9 @@ function loadDeck(
 ): Loaded {
   const { source: wanted } = readFront(text)
   if (wanted.name === '') {
-    throw unusable((said) => said.deckSourceless(path))
+    // One with a fingerprint was made of a document, whose name is lost.
+    if (wanted.sha256 !== '') throw unusable((said) => said.deckSourceless(path))
+    return loadOwnDeck(path, text)
   }
   const { source, isSame } = findSource(path, wanted)
   const read = toOutline(source, { encoding, corrections: source.corrections })
@@ -130,16 +129,6 @@ function loadDeck(
     ],
     corrections: named(source, read.corrections),
     edited: { composed, edits: compare(composed, deck, { document, lines }), lines },
-  }
-}
-
-/** Pictures that lie where the deck does. */
-function picturesBeside(path: string): PictureBeside {
-  const read = besideOf(dirname(path))
-  return (id) => {
-    const bytes = read(id)
-    const type = bytes && pictureType(bytes)
-    return bytes && type ? { id, type, bytes, size: sizeOf(bytes, type) } : null
   }
 }
 

@@ -120,7 +120,8 @@ function textOf(bytes: Uint8Array, path: string): string {
   }
 }
 
-function nameOf(path: string): string {
+/** The name of a file without its folder, with slashes of either kind. */
+export function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 

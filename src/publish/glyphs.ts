@@ -9,7 +9,10 @@ import { isDrawn, type Script, scriptOf } from './scripts.ts'
  * Characters that the embedded fonts can't show, never a silent box: one warning for each script that
  * they are of, at the first place of it.
  */
-export function missingGlyphs({ text, language }: Document, pages: Pages): Problem[] {
+export function missingGlyphs(
+  { text, language }: Pick<Document, 'text' | 'language'>,
+  pages: Pages,
+): Problem[] {
   const all = [pages.screen, pages.slides, ...Object.values(pages.handouts)]
   const missing = all.flatMap(({ characters }) =>
     (Object.entries(characters) as [Face, string][]).flatMap(([face, signs]) =>

@@ -23,6 +23,7 @@ interface Refused {
   notFrom(name: string, folder: string): string
   tooLarge(name: string, megabytes: number): string
   deckSourceless(path: string): string
+  deckEmpty(path: string): string
   deckSourceGone(path: string, name: string): string
   noBrowser(): string
   browserFailed(path: string, reason: string): string
@@ -122,6 +123,7 @@ export const REFUSED: Told<Refused> = {
     svgActive: (name, found) => `${name} 里有“${found}”，标志不允许有；请存成普通的 SVG 或 PNG。`,
     notFrom: (name, folder) => `找不到 ${name}；请检查路径（是从 ${folder} 找的）。`,
     tooLarge: (name, megabytes) => `${name} 超过 ${megabytes} MB；请改小一些。`,
+    deckEmpty: (path) => `${path} 里没有幻灯片；请用“## 标题”开始一张。`,
     deckSourceless: (path) =>
       `${path} 没有说明原文是哪个文件；请在开头的设置里加上“source: ”和文件名。`,
     deckSourceGone: (path, name) =>
@@ -169,6 +171,8 @@ export const REFUSED: Told<Refused> = {
       `${name} がありません。パスを確かめてください（${folder} から探しました）。`,
     tooLarge: (name, megabytes) =>
       `${name} は ${megabytes} MB を超えています。小さくしてください。`,
+    deckEmpty: (path) =>
+      `${path} にはスライドがありません。「## 見出し」で 1 枚目を始めてください。`,
     deckSourceless: (path) =>
       `${path} にはもとの文書が書かれていません。先頭の設定に「source: 」とファイル名を加えてください。`,
     deckSourceGone: (path, name) =>
@@ -213,6 +217,7 @@ export const REFUSED: Told<Refused> = {
       `${name} holds “${found}”, which a logo may not; save it as a plain SVG or as PNG.`,
     notFrom: (name, folder) => `${name} is not there; check its path (looked for in ${folder}).`,
     tooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB; make it smaller.`,
+    deckEmpty: (path) => `${path} has no slides; begin one with “## Heading”.`,
     deckSourceless: (path) =>
       `${path} doesn't say what it was made of; add “source: ” with that file's name to its front matter.`,
     deckSourceGone: (path, name) =>

@@ -15,8 +15,14 @@ import { hiddenByHand } from './unshown.ts'
 
 /** What was made and what it holds, counted in the finished pages. */
 export interface Report {
+  /** False for a deck of one's own: nothing was there that its words could be compared with. */
+  hasSource: boolean
+  /** Of a deck of one's own, the deck file itself. */
   source: { name: string; sha256: string; language: Language }
-  /** Characters of the source that count: without white space and mark-up. */
+  /**
+   * Characters of the source that count: without white space and mark-up. Of a deck of one's own, those
+   * on its slides and in its notes.
+   */
   characters: number
   /** How many of them stand on slides, in the notes, and in the handout's full text. */
   onScreen: number
@@ -66,22 +72,22 @@ export function makeReport(
   const text = pages.handouts.text
     ? audit(document, [readPage(pages.handouts.text.body.source)])
     : null
+  const isOwn = edited?.own !== undefined
   const slides = deck.groups.flatMap((group) => group.slides)
   const omitted = (document.omitted ?? []).filter(({ count }) => count > 0)
-  const said = [whole, ...(text ? [text] : [])]
+  const said = [isOwn ? { ...whole, missing: [] } : whole, ...(text ? [text] : [])]
   const layouts: Record<string, number> = {}
   for (const { layout } of slides) layouts[layout] = (layouts[layout] ?? 0) + 1
   return {
+    hasSource: !isOwn,
     source: { ...deck.source, language: deck.language },
-    characters: countable(document).reduce((sum, one) => sum + one, 0),
-    onScreen: shown.characters,
-    inNotes: noted.characters,
+    ...(isOwn ? writtenFigures(shown, noted) : sourceFigures(document, shown, noted)),
     inHandout: text?.characters ?? null,
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     omitted,
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
     edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, document.language)),
-    takenOff: edited ? takenOff(document, deck, edited, shown) : 0,
+    takenOff: edited && !isOwn ? takenOff(document, deck, edited, shown) : 0,
     corrections,
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
     slides: slides.length,
@@ -93,6 +99,21 @@ export function makeReport(
     ],
     ...made,
   }
+}
+
+type Figures = Pick<Report, 'characters' | 'onScreen' | 'inNotes'>
+
+function sourceFigures(document: Document, shown: Coverage, noted: Coverage): Figures {
+  const characters = countable(document).reduce((sum, one) => sum + one, 0)
+  return { characters, onScreen: shown.characters, inNotes: noted.characters }
+}
+
+/** Of words that stand in no source. */
+function writtenFigures(shown: Coverage, noted: Coverage): Figures {
+  const [onScreen, inNotes] = [shown, noted].map(
+    ({ written }) => written.join('').replace(/\s/g, '').length,
+  ) as [number, number]
+  return { characters: onScreen + inNotes, onScreen, inNotes }
 }
 
 /**
@@ -162,10 +183,25 @@ const digits = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',
 
 /** The report's last line: what a person wants to know before they present. */
 export function summary(report: Report): string {
+  const words = WORDS[report.source.language]
+  const facts = report.hasSource ? comparedFacts(report, words) : ownFacts(report, words)
+  return facts.filter((fact) => fact !== '').join(' · ')
+}
+
+/** Of a deck that was made of no document: no word of it is said to be kept, for none was there before. */
+function ownFacts({ onScreen, inNotes, slides, invented, missing }: Report, words: SummaryWords) {
+  return [
+    words.own(digits(onScreen), slides),
+    inNotes > 0 ? words.ownNotes(digits(inNotes)) : '',
+    invented > 0 ? words.added(invented) : '',
+    missing > 0 ? words.lost(digits(missing)) : '',
+  ]
+}
+
+function comparedFacts(report: Report, words: SummaryWords): string[] {
   const { characters, onScreen, takenOff, missing, invented, slides, source, edits } = report
   const { corrections, omitted } = report
-  const words = WORDS[source.language]
-  const facts = [
+  return [
     words.whole(digits(characters), digits(onScreen), slides),
     invented > 0 ? words.added(invented) : edits.length === 0 ? words.unchanged : '',
     missing > 0 ? words.lost(digits(missing)) : omitted.length === 0 ? words.complete : '',
@@ -174,11 +210,13 @@ export function summary(report: Report): string {
     takenOff > 0 ? words.takenOff(digits(takenOff)) : '',
     corrections && corrections.count > 0 ? words.corrected(corrections.count) : '',
   ]
-  return facts.filter((fact) => fact !== '').join(' · ')
 }
 
 interface SummaryWords {
   whole(characters: string, onScreen: string, slides: number): string
+  /** Of a deck that was made of no document. */
+  own(onScreen: string, slides: number): string
+  ownNotes(characters: string): string
   unchanged: string
   complete: string
   added(count: number): string
@@ -193,6 +231,9 @@ const WORDS: Record<Language, SummaryWords> = {
   'zh-Hans': {
     whole: (characters, onScreen, slides) =>
       `全文 ${characters} 字 · 上屏 ${onScreen} · ${slides} 张幻灯片`,
+    own: (onScreen, slides) =>
+      `自己写的演示稿，没有原文可对照 · 上屏 ${onScreen} 字 · ${slides} 张幻灯片`,
+    ownNotes: (characters) => `备注 ${characters} 字，讲义里没有`,
     unchanged: '一字未改',
     complete: '一字未漏',
     added: (count) => `多出 ${count}`,
@@ -205,6 +246,9 @@ const WORDS: Record<Language, SummaryWords> = {
   ja: {
     whole: (characters, onScreen, slides) =>
       `全文 ${characters} 字 · 画面 ${onScreen} · ${slides} 枚`,
+    own: (onScreen, slides) =>
+      `書き起こしのデッキ（照らし合わせる文書なし） · 画面 ${onScreen} 字 · ${slides} 枚`,
+    ownNotes: (characters) => `ノート ${characters} 字は配付資料になし`,
     unchanged: '改変なし',
     complete: '欠落なし',
     added: (count) => `追加 ${count}`,
@@ -217,6 +261,9 @@ const WORDS: Record<Language, SummaryWords> = {
   en: {
     whole: (characters, onScreen, slides) =>
       `${characters} characters · ${onScreen} on screen · ${slides} slides`,
+    own: (onScreen, slides) =>
+      `a deck of its own, no source to compare with · ${onScreen} characters on screen · ${slides} slides`,
+    ownNotes: (characters) => `${characters} in the notes, which the handout leaves out`,
     unchanged: 'nothing added',
     complete: 'nothing lost',
     added: (count) => `${count} added`,

@@ -8,6 +8,7 @@ interface Said {
   wordsUnshown(slide: string, words: string | null, layout: string): string
   sourceChanged(name: string): string
   densityKept(density: string, source: string): string
+  densityOwn(density: string): string
   deckIsSource(path: string, base: string): string
   deckEdited(path: string, base: string, folder: string): string
   /** The output of two inputs of one name; `base` is what the second one's files are called. */
@@ -29,6 +30,8 @@ export const SAID: Told<Said> = {
       `“${name}”已不是生成这份演示稿时的文件；其中不再有的文字按人工修改计算。`,
     densityKept: (density, source) =>
       `这份演示稿是按“${density}”密度生成的，保持不变；要换密度，请用“${source}”重新生成。`,
+    densityOwn: (density) =>
+      `密度“${density}”只用于由文稿生成的演示稿；这一份没有原文，写了什么就显示什么。`,
     deckIsSource: (path, base) => `“${path}”就是原文，予以保留；演示稿等写入 ${base}.*。`,
     deckEdited: (path, base, folder) =>
       `“${path}”被改动过，连同它的页面一起保留；新的演示稿是 ${base}.md。要生成改动过的那份，请用“lectern build ${path} --out ${folder}”；要覆盖它，请加 --force。`,
@@ -50,6 +53,8 @@ export const SAID: Told<Said> = {
       `「${name}」は、このデッキを作ったときのファイルではありません。なくなった言葉は手動の変更として数えます。`,
     densityKept: (density, source) =>
       `このデッキは密度「${density}」で作られ、そのままです。変えるには「${source}」から作り直してください。`,
+    densityOwn: (density) =>
+      `密度「${density}」は文書から作るデッキのものです。このデッキにはもとの文書がないので、書かれたとおりに表示します。`,
     deckIsSource: (path, base) =>
       `「${path}」は原文そのものなので残し、デッキなどは ${base}.* に書きました。`,
     deckEdited: (path, base, folder) =>
@@ -75,6 +80,8 @@ export const SAID: Told<Said> = {
       `“${name}” is not the file that this deck was made of; words that it no longer holds count as edits.`,
     densityKept: (density, source) =>
       `This deck was made with density “${density}” and keeps it; build “${source}” for another.`,
+    densityOwn: (density) =>
+      `Density “${density}” is for decks that are made of a document; this one has none and shows what is written in it.`,
     deckIsSource: (path, base) =>
       `“${path}” is the source itself and is kept; the deck and its pages are ${base}.*.`,
     deckEdited: (path, base, folder) =>

@@ -24,7 +24,7 @@ export function hiddenByHand({ deck, edited }: Loaded, pages: Pages): Hidden[] {
   const bodies = [...pages.screen.body.source.matchAll(SLIDE)].map(([, body = '']) => body)
   const slides = deck.groups.flatMap((group) => group.slides)
   return slides.flatMap((slide, index) =>
-    touched.has(slide.id)
+    edited.own !== undefined || touched.has(slide.id)
       ? hiddenIn(slide, bodies[index] ?? '').map((content) => ({ slide, content }))
       : [],
   )

@@ -24,6 +24,7 @@ export { readCorrections } from './corrections/index.ts'
 export { decode } from './encoding/decode.ts'
 export { ENCODINGS, type Encoding } from './encoding/detect.ts'
 export { endingOf, isForeignDocument, isOwnerFile } from './foreign.ts'
+export { isTraditional, languageOf } from './language.ts'
 export { pictureType, sizeOf } from './markdown/picture.ts'
 
 /** One reader a format; the key is the file's extension in lower case. */

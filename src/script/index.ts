@@ -1,5 +1,6 @@
 export { compare, type Edit, type EditKind } from './compare.ts'
-export { isDeckMarkdown, readFront } from './front.ts'
+export { bodyOf, isDeckMarkdown, readFront } from './front.ts'
 export { parse } from './parse.ts'
 export type { PictureBeside } from './picture.ts'
+export { plainMarkdown } from './plain.ts'
 export { serialize } from './serialize.ts'

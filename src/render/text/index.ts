@@ -54,7 +54,8 @@ function anchored({ deck }: Studio): Anchored[] {
   const slides = deck.groups.flatMap((group) => group.slides)
   return slides.flatMap((slide) => {
     const [note] = slide.notes
-    return note && 'start' in note ? [{ slide, start: note.start }] : []
+    const start = note && 'start' in note ? note.start : slide.start
+    return start === undefined ? [] : [{ slide, start }]
   })
 }
 
