@@ -221,6 +221,19 @@ describe('what a person does to a deck is told', () => {
     await fc.assert(property, { numRuns: 30 })
   })
 
+  test('`lang` is the language of all that is told of the deck', async () => {
+    const report = await edited((text) =>
+      `${text}\n# 甲\n\n## 乙 {.chips}\n\n- **丙** 丁\n\n## 戊\n\n${'- 己\n'.repeat(40)}`.replace(
+        'lang: zh-Hans',
+        'lang: en',
+      ),
+    )
+    expect(codes(report)).toEqual(['slide-overflow', 'group-unseen', 'words-unshown'])
+    const messages = [...report.problems, ...report.edits].map(({ message }) => message)
+    for (const message of messages) expect(message).toMatch(/[a-z]{3,} [a-z]{2,}|: /)
+    expect(messages.join(' ')).not.toMatch(/第|行|版式|新增/)
+  })
+
   test('a deck in another encoding, with the line ends of Windows', async () => {
     writeFileSync(at('utf16.md'), `\ufeff${deck.replaceAll('\n', '\r\n')}`, 'utf16le')
     expect(await made('utf16.md')).toMatchObject({ edits: [], problems: [] })

@@ -54,7 +54,7 @@ const GARDEN = `${FRONT}# 修车
 
 李小满
 
-# 一、补胎
+# 补胎
 
 ## 补胎的三步
 
@@ -142,7 +142,7 @@ describe('a deck file that names no source is a deck of one’s own', () => {
   })
 
   test('`lang` is its language, for its messages too', async () => {
-    const { report } = await made(`---\nlectern: 1\nlang: ja\n---\n# 庭\n\n## 掃除\n\n:::\n`)
+    const { report } = await made(`---\nlectern: 1\nlang: ja\n---\n# 庭\n\n## 庭の掃除\n\n:::\n`)
     expect(report.source.language).toBe('ja')
     expect(report.problems.map(({ message }) => message)).toEqual([
       '「:::」で閉じるものがありません。この行を消してください。',
@@ -150,12 +150,12 @@ describe('a deck file that names no source is a deck of one’s own', () => {
   })
 
   test('what a layout has no place for is named with its line', async () => {
-    const { report } = await made(`${FRONT}# 甲\n\n## 乙 {.chips}\n\n- **丙** 丁\n`)
+    const { report } = await made(`${FRONT}# 乙\n\n## 乙 {.chips}\n\n- **丙** 丁\n`)
     expect(report.problems).toMatchObject([{ code: 'words-unshown', line: 8 }])
   })
 
   test('a sign without a glyph has its line in the deck file', async () => {
-    const { report } = await made(`${FRONT}# 甲\n\n## 乙\n\n- \u{13000}\n`)
+    const { report } = await made(`${FRONT}# 乙\n\n## 乙\n\n- \u{13000}\n`)
     expect(report.problems).toMatchObject([{ code: 'glyph-missing', line: 8 }])
   })
 

@@ -66,10 +66,10 @@ describe('what compose makes comes back', () => {
 const SIGNS = [
   '# ', '## ', ':::', ':::\n', '::: cards\n', '- ', '* ', '+ ', '1.', '2) ', '> ', '---', '***',
   '|', ' | ', ':-', ':-:', '--', '{', '}', '{@1-2}', '{written}', '{#a .b}', '[', '](x)', '![',
-  '<!--', '-->', '{.a}', '{a=b}', '_ _ _', '- - -',
+  '<!--', '-->', '[ ]', 'x', '{.a}', '{a=b}', '_ _ _', '- - -',
   '"', '\\', '`', '<', '^', ' | < | ^ | ', '~~', '*', '**', '_', '<b>', '&amp;', '/', '//', ' // ', 'Note:', '备注：', 'N', '备',
   '\n', '\n\n', '\r', '  ', '　', '\t', '\f', '\u0085', '\u2028', '\u200b', '\ufeff',
-  'aaaa', '甲', '乙', '。', '第一章　', 'a b', '😀', '👨‍👩‍👧',
+  'aaaa', 'x', '甲', '乙', '。', '第一章　', 'a b', '😀', '👨‍👩‍👧',
 ]
 const hostile = fc
   .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 40 })
@@ -168,6 +168,15 @@ describe('any deck comes back', () => {
     const deck = deckOf([
       makeSlide('s1-1', 'table', { rows: [[rule], [rule], [{ start: 4, end: 7 }], [null], []] }),
     ])
+    expect(parse(serialize(deck, document), document).value).toEqual(deck)
+  })
+
+  test('a label that a box could be taken for is a label', () => {
+    const document = documentOf('甲x乙')
+    const items = [{ start: 1, end: 2 }, { written: 'x' }, { written: 'X' }, { written: '' }].map(
+      (label) => makeItem({ label, head: { start: 2, end: 3 } }),
+    )
+    const deck = deckOf([makeSlide('s1-1', 'points', { items })])
     expect(parse(serialize(deck, document), document).value).toEqual(deck)
   })
 
@@ -270,7 +279,15 @@ describe('written by hand, without anything that Lectern adds', () => {
       { layout: 'text', items: [makeItem({ label: written('1.'), body: [written('a')] })] },
     ],
     ['- [a](https://x.y) b', { items: points('[a](https://x.y) b') }],
-    ['- [ ] a', { items: points('a') }],
+    [
+      '- [ ] a\n- [x] **b** c',
+      {
+        items: [
+          makeItem({ label: written('☐'), head: written('a') }),
+          makeItem({ label: written('☑'), head: written('b'), body: [written('c')] }),
+        ],
+      },
+    ],
     ['a\n\n- b\n\nc', { lead: [written('a')], items: points('b'), tail: [written('c')] }],
     ['a\nb\n\n甲甲\n乙乙', { layout: 'text', items: texts(['a b'], ['甲甲乙乙']) }],
     ['a\\\nb  \nc', { layout: 'statement', items: texts(['a', 'b', 'c']) }],

@@ -134,7 +134,7 @@ async function buildOne(
   const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
   const script = deckText(loaded, { source: path, base: own, force: wanted.force }, effects)
   const { base } = script
-  const { language } = outline.document
+  const { language } = deck
   const wear = { css: dress.css, ink: wanted.ink }
   const job = { pages, theme: deck.theme, wear, handouts: wanted.handouts, base, tell }
   const printing = press ? printAll(press, job, language) : Promise.resolve(NO_PAPERS)
@@ -169,13 +169,13 @@ async function buildOne(
 const NO_PAPERS: Papers = { files: [], problems: [] }
 
 /** The look of a deck; what the command names for it lies anywhere, what a deck file names beside the deck. */
-function dressed({ deck, edited, outline }: Loaded, path: string, wanted: Wanted): Dress {
+function dressed({ deck, edited }: Loaded, path: string, wanted: Wanted): Dress {
   const named = {
     style: !edited || wanted.theme !== undefined,
     logo: !edited || wanted.logo !== undefined,
   }
   const folder = edited ? dirname(path) : wanted.out
-  return dressOf(deck.look, folder, outline.document.language, named)
+  return dressOf(deck.look, folder, deck.language, named)
 }
 
 /** An edited deck as this build was told to show it; its file stays as it is. */
@@ -189,8 +189,8 @@ function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
   }
 }
 
-function densityKept({ deck, edited, outline }: Loaded, wanted: Density): Problem {
-  const said = SAID[outline.document.language]
+function densityKept({ deck, edited }: Loaded, wanted: Density): Problem {
+  const said = SAID[deck.language]
   const message =
     edited?.own === undefined
       ? said.densityKept(deck.density, deck.source.name)

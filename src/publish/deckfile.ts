@@ -92,8 +92,9 @@ function loadDeck(
   settings: Omit<Settings, 'source'>,
   encoding?: Encoding,
 ): Loaded {
-  const { source: wanted } = readFront(text)
+  const { source: wanted, brokenAt } = readFront(text)
   if (wanted.name === '') {
+    if (brokenAt !== null) throw unusable((said) => said.deckFrontBroken(path, brokenAt))
     // One with a fingerprint was made of a document, whose name is lost.
     if (wanted.sha256 !== '') throw unusable((said) => said.deckSourceless(path))
     return loadOwnDeck(path, text)
@@ -124,7 +125,7 @@ function loadDeck(
     deck,
     problems: [
       ...read.problems.map((problem) => ({ ...problem, file: source.name })),
-      ...(isSame ? [] : [sourceChanged(wanted.name, document.language)]),
+      ...(isSame ? [] : [sourceChanged(wanted.name, deck.language)]),
       ...problems,
     ],
     corrections: named(source, read.corrections),

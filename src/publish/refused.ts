@@ -24,6 +24,7 @@ interface Refused {
   tooLarge(name: string, megabytes: number): string
   deckSourceless(path: string): string
   deckEmpty(path: string): string
+  deckFrontBroken(path: string, line: number): string
   deckSourceGone(path: string, name: string): string
   noBrowser(): string
   browserFailed(path: string, reason: string): string
@@ -123,6 +124,8 @@ export const REFUSED: Told<Refused> = {
     svgActive: (name, found) => `${name} 里有“${found}”，标志不允许有；请存成普通的 SVG 或 PNG。`,
     notFrom: (name, folder) => `找不到 ${name}；请检查路径（是从 ${folder} 找的）。`,
     tooLarge: (name, megabytes) => `${name} 超过 ${megabytes} MB；请改小一些。`,
+    deckFrontBroken: (path, line) =>
+      `${path} 开头两行 --- 之间的设置从第 ${line} 行起不是 YAML，读不出原文是哪个文件；请改正这一行。`,
     deckEmpty: (path) => `${path} 里没有幻灯片；请用“## 标题”开始一张。`,
     deckSourceless: (path) =>
       `${path} 没有说明原文是哪个文件；请在开头的设置里加上“source: ”和文件名。`,
@@ -171,6 +174,8 @@ export const REFUSED: Told<Refused> = {
       `${name} がありません。パスを確かめてください（${folder} から探しました）。`,
     tooLarge: (name, megabytes) =>
       `${name} は ${megabytes} MB を超えています。小さくしてください。`,
+    deckFrontBroken: (path, line) =>
+      `${path} の先頭の設定は ${line} 行目から YAML ではなく、もとの文書がわかりません。その行を直してください。`,
     deckEmpty: (path) =>
       `${path} にはスライドがありません。「## 見出し」で 1 枚目を始めてください。`,
     deckSourceless: (path) =>
@@ -217,6 +222,8 @@ export const REFUSED: Told<Refused> = {
       `${name} holds “${found}”, which a logo may not; save it as a plain SVG or as PNG.`,
     notFrom: (name, folder) => `${name} is not there; check its path (looked for in ${folder}).`,
     tooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB; make it smaller.`,
+    deckFrontBroken: (path, line) =>
+      `The front matter of ${path} is no YAML from line ${line} on, so what it was made of can't be told; mend that line.`,
     deckEmpty: (path) => `${path} has no slides; begin one with “## Heading”.`,
     deckSourceless: (path) =>
       `${path} doesn't say what it was made of; add “source: ” with that file's name to its front matter.`,

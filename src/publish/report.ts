@@ -86,7 +86,7 @@ export function makeReport(
     missing: said.reduce((sum, { missing }) => sum + lengthOf(missing), 0),
     omitted,
     invented: said.reduce((sum, { invented }) => sum + invented.length, 0),
-    edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, document.language)),
+    edits: (edited?.edits ?? []).map((edit) => toldEdit(edit, deck.language)),
     takenOff: edited && !isOwn ? takenOff(document, deck, edited, shown) : 0,
     corrections,
     sections: [...walk(outline.sections)].length + outline.preambleSections.length,
@@ -94,7 +94,7 @@ export function makeReport(
     layouts,
     problems: [
       ...problems,
-      ...omissionProblems(omitted, document.language, problems),
+      ...omissionProblems(omitted, deck.language, problems),
       ...said.flatMap((one) => lost(outline, one)),
     ],
     ...made,

@@ -6,6 +6,7 @@ interface Said {
   textInvented(words: string): string
   /** `words` is null for the slide's picture. */
   wordsUnshown(slide: string, words: string | null, layout: string): string
+  groupUnseen(words: string): string
   sourceChanged(name: string): string
   densityKept(density: string, source: string): string
   densityOwn(density: string): string
@@ -26,6 +27,8 @@ export const SAID: Told<Said> = {
     textInvented: (words) => `成品里的“${words}”不在原文里；请报告这个错误。`,
     wordsUnshown: (slide, words, layout) =>
       `幻灯片 ${slide} 没有显示${words === null ? '图片' : `“${words}”`}：版式“${layout}”没有放它的位置；请换一种版式，或换一个位置。`,
+    groupUnseen: (words) =>
+      `“#”行只把幻灯片分组，“${words}”不在任何一张上；要显示，请在它下面写一行“## ${words} {.section}”。`,
     sourceChanged: (name) =>
       `“${name}”已不是生成这份演示稿时的文件；其中不再有的文字按人工修改计算。`,
     densityKept: (density, source) =>
@@ -49,6 +52,8 @@ export const SAID: Told<Said> = {
     textInvented: (words) => `成果物の「${words}」が原文にありません。この誤りを報告してください。`,
     wordsUnshown: (slide, words, layout) =>
       `スライド ${slide} は${words === null ? '図' : `「${words}」`}を表示していません。レイアウト「${layout}」に置き場所がないためです。別のレイアウトか別の場所にしてください。`,
+    groupUnseen: (words) =>
+      `「#」の行はスライドをまとめるだけなので、「${words}」はどのスライドにも出ません。表示するには、その下に「## ${words} {.section}」と書いてください。`,
     sourceChanged: (name) =>
       `「${name}」は、このデッキを作ったときのファイルではありません。なくなった言葉は手動の変更として数えます。`,
     densityKept: (density, source) =>
@@ -76,6 +81,8 @@ export const SAID: Told<Said> = {
       `“${words}” is in the result and not in the source; please report this mistake.`,
     wordsUnshown: (slide, words, layout) =>
       `Slide ${slide} doesn't show ${words === null ? 'a picture' : `“${words}”`}: its layout “${layout}” has no place for it. Choose another layout, or another place for it.`,
+    groupUnseen: (words) =>
+      `A “#” line only groups slides, so “${words}” stands on none of them; to show it, write “## ${words} {.section}” below it.`,
     sourceChanged: (name) =>
       `“${name}” is not the file that this deck was made of; words that it no longer holds count as edits.`,
     densityKept: (density, source) =>

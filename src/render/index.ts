@@ -52,7 +52,7 @@ export function render(
   for (const slide of deck.groups.flatMap((group) => group.slides)) {
     const { markup, fits } = renderSlide(studio, slide)
     bodies.set(slide.id, markup)
-    if (!fits) problems.push(overflow(slide, showOf(typesetter), outline.document.language))
+    if (!fits) problems.push(overflow(slide, showOf(typesetter), deck.language))
   }
   const inner = ({ id }: Slide) => bodies.get(id) ?? html``
   const screen = page(screenBody(studio, inner), typesetter)

@@ -1,7 +1,14 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { collapsed, escapedAtStart, type Slot, standsAlone, withoutNoteEscape } from './escape.ts'
+import {
+  BOX,
+  collapsed,
+  escapedAtStart,
+  type Slot,
+  standsAlone,
+  withoutNoteEscape,
+} from './escape.ts'
 import type { Finder } from './locate.ts'
 import { notationOf, signedText, signedWords } from './notation.ts'
 
@@ -16,7 +23,8 @@ export function writeContent(
   const words = escapedAtStart(notationOf(document, content).trim(), slot)
   const found = finder.find(signedWords(words))
   finder.pass(content)
-  const isFound = found?.start === content.start && found.end === content.end
+  const isBox = slot === 'label' && BOX.test(words)
+  const isFound = !isBox && found?.start === content.start && found.end === content.end
   return isFound ? words : `${words} {@${content.start}-${content.end}}`.trim()
 }
 

@@ -160,7 +160,7 @@ function moveContainer(sorting: Sorting, line: Line, name: string): void {
     return
   }
   if (open) reportOpen(report, open)
-  else if (slide.layout) {
+  if (slide.layout) {
     warn(report, 'container-second', (said) => said.containerSecond(), line.number)
   }
   slide.layout ??= { ...line, text: name }

@@ -48,6 +48,9 @@ export function withoutNoteEscape(text: string): string {
   return text.startsWith('\\') && NOTE.test(text.slice(1)) ? text.slice(1) : text
 }
 
+/** What makes a label the box of a list of tasks: `[x]`. */
+export const BOX = /^[xX]$/
+
 /** True where a person's words come back as they are when nothing in them is escaped. */
 export function standsAlone(words: string, slot: Slot): boolean {
   const signs = ['{', '}', ...(slot === 'title' ? ['//'] : []), ENDING[slot] ?? '{']
@@ -57,6 +60,7 @@ export function standsAlone(words: string, slot: Slot): boolean {
     words === withoutNoteEscape(words) &&
     !/[\r\n]|\\$/.test(words) &&
     !LEADING[slot]?.test(words) &&
+    !(slot === 'label' && BOX.test(words)) &&
     signs.every((sign) => findBare(words, sign) < 0)
   )
 }

@@ -44,6 +44,8 @@ interface DeckFront {
   source: Deck['source']
   /** What the file calls the document, and where. */
   title: { words: string; line: number }
+  /** The 1-based line from which it can't be read, where nothing of it counts; else null. */
+  brokenAt: number | null
 }
 
 export function writeFront(deck: Deck, document: Document): string {
@@ -110,6 +112,7 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
     language: take('lang', LANGUAGES, null),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },
     title: { words: collapsed(front.get('title') ?? ''), line: front.placeOf('title').line },
+    brokenAt: report.problems.find(({ code }) => code === 'front-broken')?.line ?? null,
   }
 }
 

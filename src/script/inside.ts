@@ -128,7 +128,7 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
   const [, number = '', text = ''] =
     /^(?:[-+*]|(\d{1,9}[.)]))(?:\s+(.*))?$/s.exec(withoutEnd(line.text)) ?? []
   const read = (words: string) => content(words, line.number)
-  const given = labelOf(text.trim())
+  const given = boxOf(text.trim()) ?? labelOf(text.trim())
   const isApart = hasLabels(layout)
   const label = given?.label.trim() || (isApart ? number : '')
   const front = number !== '' && !isApart && !given ? number : ''
@@ -136,13 +136,15 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
   const { head, body } = partsOf(given?.rest ?? text.trim(), front, isOfTexts(layout))
   if (head !== '') item.head = read(head)
   if (body !== '') item.body.push(read(body))
-  for (const under of below) {
-    const words = withoutEnd(under.text)
-      .trim()
-      .replace(/^[-+*]\s+/, '')
-    item.body.push(under.code === undefined ? content(words, under.number) : reader.code(under))
-  }
+  item.body.push(...below.map((under) => readBelow(reader, under)))
   return item
+}
+
+/** A text of a point in a line of its own, or code. */
+function readBelow({ content, code }: InsideReader, line: Line): Content {
+  if (line.code !== undefined) return code(line)
+  const words = withoutEnd(line.text).trim()
+  return content(words.replace(/^[-+*]\s+/, ''), line.number)
 }
 
 /** Bold words in front are the head; the mark behind them is theirs. A list's number goes before. */
@@ -159,6 +161,12 @@ function partsOf(text: string, number: string, isText: boolean): { head: string;
     head: front + text.slice(2, end) + mark.trim(),
     body: rest.slice(mark.length).trim(),
   }
+}
+
+/** The box of a list of tasks: `[ ]` or `[x]`, as people write them. */
+function boxOf(text: string): { label: string; rest: string } | null {
+  const [, sign, rest = ''] = /^\[([ xX])\](?:\s+(.*))?$/s.exec(text) ?? []
+  return sign === undefined ? null : { label: sign === ' ' ? '☐' : '☑', rest }
 }
 
 /** What stands in brackets in front, unless it is a link. */

@@ -43,7 +43,7 @@ export function parse(
   beside: PictureBeside = () => null,
 ): ReadDeck {
   const report = makeReport(readFront(markdown).language ?? document.language)
-  const { language, title, ...front } = readFront(markdown, report)
+  const { language, title, brokenAt: _, ...front } = readFront(markdown, report)
   const body = bodyOf(markdown)
   const drafts = draftGroups(linesOf(body.text, body.line, report), report)
   const pictures = makePictures(document.assets, beside, report)
