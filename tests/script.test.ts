@@ -515,6 +515,13 @@ test('they are told in the language of the deck, or of its document', () => {
   expect(told('lang: en\n')).toBe('Nothing is open that “:::” could close; take it away.')
 })
 
+test('what stands behind a layout is told, also where the layout is not known', () => {
+  expect(slideOf('::: card {foo=bar}\n- a\n:::')).toMatchObject({
+    layout: 'cards',
+    problems: ['layout-unknown', 'attribute-unknown'],
+  })
+})
+
 test('a comment is left out, and what stands behind it is not', () => {
   expect(slideOf('<!-- a --> b\n\n<!-- c\nd --> e')).toMatchObject({
     items: texts(['b'], ['e']),

@@ -41,6 +41,9 @@ export function layoutOf(draft: SlideDraft, inTitle: Attribute | null, report: R
   if (!found) {
     const instead = nearest(word) ?? likely(draft)
     say('layout-unknown', (said) => said.layoutUnknown(word, instead, LAYOUTS))
+    if (named.name !== word) {
+      say('attribute-unknown', (said) => said.containerAttribute(instead))
+    }
     return instead
   }
   if (inTitle && inTitle.name !== word) {
