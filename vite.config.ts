@@ -34,7 +34,7 @@ const node = {
 }
 
 /** Tests that count the work done, by tests/steps.ts. */
-const COUNTED = ['tests/docx-costs.test.ts', 'tests/markdown-work.test.ts']
+const COUNTED = ['docx-costs', 'markdown-work', 'whole-work'].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig(({ mode }) => ({
   build: mode === 'player' ? player : node,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toDeck, toOutline } from '../src/lectern.ts'
 import { type Content, type Deck, type Density, isSpan } from '../src/model/deck.ts'
 import type { Document, Source } from '../src/model/document.ts'
+import { UnusableInput } from '../src/model/problem.ts'
 import { merged, type Span, without } from '../src/model/span.ts'
 import { contentsOf } from './contents.ts'
 import { printDeck, sourceOf } from './print.ts'
@@ -323,6 +324,20 @@ describe.each([
     const shown = slidesOf(deck).flatMap((slide) => spansOf(contentsOf(slide)))
     const left = without({ start: 0, end: text.length }, shown)
     expect(left.map((span) => words(document, span).trim()).join('')).toBe('')
+  })
+})
+
+describe('a deck that nobody could present', () => {
+  test('more than five thousand slides are refused, with what to do', () => {
+    const lines = Array.from({ length: 5001 }, () => '一、院子')
+    const { value: outline } = toOutline(sourceOf(lines.join('\n')))
+    const settings = {
+      density: 'points',
+      theme: 'official',
+      source: { name: '院子.txt', sha256: '0' },
+    } as const
+    expect(() => toDeck(outline, settings)).toThrow(UnusableInput)
+    expect(() => toDeck(outline, settings)).toThrow('院子.txt: this makes more than 5000 slides')
   })
 })
 

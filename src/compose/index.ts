@@ -13,6 +13,8 @@ import type { Block } from '../model/document.ts'
 import { isCopied } from '../model/official.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
+import { UnusableInput } from '../model/problem.ts'
+import { inEach } from '../model/said.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
 import { sentencesOf } from './clauses.ts'
@@ -22,6 +24,7 @@ import { measure } from './measure.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { agenda, review } from './rows.ts'
+import { SAID } from './said.ts'
 import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
 import { holdEverything } from './whole.ts'
 import { titleSlides, withWholeTitle } from './whole-title.ts'
@@ -29,14 +32,23 @@ import { titleSlides, withWholeTitle } from './whole-title.ts'
 export type { Settings } from './context.ts'
 export { parallelsOf } from './parallel/document.ts'
 
-/** Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span. */
+/**
+ * Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span.
+ * @throws UnusableInput when it takes more slides than a deck may have
+ */
 export function compose(outline: Outline, settings: Settings): Deck {
   const context = makeContext(outline, settings)
-  const groups = [
-    opening(context, outline),
-    ...sectionGroups(context, outline),
-    closing(context, outline),
-  ]
+  const groups: Group[] = []
+  const add = (some: readonly Group[]) => {
+    groups.push(...some)
+    if (slidesIn(groups) <= MOST_SLIDES) return
+    throw new UnusableInput(
+      inEach(SAID, ({ crowded }) => crowded(settings.source.name, MOST_SLIDES)),
+    )
+  }
+  add([opening(context, outline)])
+  add(sectionGroups(context, outline))
+  add([closing(context, outline)])
   const filled = varied(context, groups)
     .filter(({ slides }) => slides.length > 0)
     .map(numbered)
@@ -45,6 +57,16 @@ export function compose(outline: Outline, settings: Settings): Deck {
   footnotesLast(outline.document, filled)
   const { density, theme, look = PLAIN_LOOK, source } = settings
   return { language: outline.document.language, density, theme, look, source, groups: filled }
+}
+
+/**
+ * Nobody presents more: at four a minute, as fast as slides are read aloud, that is twenty hours. A
+ * megabyte of speeches or articles takes some 1,500 (bench/limits.mjs).
+ */
+const MOST_SLIDES = 5000
+
+function slidesIn(groups: readonly Group[]): number {
+  return groups.reduce((sum, { slides }) => sum + slides.length, 0)
 }
 
 const NOWHERE: Place = { crumb: [], heading: [] }

@@ -63,8 +63,7 @@ function partsOf(
       start: units[at]?.start ?? 0,
       end: units[at + size - 1]?.end ?? 0,
     })
-    const isFull = (size: number) =>
-      measure(context.read(upTo(size))) > most || !fits(upTo(size))
+    const isFull = (size: number) => measure(context.read(upTo(size))) > most || !fits(upTo(size))
     count = mostOf(units.length - at, count, isFull)
     parts.push(upTo(count))
   }
@@ -90,15 +89,28 @@ export function unitsOf(context: Context, whole: Span, fits: (span: Span) => boo
     if (fits(span)) return [span]
     const starts = [...clauses.slice(1).map((clause) => clause.span.start), span.end]
     const all = starts.map((end, index) => ({ start: clauses[index]?.span.start ?? end, end }))
-    return joinedBy(all, (unit) => !/[;；]\s*$/.test(context.read(unit))).flatMap((part) => {
+    return joinedBy(all, (unit) => !endsInSemicolon(context, unit)).flatMap((part) => {
       if (fits(part)) return [part]
-      const own = all.filter((clause) => part.start <= clause.start && clause.end <= part.end)
-      return joinedBy(own, (unit, next) => goesOn(context, unit, next) && fits(unit)).flatMap(
-        (unit) => stretches(text, unit, fits),
-      )
+      const own = within(all, part)
+      return joinedBy(own, (unit, next) => goesOn(context, unit, next))
+        .flatMap((run) => partsOf(context, within(own, run), fits, Infinity))
+        .flatMap((unit) => stretches(text, unit, fits))
     })
   })
 }
+
+/** Those of spans in order that lie in another. */
+function within(spans: readonly Span[], { start, end }: Span): Span[] {
+  return spans.filter((span) => start <= span.start && span.end <= end)
+}
+
+/** Asked of spans that grow, so only their ends are read. */
+function endsInSemicolon({ read }: Context, { start, end }: Span): boolean {
+  return /[;；]\s*$/.test(read({ start: Math.max(start, end - END), end }))
+}
+
+/** A semicolon and the mark-up or spaces behind it, in UTF-16 units. */
+const END = 16
 
 /** Neighbours as one span each, as long as what is there so far is not to end before the next. */
 function joinedBy(spans: readonly Span[], isOpen: (unit: Span, next: Span) => boolean): Span[] {

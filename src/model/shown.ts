@@ -119,11 +119,11 @@ function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
 
 /** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */
 function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
-  const all = text.slice(start, end)
-  if (!all.includes('\n') && !all.includes('\r')) return [{ ...style, text: all, start }]
+  let line = nextLineEnd(text, start, end)
+  if (line === end) return [{ ...style, text: text.slice(start, end), start }]
   const pieces: Piece[] = []
   let at = start
-  for (let line = nextLineEnd(text, at, end); line < end; line = nextLineEnd(text, at, end)) {
+  for (; line < end; line = nextLineEnd(text, at, end)) {
     const last = skipBlank(text, line - 1, at - 1, -1) + 1
     const after = skipBlank(text, line, end, 1)
     const needsSpace = isLatin(text[last - 1]) && isLatin(text[after])
@@ -143,9 +143,15 @@ function skipBlank(text: string, from: number, to: number, step: 1 | -1): number
 }
 
 function nextLineEnd(text: string, from: number, end: number): number {
-  for (let at = from; at < end; at += 1) if (text[at] === '\n' || text[at] === '\r') return at
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return at
+  }
   return end
 }
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 
 /** White space around a line end, further line ends included. */
 function isBlank(sign: string | undefined): boolean {
