@@ -1,4 +1,5 @@
-// Times whole processes in turn (A B C A B C …) and prints medians and ratios to the bare print.
+// Times whole processes in turn (A B C A B C …) and prints medians and ratios to the print of a page that
+// holds as many slides of a heading and four lines, in the same faces, and nothing else.
 // node bench/run.mjs [rounds]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +24,28 @@ const documents = [
   ['1000', speechOf(181)],
 ]
 
-/** Writes a document and the static page that its slides are printed from. */
+/** A page of so many slides, a heading and four lines each, with the words and the faces of a deck's own. */
+function plainest(html, slides) {
+  const faces = html.match(/@font-face\s*\{[^}]*\}/g).join('\n')
+  const size = /@page\s*\{[^}]*?size:\s*([^;}]+)/.exec(html)[1]
+  const words = [...html.matchAll(/>([^<>{}]{8,40})</g)].map(([, text]) => text)
+  const [sans, serif] = ['Sans', 'Serif'].map(
+    (kind) => new RegExp(`font-family:\\s*["']?([^;"'}]*${kind}[^;"'}]*)`).exec(faces)?.[1],
+  )
+  const line = (at) => words[at % words.length]
+  const pages = Array.from({ length: slides }, (_, at) => {
+    const lines = [1, 2, 3, 4].map((step) => `<p>${line(at * 5 + step)}</p>`).join('')
+    return `<section><h2>${line(at * 5)}</h2>${lines}</section>`
+  })
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>plain</title><style>${faces}
+@page { size: ${size}; margin: 0 }
+body { margin: 0; font: 32px '${sans}' }
+h2 { font: 700 48px '${serif ?? sans}'; margin: 0 0 40px }
+section { box-sizing: border-box; height: 100vh; padding: 60px; break-after: page }
+</style>${pages.join('\n')}`
+}
+
+/** Writes a document, and the page that its print is held against. */
 async function prepare([name, text]) {
   const source = join(folder, `${name}.txt`)
   const page = join(folder, `${name}.page.html`)
@@ -37,6 +59,7 @@ async function prepare([name, text]) {
     },
   }
   const [{ report }] = await build([source], { out: folder, handouts: [], effects })
+  writeFileSync(page, plainest(readFileSync(page, 'utf8'), report.slides))
   return { name, source, page, slides: report.slides }
 }
 
