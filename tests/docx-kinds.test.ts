@@ -457,6 +457,21 @@ describe('merged cells', () => {
       rows.map((one) => one.map((span) => span.merged ?? sliceOf(text, span)).join(' ')),
     ).toEqual(['宽 left 高', '甲 乙 above', '丙 left 丁'])
   })
+
+  test('with nothing to be merged with are cells of their own', () => {
+    const body = table(
+      row(cell(p(r('甲')), '<w:vMerge/>'), cell(p(r('乙')))),
+      row(cell(p(r('丙')), '<w:hMerge/>'), cell(p(r('丁'))), cell(p(r('戊')), '<w:vMerge/>')),
+    )
+    const { text, blocks, omitted } = readDocx(docx(body)).value
+    const [block] = blocks
+    const rows = block?.type === 'table' ? block.rows : []
+    expect(rows.map((one) => one.map((span) => sliceOf(text, span)).join(' '))).toEqual([
+      '甲 乙 ',
+      '丙 丁 戊',
+    ])
+    expect(omitted).toBeUndefined()
+  })
 })
 
 describe('the independent count', () => {

@@ -65,7 +65,7 @@ function readCell(state: State, cell: Element, walk: Walk): void {
     return
   }
   const properties = childOf(cell, 'w:tcPr')
-  const merged = mergedWith(properties)
+  const merged = mergedIn(state.rows ?? [], properties)
   const followers = gridCount(properties, 'w:gridSpan', 1) - 1
   if (merged) {
     // A merged cell covers it: what is in it is not shown.
@@ -83,10 +83,14 @@ function readCell(state: State, cell: Element, walk: Walk): void {
   row.push(...emptyCells(state, followers, 'left'))
 }
 
-/** Part of a merged cell that began above or on the left (ECMA-376-1, 17.4.84 and 17.4.22). */
-function mergedWith(properties: Element | null): Cell['merged'] | null {
-  if (isContinued(properties, 'w:vMerge')) return 'above'
-  return isContinued(properties, 'w:hMerge') ? 'left' : null
+/**
+ * Part of a merged cell that began above or on the left (ECMA-376-1, 17.4.84 and 17.4.22) in the rows so
+ * far. Where no cell stands there, it is one of its own, as Word shows it.
+ */
+function mergedIn(rows: readonly Cell[][], properties: Element | null): Cell['merged'] | null {
+  const column = rows.at(-1)?.length ?? 0
+  if (isContinued(properties, 'w:vMerge') && rows.at(-2)?.[column]) return 'above'
+  return isContinued(properties, 'w:hMerge') && column > 0 ? 'left' : null
 }
 
 function isContinued(properties: Element | null, name: string): boolean {
