@@ -4,7 +4,7 @@ import { HtmlTable } from './html-table.ts'
 import { OpenTags } from './open-tags.ts'
 import { pushParagraphs, settingOf } from './paragraphs.ts'
 import { takePicture } from './pictures.ts'
-import { markRest, omit, type Place, type State } from './state.ts'
+import { markRest, omit, omitWords, type Place, type State } from './state.ts'
 import { attributeOf, BREAKING, isKnownTag, MARKED, SHOWING } from './tags.ts'
 
 /** A block of HTML: its words as paragraphs, headings, tables and pictures; known tags are mark-up. */
@@ -69,8 +69,8 @@ class HtmlReader {
   }
 
   readText(words: string, span: Span): void {
-    if (this.hidden > 0) return
-    if (words === this.state.text.slice(span.start, span.end)) this.addLines(span)
+    if (this.hidden > 0) omitWords(this.state, 'md-html', words)
+    else if (words === this.state.text.slice(span.start, span.end)) this.addLines(span)
     else this.addReference(words, span)
   }
 

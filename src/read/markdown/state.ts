@@ -56,10 +56,17 @@ export function markGaps(state: State, span: Span, words: readonly Span[]): void
 }
 
 /** Counts what stands in no output; `words` are its visible characters. */
-export function omit({ omitted }: State, kind: Omission['kind'], words: string): void {
-  const known = omitted.get(kind) ?? { kind, count: 0, characters: 0 }
+export function omit(state: State, kind: Omission['kind'], words: string): void {
+  const known = state.omitted.get(kind) ?? { kind, count: 0, characters: 0 }
+  state.omitted.set(kind, { ...known, count: known.count + 1 })
+  omitWords(state, kind, words)
+}
+
+/** Adds words to what was counted last. */
+export function omitWords({ omitted }: State, kind: Omission['kind'], words: string): void {
+  const known = omitted.get(kind) ?? { kind, count: 1, characters: 0 }
   const characters = known.characters + words.replace(/\s+/g, '').length
-  omitted.set(kind, { kind, count: known.count + 1, characters })
+  omitted.set(kind, { ...known, characters })
 }
 
 /** Adds a warning about a place of the text. */
