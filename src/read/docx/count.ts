@@ -22,7 +22,7 @@ export interface Count {
 /** `roots` are those of the text and its notes. */
 export function countIn(parts: Parts, roots: readonly Element[]): Count {
   const count: Count = { texts: [], signs: 0, fields: 0, marks: 0, apart: [] }
-  for (const root of roots) visit({ count, fields: [] }, root)
+  for (const root of roots) visitRoot(count, root)
   for (const [name, bytes] of parts) {
     if (/^word\/diagrams\/data\d*\.xml$/.test(name)) count.texts.push(...diagram(bytes))
   }
@@ -35,6 +35,13 @@ export function countIn(parts: Parts, roots: readonly Element[]): Count {
   return count
 }
 
+/** What stands in a field that is never ended is seen, though nobody knows where. */
+function visitRoot(count: Count, root: Element): void {
+  const fields: Visit['fields'] = []
+  visit({ count, fields }, root)
+  for (const field of fields) count.texts.push(...unshown(field))
+}
+
 function kind(name: Omission['kind'], texts: readonly string[]): Omission[] {
   const characters = lengthOf(texts.join(''))
   return characters > 0 ? [{ kind: name, count: texts.length, characters }] : []
@@ -42,8 +49,22 @@ function kind(name: Omission['kind'], texts: readonly string[]): Omission[] {
 
 interface Visit {
   count: Count
-  /** Open fields: their instruction, and whether they have come to their result. */
-  fields: { code: string; isResult: boolean; hasResult: boolean }[]
+  /** Open fields, the innermost last. */
+  fields: Field[]
+}
+
+interface Field {
+  code: string
+  /** It has come to its result; and that has words. */
+  isResult: boolean
+  hasResult: boolean
+  /** The results of fields in its instruction, which its own result is shown instead of. */
+  inside: string[]
+}
+
+/** Where no result comes, nothing is shown instead. */
+function unshown({ isResult, inside }: Field): readonly string[] {
+  return isResult ? [] : inside
 }
 
 const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t'])
@@ -94,7 +115,10 @@ function addText({ count, fields: all }: Visit, { text }: Element): void {
   const fields = all.slice(-DEEPEST)
   // The result of a field in another one's instruction is not shown.
   const open = fields.findIndex(({ isResult }) => !isResult)
-  if (open >= 0 && fields.slice(open + 1).some(({ isResult }) => isResult)) return
+  if (open >= 0 && fields.slice(open + 1).some(({ isResult }) => isResult)) {
+    fields[open]?.inside.push(text)
+    return
+  }
   for (const field of fields) field.hasResult ||= field.isResult && text.trim() !== ''
   count.texts.push(text)
 }
@@ -106,10 +130,11 @@ function addCode({ fields }: Visit, code: string): void {
 
 function turn({ count, fields }: Visit, type: string | null): void {
   const field = fields.at(-1)
-  if (type === 'begin') fields.push({ code: '', isResult: false, hasResult: false })
+  if (type === 'begin') fields.push({ code: '', isResult: false, hasResult: false, inside: [] })
   else if (type === 'separate' && field) field.isResult = true
   else if (type === 'end' && field) {
     fields.pop()
+    count.texts.push(...unshown(field))
     countField(count, field.code, field.hasResult)
   }
 }
@@ -186,12 +211,9 @@ function commentsIn(parts: Parts): string[] {
   return childrenOf(root)
     .filter(({ name }) => name === 'w:comment')
     .map((comment) => {
-      const visited: Visit = {
-        count: { texts: [], signs: 0, fields: 0, marks: 0, apart: [] },
-        fields: [],
-      }
-      visit(visited, comment)
-      return visited.count.texts.join('')
+      const count: Count = { texts: [], signs: 0, fields: 0, marks: 0, apart: [] }
+      visitRoot(count, comment)
+      return count.texts.join('')
     })
 }
 
