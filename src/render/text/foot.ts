@@ -1,4 +1,5 @@
-import type { Document } from '../../model/document.ts'
+import { isFootnote } from '../../model/blocks.ts'
+import type { Document, Paragraph } from '../../model/document.ts'
 import { shownText } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
 import type { Line } from '../../typeset/lines.ts'
@@ -52,6 +53,33 @@ export function footOf(
       found.push(...(references[at]?.entries ?? []))
     }
     return found
+  }
+}
+
+/** The notes that the text refers to, or a note does that it refers to; the others stand nowhere at a foot. */
+export function markedNotes({ marks, blocks }: Document): ReadonlySet<string> {
+  const noteAround = notesInOrder(blocks.filter(isFootnote))
+  const inNotes = new Map<string, string[]>()
+  const marked = new Set<string>()
+  for (const mark of marks) {
+    if (mark.type !== 'note') continue
+    const around = noteAround(mark.span.start)
+    if (around === null) marked.add(mark.note)
+    else inNotes.set(around, [...(inNotes.get(around) ?? []), mark.note])
+  }
+  // A set that is walked through goes on with what is added to it.
+  for (const note of marked) for (const inner of inNotes.get(note) ?? []) marked.add(inner)
+  return marked
+}
+
+/** Gives the note that a place stands in, null for none; it is asked about places in their order. */
+function notesInOrder(notes: readonly (Paragraph & { note: string })[]) {
+  const sorted = [...notes].sort((a, b) => a.span.start - b.span.start)
+  let next = 0
+  return (at: number): string | null => {
+    while ((sorted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
+    const found = sorted[next]
+    return found && found.span.start <= at ? found.note : null
   }
 }
 

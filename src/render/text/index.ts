@@ -7,7 +7,7 @@ import { type Handout, type Material, sheet } from '../handout.ts'
 import { measures } from '../measures.ts'
 import type { Studio } from '../slides.ts'
 import type { Block, Words } from './block.ts'
-import { footOf } from './foot.ts'
+import { footOf, markedNotes } from './foot.ts'
 import { pageMarkup } from './markup.ts'
 import { COLUMN, LEADING, MINIS, PAGE } from './page.ts'
 import { type Anchored, paginate } from './paginate.ts'
@@ -68,9 +68,7 @@ interface Text {
 function textOf(outline: Outline, headings: Face): Text {
   const { document } = outline
   const heads = headsOf(outline)
-  const marked = new Set(
-    document.marks.flatMap((mark) => (mark.type === 'note' ? [mark.note] : [])),
-  )
+  const marked = markedNotes(document)
   const blocks: Block[] = []
   const notes = new Map<string, Words[]>()
   const unmarked: Words[] = []

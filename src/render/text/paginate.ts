@@ -165,7 +165,7 @@ function place(state: State, block: Block, together: number): void {
     for (const top of unit.lines) number(state, state.used + top)
     placed.to = index + 1
     state.used += unit.height
-    for (const entry of newIn(state, unit)) addEntry(state, entry)
+    addEntries(state, unit)
   })
 }
 
@@ -196,10 +196,17 @@ function isCrowded({ used, minis, limits }: State): boolean {
   return minis.length >= CROWD.minis && used > CROWD.filled * limits.height
 }
 
-function addEntry(state: State, { key, isOnce, block }: Entry): void {
-  const keys = isOnce ? state.noted : state.linked
-  keys.add(key)
-  addToFoot(state, { block, from: 0 }, 1)
+/** What a unit brings to the foot, and the notes to its notes behind them. */
+function addEntries(state: State, unit: Unit): void {
+  const entries = newIn(state, unit)
+  for (const { key, isOnce, block } of entries) {
+    const keys = isOnce ? state.noted : state.linked
+    if (keys.has(key)) continue
+    keys.add(key)
+    addToFoot(state, { block, from: 0 }, 1)
+    const own = isOnce ? block.units.flatMap((one) => newIn(state, one)) : []
+    entries.push(...own.filter((entry) => entry.isOnce))
+  }
 }
 
 /** As many lines of it as have room, one at least where there is any; the others wait for the next page. */
