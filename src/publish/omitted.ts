@@ -42,6 +42,7 @@ const NAMES: Told<Names> = {
     'md-front-matter': zh('项', '文件头信息'),
     'md-reference': zh('处', '没有用到的链接定义'),
     'md-link-title': zh('个', '链接或图片的提示文字'),
+    'md-code-info': zh('处', '代码块的说明文字'),
   },
   ja: {
     'docx-comment': ja('コメント', '件'),
@@ -70,6 +71,7 @@ const NAMES: Told<Names> = {
     'md-front-matter': ja('先頭の設定項目', '件'),
     'md-reference': ja('使われていないリンク定義', '件'),
     'md-link-title': ja('リンクや図の説明', '件'),
+    'md-code-info': ja('コードブロックの注記', '件'),
   },
   en: {
     'docx-comment': en('comment'),
@@ -101,6 +103,7 @@ const NAMES: Told<Names> = {
       'link definitions that nothing refers to',
     ),
     'md-link-title': en('title of a link or picture', 'titles of links or pictures'),
+    'md-code-info': en('note on a code block', 'notes on code blocks'),
   },
 }
 

@@ -4,7 +4,7 @@ import { readInlines } from './inlines.ts'
 import { readParagraph, settingOf } from './paragraphs.ts'
 import type { Placed } from './positions.ts'
 import { warnRaw } from './raw.ts'
-import { markRest, markSyntax, type Place, type State, TOP } from './state.ts'
+import { markRest, markSyntax, omit, type Place, type State, TOP } from './state.ts'
 import { readTable } from './tables.ts'
 
 /** A block that others stand in, and the one that is being read there. */
@@ -194,8 +194,12 @@ function readHeading(state: State, { span, children }: Placed, level: number): v
   markRest(state, own, inlines)
 }
 
+/** The name of a language, bare or as pandoc has it; what else is written behind a fence are words. */
+const LANGUAGE = /^\s*(?:\{\s*)?\.?[\w+#.-]*(?:\s*\})?\s*$/
+
 /** Code keeps its lines; fences and what a list or quotation puts before a line are mark-up. */
 function readCode(state: State, { token, parts }: Placed, place: Place): void {
+  if (!LANGUAGE.test(token.info)) omit(state, 'md-code-info', token.info)
   const lines = token.type === 'math_block' ? withoutSigns(state, parts) : parts
   const [first] = lines
   const last = lines.at(-1)
