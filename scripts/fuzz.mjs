@@ -59,7 +59,11 @@ const queue = values.case === undefined ? chunks() : [one(Number(values.case))]
 const failures = []
 const done = Object.fromEntries(kinds.map((kind) => [kind, 0]))
 console.log(`seed ${seed}: ${each} cases each of ${kinds.join(', ')}`)
+const progress = setInterval(() => {
+  console.error(kinds.map((kind) => `${kind} ${done[kind]}`).join(' · '))
+}, 30_000)
 await Promise.all(Array.from({ length: Number(values.workers) }, (_, at) => work(at)))
+clearInterval(progress)
 rmSync(room, { recursive: true, force: true })
 process.exitCode = report()
 

@@ -112,7 +112,7 @@ function fieldsOf(reading: Reading, node: Node, known: readonly string[]): Map<s
     return fields
   }
   for (const { key, value } of node.items) {
-    const word = isScalar(key) ? String(key.value) : '?'
+    const word = isScalar(key) ? String(key.value ?? key.source ?? '') : '?'
     if (known.includes(word)) fields.set(word, (value ?? key) as Node)
     else refuse(reading, key as Node, (said) => said.unknownKey(word, known))
   }

@@ -1,8 +1,7 @@
 import { render } from '../../../src/lectern.ts'
 import type { Loaded } from '../../../src/publish/deckfile.ts'
-import { slidesHtml } from '../../../src/publish/page.ts'
 import { makeReport, type Report, summary } from '../../../src/publish/report.ts'
-import type { Pages } from '../../../src/render/index.ts'
+import { html, type Pages } from '../../../src/render/index.ts'
 import { Fault } from './fault.ts'
 import { checkPage, type Heard } from './page.ts'
 import { checkSentence } from './words.ts'
@@ -35,16 +34,22 @@ export interface PagesHeard {
  * What must hold of everything that is made, whatever it was made of.
  * @throws Fault
  */
-export function checkMade({ loaded, pages, report }: Made, input: string): PagesHeard {
+export function checkMade({ pages, report }: Made, input: string): PagesHeard {
   if (report.missing !== 0) throw new Fault('missing 0', said(report, 'text-lost'))
   if (report.invented !== 0) throw new Fault('invented 0', said(report, 'text-invented'))
   for (const { message } of report.problems) checkSentence(message, input)
   checkSentence(summary(report), input)
-  const handouts = Object.values(pages.handouts).map(({ body }) => checkPage(body.source))
-  const fullText = pages.handouts.text ? checkPage(pages.handouts.text.body.source) : []
-  const slides = checkPage(slidesHtml(pages, loaded.deck.theme, { css: '', ink: false }, ''))
-  const screen = checkPage(pages.screen.body.source)
-  return { fullText, all: [...handouts, slides, screen].flat() }
+  const [screen, slides, threeUp, fullText] = [
+    pages.screen,
+    pages.slides,
+    pages.handouts['3'],
+    pages.handouts.text,
+  ].map((page) => checkPage(page?.body.source ?? ''))
+  checkPage(html`<title>${pages.title}</title>`.source)
+  return {
+    fullText: fullText ?? [],
+    all: [screen, slides, threeUp, fullText].flatMap((heard) => heard ?? []),
+  }
 }
 
 function said({ problems }: Report, wanted: string): string {

@@ -250,7 +250,7 @@ const written = fc
           { weight: 1, arbitrary: grid },
           { weight: 1, arbitrary: inner },
         ),
-        { maxLength: 14 },
+        { maxLength: 8 },
       )
       .map(join),
     numbered,

@@ -124,7 +124,7 @@ const item = fc
 const table = fc
   .tuple(
     fc.integer({ min: 1, max: 4 }),
-    fc.array(words, { maxLength: 12 }),
+    fc.array(words, { maxLength: 9 }),
     fc.constantFrom('-', ':-:', '---', '-:'),
   )
   .map(([columns, all, rule]) => {
@@ -199,7 +199,7 @@ const block = fc.oneof(
 const written = fc
   .tuple(
     fc.option(front, { freq: 6, nil: '' }),
-    fc.array(fc.tuple(block, lineEnd).map(join), { maxLength: 16 }),
+    fc.array(fc.tuple(block, lineEnd).map(join), { maxLength: 9 }),
   )
   .map(([head, blocks]) => (head === '' ? '' : `${head}\n`) + blocks.join(''))
 
@@ -214,7 +214,7 @@ const deep = fc
 
 const soup = fc
   .array(fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom(...SIGNS), phrase, lineEnd, odd), {
-    maxLength: 50,
+    maxLength: 30,
   })
   .map(join)
 

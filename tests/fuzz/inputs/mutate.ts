@@ -31,7 +31,7 @@ export function mutated(
   texts: readonly string[],
   inserts: fc.Arbitrary<string> = odd,
 ): fc.Arbitrary<string> {
-  const stretch = fc.tuple(fc.constantFrom(...texts), share, fc.integer({ min: 1, max: 16 }))
+  const stretch = fc.tuple(fc.constantFrom(...texts), share, fc.integer({ min: 1, max: 10 }))
   const changes = fc.array(change(fc.oneof(inserts, odd)), { minLength: 1, maxLength: 6 })
   return fc
     .tuple(stretch, stretch, changes)

@@ -84,13 +84,13 @@ const written = fc
         section,
         fc.tuple(line, lineEnd).map((parts) => parts.join('')),
       ),
-      { maxLength: 10 },
+      { maxLength: 6 },
     ),
   )
   .map(([front, parts]) => [...front.map((one) => `${one}\n`), ...parts].join(''))
 
 const soup = fc
-  .array(fc.oneof(phrase, label, odd, lineEnd), { maxLength: 40 })
+  .array(fc.oneof(phrase, label, odd, lineEnd), { maxLength: 25 })
   .map((all) => all.join(''))
 
 /** Plain text. */

@@ -213,7 +213,7 @@ export const series = fc
   .tuple(
     fc.constantFrom(...NUMBERED),
     fc.nat({ max: 3 }),
-    fc.array(fc.nat({ max: 2 }), { maxLength: 8 }),
+    fc.array(fc.nat({ max: 2 }), { maxLength: 5 }),
   )
   .map(([numbered, first, steps]) => {
     let at = first
@@ -230,7 +230,7 @@ const sign = fc.oneof(
 )
 
 /** Words with marks between them, mostly as people write. */
-export const phrase = fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join(''))
+export const phrase = fc.array(sign, { minLength: 1, maxLength: 5 }).map((signs) => signs.join(''))
 
 /** Anything that has ever been typed, or not. */
 export const odd = fc.oneof(
@@ -240,7 +240,7 @@ export const odd = fc.oneof(
   fc.constantFrom(...MARKUP),
   units(4),
   label,
-  fc.tuple(sign, fc.integer({ min: 2, max: 40 })).map(([one, times]) => one.repeat(times)),
+  fc.tuple(sign, fc.integer({ min: 2, max: 30 })).map(([one, times]) => one.repeat(times)),
 )
 
 /** A line's end; mostly the common one. */
