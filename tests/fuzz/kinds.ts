@@ -1,6 +1,7 @@
 import type fc from 'fast-check'
 import { checkDeck } from './checks/deck.ts'
 import { docxWords } from './checks/docx-words.ts'
+import { LETTERS, wantedOfText } from './checks/letters.ts'
 import { checkSource } from './checks/source.ts'
 import { checkTheme } from './checks/theme.ts'
 import { corrections } from './inputs/corrections.ts'
@@ -70,19 +71,9 @@ export const TRIALS: Readonly<Record<Kind, Trial>> = {
   },
 }
 
-const ANY = /[\s\S]/
-/** No format writes its markup in these. */
-const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
-/** A text that was torn out of a web page has its tags; between and in them stands no word. */
-const TAGS = /<!--[\s\S]*?(?:-->|$)|<[^<>]*>|&nbsp;/g
-
 function ofText(bytes: Uint8Array) {
   const text = decoded(bytes)
-  if (text === null) return { wanted: null, known: null }
-  const bare = text.replace(TAGS, '')
-  const signs = bare === text ? ANY : LETTERS
-  return { wanted: { text: bare, signs }, known: text }
+  return { wanted: text === null ? null : wantedOfText(text), known: text }
 }
 
 function ofMarkdown(bytes: Uint8Array) {

@@ -1,6 +1,6 @@
-import type { Block, Mark } from '../../model/document.ts'
+import type { Block, Mark, Omission } from '../../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
-import { isEmpty, type Span, trimmed } from '../../model/span.ts'
+import { isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
 import { alignedRuns, type Run, tableOf } from '../aligned.ts'
 import type { Body } from '../body.ts'
 import { languageOf } from '../language.ts'
@@ -25,8 +25,19 @@ export function readPlain(text: string): Checked<Body> {
   })
   const blocks = [...paragraphs, ...tables.map(({ rows }) => tableOf(rows))]
   blocks.sort((a, b) => a.span.start - b.span.start)
-  const value = { text, blocks, marks: marksOf(text, parts, tags), assets: [] }
+  const omitted = commentsIn(text, tags)
+  const value = { text, blocks, marks: marksOf(text, parts, tags), assets: [], omitted }
   return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
+}
+
+/** Comments are no formatting: their words are seen nowhere. */
+function commentsIn(text: string, tags: readonly Tag[]): Omission[] {
+  const comments = tags
+    .map(({ span }) => sliceOf(text, span))
+    .filter((tag) => tag.startsWith('<!--'))
+    .map((tag) => tag.slice(4, -3).replace(/\s+/g, ''))
+  if (comments.length === 0) return []
+  return [{ kind: 'md-comment', count: comments.length, characters: comments.join('').length }]
 }
 
 /** Lines with their fields under each other; none goes over an empty line or over furniture. */

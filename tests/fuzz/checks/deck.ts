@@ -4,7 +4,7 @@ import { load } from '../../../src/publish/deckfile.ts'
 import { DISK } from '../../../src/publish/files.ts'
 import type { Pair } from '../pair.ts'
 import { Fault } from './fault.ts'
-import { checkLetters } from './letters.ts'
+import { checkLetters, wantedOfText } from './letters.ts'
 import { checkMade, madeOf, printed } from './made.ts'
 import { unlessRefused } from './words.ts'
 
@@ -23,6 +23,6 @@ export function checkDeck({ name, source, over }: Pair, room: string): void {
   const { fullText } = checkMade(made, input)
   const isText = made.loaded.deck.source.name === name && name.endsWith('.txt')
   const { omitted } = made.report
-  if (isText) checkLetters({ text: source, signs: /[\s\S]/, omitted }, fullText)
+  if (isText) checkLetters({ ...wantedOfText(source), omitted }, fullText)
   if (printed(make()) !== printed(made)) throw new Fault('the same twice', name)
 }

@@ -8,6 +8,19 @@ import type { Heard } from './page.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
 const UNSEEN = /[\s\u0085\u200b\ufeff\0-\x1f\x7f]/
 
+/** Signs that no format writes its markup in. */
+export const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const ANY = /[\s\S]/
+/** A text that was torn out of a web page has its tags; in them stands no word. */
+const TAGS = /<(?!!--)[^<>]*>|&nbsp;/g
+
+/** What must be found of plain text: all of it, where it has no tags. */
+export function wantedOfText(text: string): Pick<Wanted, 'text' | 'signs'> {
+  const bare = text.replace(TAGS, '')
+  const isWeb = bare !== text || text.includes('<!--')
+  return { text: bare, signs: isWeb ? LETTERS : ANY }
+}
+
 /** How often each sign stands in a text; only those that `pattern` matches. */
 function counted(text: string, pattern: RegExp): Map<string, number> {
   const counts = new Map<string, number>()
