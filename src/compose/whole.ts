@@ -27,7 +27,8 @@ export function holdEverything(outline: Outline, groups: readonly Group[]): void
       if (!isEmpty(span)) holderOf(slides, places, span, section).notes.push(span)
     }
   }
-  for (const slide of slides) slide.notes = inOrder(document, slide)
+  const apart = new Set(furniture.map(({ start }) => start))
+  for (const slide of slides) slide.notes = inOrder(document, slide, apart)
   closeSentences(document.text, slides)
 }
 
@@ -97,13 +98,18 @@ function closeSentences(text: string, slides: readonly Slide[]): void {
 
 const CLOSING = /^[。，；：、！？”’」』）》〉】〕.,;:!?)\]}]+/
 
-/** Notes in the order of the text, neighbours joined where only spaces and mark-up part them in a line. */
-function inOrder(document: Document, { notes }: Slide): Span[] {
+/**
+ * Notes in the order of the text, neighbours joined where only spaces and mark-up part them in a line; what
+ * begins at one of `apart` is seen by itself alone.
+ */
+function inOrder(document: Document, { notes }: Slide, apart: ReadonlySet<number>): Span[] {
+  const areOne = (last: Span, next: Span) =>
+    !apart.has(last.start) && !apart.has(next.start) && areInLine(document, last, next)
   const spans = notes.flatMap((note) => ('start' in note ? [note] : []))
   const joined: Span[] = []
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)
-    if (last && areInLine(document, last, span)) last.end = Math.max(last.end, span.end)
+    if (last && areOne(last, span)) last.end = Math.max(last.end, span.end)
     else joined.push({ ...span })
   }
   return joined

@@ -162,11 +162,8 @@ class InlineReader {
     if (title !== '') omit(this.state, 'md-link-title', title)
     const isTaken = takePicture(this.state, { url: String(token.attrGet('src') ?? ''), alt, span })
     const inner = readInlines(this.state, children)
-    if (!isTaken) this.found.words.push(...inner.words)
-    else if (!isEmpty(alt)) {
-      this.found.apart.push(alt)
-      markRest(this.state, alt, { ...inner, apart: [] })
-    }
+    if (isTaken && !isEmpty(alt)) this.keepApart(alt, inner)
+    else if (!isTaken) this.keep(inner)
   }
 
   readNoteMark({ token, span }: Placed): void {
@@ -187,9 +184,24 @@ class InlineReader {
     const [first, last] = [inner.words[0], inner.words.at(-1)]
     if (!first || !last) return
     const own = { start: first.start, end: last.end }
-    markRest(this.state, own, inner)
-    this.found.apart.push(own)
     this.found.notes.push({ id: note, span: own })
+    this.keepApart(own, inner)
+  }
+
+  /** Words among the others, with the notes in them. */
+  private keep({ words, apart, notes }: Inlines): void {
+    this.found.words.push(...words)
+    this.found.apart.push(...apart)
+    this.found.notes.push(...notes)
+  }
+
+  /** What is seen for itself; so is what stands apart in it, or behind its last word. */
+  private keepApart(own: Span, inner: Inlines): void {
+    const isInside = ({ start }: Span) => start < own.end
+    const behind = inner.apart.filter((part) => !isInside(part))
+    markRest(this.state, own, { ...inner, apart: inner.apart.filter(isInside) })
+    this.found.apart.push(own, ...behind)
+    this.found.notes.push(...inner.notes)
   }
 
   readTag(one: Placed): void {
