@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
-import { isEmpty, type Span, trimmed } from '../../model/span.ts'
+import { isEmpty, overlaps, type Span, trimmed } from '../../model/span.ts'
 import type { GivenFront } from '../body.ts'
 
 /** What stands in the YAML at the head of a Markdown file, as spans of the file. */
@@ -64,7 +64,14 @@ function valuesOf(text: string, from: number, yaml: string): Omit<FrontMatter, '
     else unshown.push(...spans)
   }
   const shown = [...front.title, ...front.subtitle, ...front.bylines]
-  return { front, shown, unshown }
+  return { front, shown, unshown: [...unshown, ...commentsIn(yaml, from, [...shown, ...unshown])] }
+}
+
+/** Comments behind a value; a # within one is none. */
+function commentsIn(yaml: string, from: number, values: readonly Span[]): Span[] {
+  return [...yaml.matchAll(/(?<=[ \t])#[^\r\n]*/g)]
+    .map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length }))
+    .filter((span) => !values.some((value) => overlaps(value, span)))
 }
 
 /** The words of a value, and of those in its lists and maps (author: [{name: …}]). */
