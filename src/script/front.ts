@@ -178,5 +178,6 @@ function keysOf(yaml: Yaml.Parsed): string[] {
 
 function wordOf(value: unknown): string | null {
   if (value === undefined || value === null) return null
-  return typeof value === 'string' ? value : '…'
+  // YAML can name half of a surrogate pair ("\ud800"), which no file can hold.
+  return typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : '…'
 }
