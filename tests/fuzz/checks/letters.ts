@@ -54,9 +54,12 @@ export function checkLetters({ text, signs, omitted }: Wanted, heard: readonly H
   if (gone.length > named) throw new Fault('missing 0 (independent)', JSON.stringify(gone.join('')))
 }
 
-/** No sign stands on a page that is not in what was handed in; the boxes of tasks stand for [ ] and [x]. */
+/**
+ * No sign stands on a page that is not in what was handed in; boxes stand for [ ] and [x] and
+ * a star for the mark of a note in the text.
+ */
 export function checkNothingAdded(input: string, heard: readonly Heard[]): void {
-  const known = new Set(`${input}☐☑`)
+  const known = new Set(`${input}☐☑*`)
   const added = [...ownWords(heard)].filter((sign) => !UNSEEN.test(sign) && !known.has(sign))
   if (added.length > 0)
     throw new Fault('invented 0 (independent)', JSON.stringify(added.slice(0, 20).join('')))

@@ -15,6 +15,9 @@ const ATTRIBUTES = new Set(
 )
 const OF_META = new Set(['charset', 'name', 'content', 'http-equiv'])
 
+/** Half of a surrogate pair is no character in the file's UTF-8, a control character none in HTML. */
+const UNWRITABLE = /\p{Cs}|(?![\t\n\f\x7f-\x9f])\p{Cc}/u
+
 /** What a page says, and whether it is the tool's own word. */
 export interface Heard {
   text: string
@@ -27,6 +30,8 @@ export interface Heard {
  * @throws Fault at an element, attribute or address that is none of Lectern's
  */
 export function checkPage(html: string): Heard[] {
+  const [broken] = UNWRITABLE.exec(html) ?? []
+  if (broken) throw new Fault('bytes as words', JSON.stringify(broken))
   const heard: Heard[] = []
   const open: { name: string; isChrome: boolean }[] = []
   const parser = new Parser(

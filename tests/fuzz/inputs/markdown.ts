@@ -163,13 +163,64 @@ const html = fc
     fc.boolean(),
   )
   .map(([tag, text, closed]) => `<${tag}>\n${text}${closed ? `</${tag}>` : ''}`)
-const front = fc
+const cell = fc
   .tuple(
-    fc.constantFrom('title', 'subtitle', 'author', 'date', 'x', 'lectern'),
-    phrase,
+    fc.constantFrom('td', 'th'),
+    fc.constantFrom(
+      '',
+      ' rowspan="2"',
+      ' colspan="3"',
+      ' rowspan=0',
+      ' colspan="99999999"',
+      ' rowspan="-1" colspan=x',
+    ),
+    fc.oneof(
+      words,
+      fc.constantFrom('', '<br>', '<p>甲</p><p>乙</p>', '<table><tr><td>内</td></tr></table>'),
+    ),
     fc.boolean(),
   )
-  .map(([key, text, closed]) => `---\n${key}: ${text}\n${closed ? '---' : ''}`)
+  .map(([tag, spans, text, closed]) => `<${tag}${spans}>${text}${closed ? `</${tag}>` : ''}`)
+const htmlTable = fc
+  .array(fc.array(cell, { maxLength: 4 }), { maxLength: 4 })
+  .map((rows) => `<table>${rows.map((row) => `<tr>${join(row)}</tr>`).join('\n')}</table>`)
+
+const YAML = [
+  '甲',
+  '2026-05-03',
+  '[甲, 乙]',
+  '{a: 甲}',
+  '"\\ud800甲"',
+  '"甲\\n乙"',
+  '|\n  甲\n  乙',
+  '>-\n  甲\n  乙',
+  '&a 甲',
+  '*a',
+  '12',
+  'null',
+  '~',
+  "'甲'",
+  '"甲"',
+  '甲 # 乙',
+  '<b>甲</b>',
+  '**甲**',
+  '第一章 院子',
+]
+const front = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('title', 'subtitle', 'author', 'date', 'lang', '题目', 'x', 'lectern'),
+        fc.oneof(phrase, fc.constantFrom(...YAML)),
+      ),
+      { maxLength: 4 },
+    ),
+    fc.boolean(),
+  )
+  .map(([fields, closed]) => {
+    const lines = fields.map(([key, text]) => `${key}: ${text}\n`)
+    return `---\n${join(lines)}${closed ? '---' : ''}`
+  })
 
 const block = fc.oneof(
   { weight: 4, arbitrary: heading },
@@ -179,6 +230,7 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fenced },
   { weight: 1, arbitrary: note },
   { weight: 1, arbitrary: html },
+  { weight: 1, arbitrary: htmlTable },
   { weight: 1, arbitrary: fc.tuple(words, words).map(([one, other]) => `${one}\n: ${other}`) },
   {
     weight: 1,
