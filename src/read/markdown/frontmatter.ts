@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { isEmpty, overlaps, type Span, trimmed } from '../../model/span.ts'
 import type { GivenFront } from '../body.ts'
 
@@ -9,7 +9,7 @@ export interface FrontMatter {
   front: GivenFront
   /** The spans of `front`. */
   shown: Span[]
-  /** The values of all other keys. */
+  /** The values of all other keys, and comments. */
   unshown: Span[]
 }
 
@@ -61,10 +61,21 @@ function valuesOf(text: string, from: number, yaml: string): Omit<FrontMatter, '
     const spans = scalarsOf(text, from, pair.value).filter((span) => !isEmpty(span))
     const kind = KEYS[key]
     if (kind) front[kind].push(...spans)
-    else unshown.push(...spans)
+    else unshown.push(...unshownOf(spans, from, pair))
   }
   const shown = [...front.title, ...front.subtitle, ...front.bylines]
   return { front, shown, unshown: [...unshown, ...commentsIn(yaml, from, [...shown, ...unshown])] }
+}
+
+/**
+ * What is gone of a field that is not shown: its words, and with them a name that is no identifier (负责人: …).
+ */
+function unshownOf(spans: readonly Span[], from: number, { key, value }: Pair): readonly Span[] {
+  const isWords = !isScalar(key) || /[^!-~]/.test(String(key.value))
+  const [start] = isNode(key) && key.range ? key.range : []
+  const [, end] = isNode(value) && value.range ? value.range : []
+  if (spans.length === 0 || !isWords || start === undefined || end === undefined) return spans
+  return [{ start: from + start, end: from + end }]
 }
 
 /** Comments behind a value; a # within one is none. */
