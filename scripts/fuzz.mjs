@@ -1,7 +1,8 @@
 // npm run fuzz [-- --seed N --cases N --kind text,docx --workers N --seconds N --case N]
 // Makes inputs of every kind (tests/fuzz/), tries them, and says which of the promises any of them
 // breaks. A case that takes longer than --seconds (10) is a hang; its thread is ended. The same seed gives
-// the same cases; --case makes one of them again. What broke something is made small and written into out/fuzz.
+// the same cases; --case tries one of them again and writes it, too, into out/fuzz. What broke something
+// is made small and written there.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,7 +11,7 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'vite'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const BUILT = join(ROOT, 'node_modules', '.fuzz')
+const BUILT = join(ROOT, 'node_modules', `.fuzz-${process.pid}`)
 const OUT = join(ROOT, 'out', 'fuzz')
 const KINDS = ['text', 'markdown', 'docx', 'deck', 'corrections', 'theme']
 /** So many cases a thread is given at once. */
@@ -35,6 +36,10 @@ if (unknown.length > 0) {
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
 const each = Math.ceil(Number(values.cases) / kinds.length)
 const room = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'))
+process.on('exit', () => {
+  for (const folder of [room, BUILT]) rmSync(folder, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(report()))
 
 // Node runs no TypeScript: the cases are built as the product is.
 await build({
@@ -64,7 +69,6 @@ const progress = setInterval(() => {
 }, 30_000)
 await Promise.all(Array.from({ length: Number(values.workers) }, (_, at) => work(at)))
 clearInterval(progress)
-rmSync(room, { recursive: true, force: true })
 process.exitCode = report()
 
 /** The kinds take turns, so that a run that is ended early has seen them all. */
@@ -77,7 +81,7 @@ function chunks() {
 }
 
 function one(number) {
-  return { kind: kinds[0], from: number, to: number + 1 }
+  return { kind: kinds[0], from: number, to: number + 1, keeps: true }
 }
 
 /** One thread after the other, for as long as there is work: each until it hangs or dies. */
@@ -108,7 +112,7 @@ function thread(own) {
     chunk = null
     done[kind] += number - from + 1
     failures.push({ kind, number, fault, message: fault })
-    console.log(`${kind} ${number}: ${fault}`)
+    console.log(`${kind} ${number}: ${fault} (--seed ${seed} --kind ${kind} --case ${number})`)
     if (number + 1 < to) queue.unshift({ kind, from: number + 1, to })
     worker.terminate()
   }
@@ -119,6 +123,7 @@ function thread(own) {
     last = now
   }, Number(values.seconds) * 1000)
   worker.on('message', (message) => {
+    if (message.input) console.log(`→ ${keep(message.input)}`)
     if (message.failure) tell(message.failure)
     if (!message.done) return
     done[chunk.kind] += chunk.to - chunk.from
@@ -134,15 +139,20 @@ function thread(own) {
   })
 }
 
+function keep({ kind, number, input, ending }) {
+  mkdirSync(OUT, { recursive: true })
+  const file = join(OUT, `${kind}-${seed}-${number}.${ending}`)
+  writeFileSync(file, input)
+  return file
+}
+
 /** The first case of each fault is told whole, and kept. */
 function tell(failure) {
   const { kind, number, fault, message, input, ending } = failure
   const isNew = !failures.some((other) => other.kind === kind && other.fault === fault)
   failures.push({ kind, number, fault })
   if (!isNew) return
-  mkdirSync(OUT, { recursive: true })
-  const file = join(OUT, `${kind}-${seed}-${number}.${ending}`)
-  writeFileSync(file, input)
+  const file = keep(failure)
   const shown =
     ending === 'docx' ? `${input.length} bytes` : JSON.stringify(Buffer.from(input).toString())
   console.log(`\n${kind} ${number} (--seed ${seed} --kind ${kind} --case ${number})`)

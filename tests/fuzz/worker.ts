@@ -17,6 +17,8 @@ interface Chunk {
   kind: Failure['kind']
   from: number
   to: number
+  /** The inputs are told before they are tried: one may be a hang. */
+  keeps?: true
 }
 
 const { seed, root, room, beat } = workerData as Data
@@ -24,15 +26,20 @@ const fuzzer = makeFuzzer({ seed, root, room })
 /** A fault is made small once: of the hundredth case there is nothing more to learn. */
 const known = new Set<string>()
 
-parentPort?.on('message', ({ kind, from, to }: Chunk) => {
+parentPort?.on('message', ({ kind, from, to, keeps }: Chunk) => {
   for (let number = from; number < to; number += 1) {
     Atomics.store(beat, 0, number)
     Atomics.add(beat, 1, 1)
+    if (keeps) parentPort?.postMessage({ input: caseOf(kind, number) })
     const failure = fuzzer.failureOf(kind, number)
     if (failure) parentPort?.postMessage({ failure: smaller(failure) })
   }
   parentPort?.postMessage({ done: { kind, from, to } })
 })
+
+function caseOf(kind: Chunk['kind'], number: number) {
+  return { kind, number, input: fuzzer.inputOf(kind, number), ending: TRIALS[kind].ending }
+}
 
 function smaller(failure: Failure) {
   const { kind, fault } = failure
