@@ -4,7 +4,7 @@ import { HtmlTable } from './html-table.ts'
 import { OpenTags } from './open-tags.ts'
 import { pushParagraphs, settingOf } from './paragraphs.ts'
 import { takePicture } from './pictures.ts'
-import { markRest, omit, omitWords, type Place, type State } from './state.ts'
+import { markRest, omit, omitAside, omitWords, type Place, type State } from './state.ts'
 import { attributeOf, BREAKING, isKnownTag, MARKED, SHOWING } from './tags.ts'
 
 /** A block of HTML: its words as paragraphs, headings, tables and pictures; known tags are mark-up. */
@@ -50,6 +50,7 @@ class HtmlReader {
   }
 
   open(name: string, span: Span): void {
+    if (isKnownTag(name)) omitAside(this.state, this.state.text.slice(span.start, span.end))
     if (!isKnownTag(name)) this.addWords(span)
     else if (SHOWING.has(name)) this.hide()
     else if (name === 'img') this.readPicture(span)

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { OpenTags } from './open-tags.ts'
 import { takePicture } from './pictures.ts'
 import type { Placed } from './positions.ts'
-import { type Inlines, omit, type State } from './state.ts'
+import { type Inlines, omit, omitAside, type State } from './state.ts'
 import { attributeOf, isKnownTag, SHOWING, tagOf } from './tags.ts'
 
 /** Reads the HTML tags between the words of one block. */
@@ -42,6 +42,7 @@ export class TagReader {
   }
 
   private open(name: string, html: string, span: Span): void {
+    omitAside(this.state, html)
     if (name === 'br') {
       this.state.marks.push({ type: 'break', span })
       this.found.words.push(span)

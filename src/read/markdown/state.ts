@@ -1,6 +1,7 @@
 import type { Asset, Block, Mark, Omission, Source } from '../../model/document.ts'
 import { type Problem, placeOf } from '../../model/problem.ts'
 import { isEmpty, type Span, trimmed, without } from '../../model/span.ts'
+import { saidAside } from './tags.ts'
 
 /** What reading a Markdown file has found so far. */
 export interface State {
@@ -60,6 +61,12 @@ export function omit(state: State, kind: Omission['kind'], words: string): void 
   const known = state.omitted.get(kind) ?? { kind, count: 0, characters: 0 }
   state.omitted.set(kind, { ...known, count: known.count + 1 })
   omitWords(state, kind, words)
+}
+
+/** Counts the words of a tag that its element doesn't show by itself. */
+export function omitAside(state: State, tag: string): void {
+  const words = saidAside(tag)
+  if (words !== '') omit(state, 'md-link-title', words)
 }
 
 /** Adds words to what was counted last. */

@@ -55,6 +55,14 @@ export function tagOf(html: string): { name: string; isEnd: boolean } | null {
   return name ? { name: name.toLowerCase(), isEnd: slash === '/' } : null
 }
 
+/** Words that are seen when a pointer rests on an element, and those in a form's field; '' for none. */
+export function saidAside(tag: string): string {
+  if (!/\s(?:title|value|placeholder)\s*=/i.test(tag)) return ''
+  return ['title', 'value', 'placeholder']
+    .map((name) => attributeOf(tag, name)?.value ?? '')
+    .join('')
+}
+
 /** The value of a tag's attribute and where it stands in the tag; null where it has none. */
 export function attributeOf(tag: string, name: string): { value: string; at: number } | null {
   const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
