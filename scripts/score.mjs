@@ -1,6 +1,7 @@
 // node scripts/score.mjs [folder…] [--transformed] [--half a|b] [--headings file]
 // Reads every document that has a gold outline (<file>.gold.json) beside it, and prints how well its
-// sections were found, the worst first. --transformed writes each document anew in many ways
+// sections were found, the worst first; the project's own documents (tests/fixtures/documents, made by
+// make-documents.mjs) in a table of their own. --transformed writes each document anew in many ways
 // (transforms.mjs) and prints a line for each way. --headings asks of each line of a file whether it is
 // found as the heading of a decimal section.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { offsetsBack, transformations } from './transforms.mjs'
 
 const CORPUS = resolve(import.meta.dirname, '../../shared')
 const DEFAULTS = [join(CORPUS, 'corpus/dev'), join(CORPUS, 'examples')]
+const OWN = resolve(import.meta.dirname, '../tests/fixtures/documents')
 const HEADINGS = join(CORPUS, 'corpus/headings.txt')
 const GOLD = '.gold.json'
 
@@ -25,18 +27,20 @@ const { values, positionals } = parseArgs({
 })
 
 const folders = positionals.length > 0 ? positionals : DEFAULTS.filter(existsSync)
-const files = halved(
-  folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(GOLD))
-      .map((name) => join(folder, name.slice(0, -GOLD.length))),
-  ),
-)
-if (files.length === 0) {
+const files = halved(folders.flatMap(documentsOf))
+const ownFiles = positionals.length > 0 ? [] : documentsOf(OWN)
+if (files.length + ownFiles.length === 0) {
   console.error(
     'No document with a gold outline (<file>.gold.json) was found; name a folder of them.',
   )
   process.exit(2)
+}
+
+/** The documents of a folder that have a gold outline. */
+function documentsOf(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(GOLD))
+    .map((name) => join(folder, name.slice(0, -GOLD.length)))
 }
 
 /** Every second document of a kind (the first two words of its name), so that rules made for one half are tried on the other. */
@@ -99,8 +103,8 @@ const over = (rows, column, combine) => {
 const each = (columns, of) => Object.fromEntries(columns.map((column) => [column, of(column)]))
 const worst = ({ block, inline, headings, front }) => Math.min(block, inline, headings ?? 1, front)
 
-function printPlain() {
-  const rows = files.map((file) => ({ file, ...scoreFile(file) }))
+function printPlain(told) {
+  const rows = told.map((file) => ({ file, ...scoreFile(file) }))
   console.log(head(COLUMNS))
   for (const row of rows.sort((a, b) => worst(a) - worst(b)))
     console.log(line(basename(row.file), row, COLUMNS))
@@ -198,4 +202,10 @@ function printHeadings() {
 
 if (values.headings) printHeadings()
 else if (values.transformed) printTransformed()
-else printPlain()
+else {
+  if (files.length > 0) printPlain(files)
+  if (ownFiles.length > 0) {
+    console.log('\nown documents')
+    printPlain(ownFiles)
+  }
+}
