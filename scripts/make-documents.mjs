@@ -28,7 +28,7 @@ function writeGold(name, document, text, places) {
   const gold = {
     file: name,
     language: document.options.language,
-    ...goldOf(document.marks, text, places),
+    ...goldOf(document, text, places),
   }
   writeFileSync(join(FOLDER, `${name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`)
 }

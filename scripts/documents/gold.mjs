@@ -5,14 +5,16 @@ const START_OF_LINE = /(?:^|\n)[\s#*\-|>]*$/
 
 /**
  * The outline as it ought to be found in `text`, where the mark n begins at `places[n]`.
- * Front matter is as printed, its lines joined with LF.
+ * Front matter is as printed, its lines joined with LF; null for a part that can’t be told (`unscored`).
  */
-export function goldOf(marks, text, places) {
+export function goldOf({ marks, options }, text, places) {
   const front = (kind) =>
-    marks
-      .filter((mark) => mark.kind === kind)
-      .map(({ words }) => words)
-      .join('\n')
+    options.unscored === kind
+      ? null
+      : marks
+          .filter((mark) => mark.kind === kind)
+          .map(({ words }) => words)
+          .join('\n')
   const root = { children: [] }
   const around = [root]
   marks.forEach((mark, index) => {

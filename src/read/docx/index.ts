@@ -13,6 +13,7 @@ import { endUnended } from './paragraphs.ts'
 import { readRelations } from './relations.ts'
 import type { State } from './state.ts'
 import { readStyles } from './styles.ts'
+import { belowTitles } from './titles.ts'
 import { walk } from './walk.ts'
 import { type Element, parseXml } from './xml.ts'
 
@@ -52,6 +53,7 @@ function stateOf(parts: Parts, document: Element | null): State {
     marks: [],
     lastMarks: new Map(),
     captions: new Set(),
+    titles: new Set(),
     torn: new Set(),
     paragraph: null,
     unended: null,
@@ -118,10 +120,10 @@ function bodyOf(state: State, text: string, omitted: Omission[]): Body {
 /** Blocks without the white space at their ends, and without those that hold nothing else. */
 function finish(
   text: string,
-  state: Pick<State, 'blocks' | 'captions'>,
+  state: Pick<State, 'blocks' | 'captions' | 'titles'>,
 ): { blocks: Block[]; captions: Set<Block> } {
   const captions = new Set<Block>()
-  const blocks = state.blocks
+  const blocks = belowTitles(state.blocks, state.titles)
     .map((block): Block => {
       const span = trimmed(text, block.span)
       const own =

@@ -83,6 +83,7 @@ function goesOn(state: State, { start }: Paragraph, properties: Element | null):
 function end(state: State, paragraph: Paragraph, properties: Element | null): void {
   const block = blockOf(state, paragraph, properties)
   state.blocks.push(...(paragraph.hasLines ? parted(state, paragraph, block) : [block]))
+  if (paragraph.style.isTitle && block.type === 'heading') state.titles.add(paragraph.start)
   if (paragraph.isCounted || paragraph.style.isCaption) state.captions.add(paragraph.start)
   pushFigures(state, paragraph.figures)
   for (const read of paragraph.later) read()

@@ -32,6 +32,8 @@ export interface State {
   lastMarks: Map<Mark['type'], Mark>
   /** Where paragraphs begin that the format calls captions. */
   captions: Set<number>
+  /** Where paragraphs of the style Title begin. */
+  titles: Set<number>
   /** Where line ends within a block stand that are no line ends. */
   torn: Set<number>
   /** The one that is being read. */

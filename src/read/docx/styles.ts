@@ -14,6 +14,8 @@ export interface Style {
   numId: string | null
   /** Its own w:ilvl. */
   ilvl: number | null
+  /** Of the document's title. */
+  isTitle: boolean
   /** Of captions: what tables and pictures are called. */
   isCaption: boolean
   /** Of its characters, its own or inherited. */
@@ -33,6 +35,7 @@ const PLAIN: Style = {
   isContents: false,
   numId: null,
   ilvl: null,
+  isTitle: false,
   isCaption: false,
   look: NO_LOOK,
 }
@@ -88,6 +91,7 @@ function inherit(id: string, element: Element, parent: Style): Style {
     isContents: isContentsName(name) ?? parent.isContents,
     numId: number.numId ?? parent.numId,
     ilvl: number.ilvl,
+    isTitle: TITLE_NAME.test(plainName(name)) || parent.isTitle,
     isCaption: CAPTION_NAME.test(plainName(name)) || parent.isCaption,
     look: own === NO_LOOK ? parent.look : { ...parent.look, ...own },
   }

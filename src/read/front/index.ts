@@ -3,22 +3,29 @@ import { type Span, sliceOf } from '../../model/span.ts'
 import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
 import type { Body } from '../body.ts'
+import { fieldsIn, isField } from './fields.ts'
 import { unglued } from './glued.ts'
 import {
   EDITION,
   isAddress,
   isByline,
-  isField,
-  isFieldOfMinutes,
   isLabelled,
   isOffice,
   isSalutation,
+  isSubtitle,
   isTitleLine,
   LATIN_EDITION,
   LONGEST_BYLINE,
   LONGEST_TITLE_LINE,
 } from './kinds.ts'
-import { takeBelowNote, takeCentred, takeLetter, takeLetterhead } from './special.ts'
+import {
+  MOST_MARKED_TITLES,
+  takeBelowNote,
+  takeCentred,
+  takeLetter,
+  takeLetterhead,
+  takeNumbers,
+} from './special.ts'
 
 const MOST_TITLE_LINES = 4
 /** How many blocks may stand above the words to the audience. */
@@ -37,18 +44,24 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
     ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
   )
   const opened = opensSeries(text, blocks)
-  const fields = fieldsIn(text, blocks)
+  const fields = fieldsIn(text, blocks, MOST_FRONT_BLOCKS)
   let taken =
     takeBelowNote(front, blocks) ||
     takeLetterhead(front, text, blocks) ||
     takeCentred(front, text, blocks) ||
-    takeLetter(front, text, blocks)
+    takeLetter(front, text, blocks) ||
+    takeNumbers(front, text, blocks)
   const above = front.title.length === 0 ? front.bylines.length : 0
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
     const isAbove = taken > greeting && next !== undefined && isText(text, next)
-    const isField = fields.has(block)
-    const place = { titles, isAbove, isGreeted: taken <= greeting, isField, above }
+    const place = {
+      titles,
+      isAbove,
+      isGreeted: taken <= greeting,
+      isOfCover: fields.has(block),
+      above,
+    }
     // Without one number in the document, a short line right above text is that text's heading.
     const isHeading = isPlain && isAbove && front.title.length > 0
     const isOver =
@@ -70,17 +83,6 @@ export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: 
 /** No line of a title: an item of a list, what a table is called. */
 function isApart(block: Block): boolean {
   return block.type === 'paragraph' && (block.listed === true || block.captionOf !== undefined)
-}
-
-/** Fields that follow each other below the first line of the title. */
-function fieldsIn(text: string, blocks: readonly Block[]): Set<Block> {
-  const isOne = (block: Block | undefined) =>
-    block?.type === 'paragraph' && isField(sliceOf(text, block.span))
-  const top = blocks.slice(1, MOST_FRONT_BLOCKS)
-  const found = top.filter(
-    (block, index) => isOne(block) && (isOne(top[index - 1]) || isOne(top[index + 1])),
-  )
-  return new Set(found.some(({ span }) => isFieldOfMinutes(sliceOf(text, span))) ? found : [])
 }
 
 /**
@@ -164,7 +166,7 @@ interface Place {
   /** The words to the audience are still to come. */
   isGreeted: boolean
   /** One of several fields: 时间：… 地点：… */
-  isField: boolean
+  isOfCover: boolean
   /** How many bylines stand above the title. */
   above: number
 }
@@ -173,17 +175,17 @@ function takeLine(
   front: Front,
   text: string,
   block: Block,
-  { titles, isAbove, isGreeted, isField, above }: Place,
+  { titles, isAbove, isGreeted, isOfCover, above }: Place,
 ): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   const line = sliceOf(text, block.span)
   if (block.type === 'heading') return takeMarkedTitle(front, line, block.span, titles.has(block))
   if (isAddress(line)) return set(front, { salutation: block.span })
-  if (isField) return add(front.bylines, block.span)
+  if (isOfCover) return add(front.bylines, block.span)
   const beside = front.title.length > 0 ? takeBeside(front, text, line, block.span) : null
   if (beside !== null) return beside
   const isHeading = isAbove && isNamed(text, front.title, block)
-  if (!isTitleOver(front, above) && !isHeading && isTitleLine(line))
+  if (!isTitleOver(front, above, line) && !isHeading && isTitleLine(line))
     return add(linesFor(front, titles, line), block.span)
   return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
 }
@@ -194,8 +196,10 @@ function linesFor({ title, bylines }: Front, titles: ReadonlySet<Block>, line: s
   return isBelow ? bylines : title
 }
 
-function isTitleOver({ subtitle, bylines, title }: Front, above: number): boolean {
-  return subtitle !== null || bylines.length > above || title.length >= MOST_TITLE_LINES
+/** Below the first line of a title, a field is no other line of it. */
+function isTitleOver({ subtitle, bylines, title }: Front, above: number, line: string): boolean {
+  if (subtitle !== null || bylines.length > above || title.length >= MOST_TITLE_LINES) return true
+  return title.length > 0 && isField(line)
 }
 
 /** A line that can only follow a title; null when it is none of these. */
@@ -209,11 +213,6 @@ function takeBeside(front: Front, text: string, line: string, span: Span): boole
   const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedBy(text, front.title)
   const isBeside = isByline(line) || (front.bylines.length > 0 && isOffice(line))
   return isBeside && !isName ? add(front.bylines, span) : null
-}
-
-/** —— and what the title is about. */
-function isSubtitle(line: string): boolean {
-  return line.length <= 80 && /^[—―－–-]{1,2}\s*\S/.test(line)
 }
 
 /** A —— line that tells where a speech was held ends with 上, perhaps on its second line. */
@@ -244,8 +243,6 @@ function titlesOf(blocks: readonly Block[]): Set<Block> {
   const isTop = outer.every((block, index) => blocks[index] === block)
   return new Set(isTop && outer.length <= MOST_MARKED_TITLES ? outer : outer.slice(0, 1))
 }
-
-const MOST_MARKED_TITLES = 2
 
 /** A date or edition that stands alone says what the —— line would. */
 function setSubtitle(front: Front, text: string): void {

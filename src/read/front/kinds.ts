@@ -10,7 +10,7 @@ const ADDRESS =
   /^(?:尊敬的|敬爱的)?(?:各位|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们|全体)[^。！？；]{0,40}[：:！!]$/
 
 const LATIN_ADDRESS =
-  /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b[^.!?;]*[:,]$/i
+  /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b(?:[^.!?;]|\b(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Hon|Rev|St)\.)*[:,]$/i
 
 /** Words to an audience, by what they are: 同志们： 各位代表！ */
 export function isAddress(line: string): boolean {
@@ -27,14 +27,17 @@ export function isSalutation(line: string): boolean {
 
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
 const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
-const DATE = new RegExp(`${DAY}|\\b\\d{4}\\b`)
+/** The year in “Circular No. 11 of 2026” belongs to the number. */
+const DATE = new RegExp(`${DAY}|(?<!\\bNo\\. \\d{1,5} of )\\b\\d{4}\\b`)
+/** （2026年3月12日职工代表大会审议通过）, （令和７年４月１日制定）, （2026年版）, 令和７年４月１日 */
 export const EDITION = new RegExp(
-  `^[（(〔]?\\s*${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订)?\\s*[）)〕]?$`,
+  `^(?:[（(〔]\\s*${DAY}[^。；（）()〔〕]{0,40}[）)〕]|[（(〔]?\\s*(?:${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订)?|\\d{4}年(?:度?版|修订版?|修正))\\s*[）)〕]?)$`,
 )
 /** To: From: Date: above a memorandum. */
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
+/** Tuesday 14 October 2025, 7.30 p.m., the Town Hall: also when and where a meeting was held. */
 export const LATIN_EDITION =
-  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4})[_)]?$/i
+  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
 
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
@@ -73,26 +76,17 @@ export function isByline(line: string): boolean {
   return bracketed || dated
 }
 
-/** 时间：2026年9月28日 and 主持人：周明: a field and what stands in it, as above minutes and forms. */
-export function isField(line: string): boolean {
-  return FIELD.test(line) && !isLabelled(line)
-}
-
-/** Of minutes, by its name: terms that are explained (事假：…) look like fields, too. */
-export function isFieldOfMinutes(line: string): boolean {
-  return isField(line) && OF_MINUTES.test(line.replace(/\s+/g, ''))
-}
-
-const FIELD = /^[^\d，。、；：:！？（）()《》“”]{2,8}[：:]\s*[^。！？]+$/
-const OF_MINUTES =
-  /^(?:会议)?(?:时间|日期|地点|主持|主持人|出席|出席人员?|参加|参加人员?|参会人员?|列席|列席人员?|缺席|请假|记录|记录人|整理|主题|议题)[：:]/
-
 export function isTitleLine(line: string): boolean {
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
   if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
   if (/^WHEREAS\b/.test(line)) return false
   // （目的） is the caption of an article, 引言 a section.
   return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
+}
+
+/** —— and what the title is about, or that between two wave dashes: ～…～ */
+export function isSubtitle(line: string): boolean {
+  return line.length <= 80 && /^(?:[—―－–-]{1,2}\s*\S|([～〜~]).+\1$)/.test(line)
 }
 
 /** Begins with what numbers a section, perhaps in brackets; a title never does. */

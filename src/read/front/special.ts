@@ -1,6 +1,6 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
-import { isDocumentNumber, isLetterhead } from './kinds.ts'
+import { isDocumentNumber, isLetterhead, isSubtitle } from './kinds.ts'
 
 /** 各部局長　殿: whom a letter is sent to. */
 const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様)$/
@@ -19,7 +19,10 @@ export function takeLetter(front: Front, text: string, blocks: readonly Block[])
     else if (index === to) front.salutation = span
     else front.bylines.push(span)
   })
-  return about + 1
+  const below = blocks[about + 1]?.span
+  if (!below || !isSubtitle(sliceOf(text, below))) return about + 1
+  front.subtitle = below
+  return about + 2
 }
 
 /** Takes an official letterhead with the document's number, which stand above its title; how many were taken. */
@@ -30,6 +33,21 @@ export function takeLetterhead(front: Front, text: string, blocks: readonly Bloc
   return 2
 }
 
+/** FOR IMMEDIATE RELEASE: what a press release begins with, in capitals. */
+const RELEASE = /^(?:FOR (?:IMMEDIATE )?RELEASE|EMBARGOED|NEWS RELEASE|PRESS RELEASE)\b[^.]{0,60}$/i
+const MOST_NUMBERS = 3
+
+/** Takes the document's number, or when it may be printed, above the title; how many lines were taken. */
+export function takeNumbers(front: Front, text: string, blocks: readonly Block[]): number {
+  const count = blocks.findIndex(({ type, span }) => {
+    const line = sliceOf(text, span)
+    return type !== 'paragraph' || !(isDocumentNumber(line) || RELEASE.test(line))
+  })
+  if (count <= 0 || count > MOST_NUMBERS) return 0
+  front.bylines.push(...blocks.slice(0, count).map(({ span }) => span))
+  return count
+}
+
 /** How many blocks may stand above a centred title: authors, numbers and dates of a memorandum. */
 const MOST_ABOVE_TITLE = 4
 
@@ -38,7 +56,8 @@ export function takeCentred(front: Front, text: string, blocks: readonly Block[]
   const at = blocks
     .slice(0, MOST_ABOVE_TITLE + 1)
     .findIndex(({ type, span }) => type === 'paragraph' && isCentred(text, span))
-  if (at <= 0) return 0
+  // A centred —— line is a subtitle: the line above it is the title.
+  if (at <= 0 || /^[—―–-]/.test(sliceOf(text, blocks[at]?.span ?? { start: 0, end: 0 }))) return 0
   front.bylines.push(...blocks.slice(0, at).map(({ span }) => span))
   front.title.push(...blocks.slice(at, at + 1).map(({ span }) => span))
   return at + 1
@@ -47,19 +66,22 @@ export function takeCentred(front: Front, text: string, blocks: readonly Block[]
 /** Lines of a note above a marked title, at most; each is one paragraph. */
 const MOST_ABOVE_HEADING = 2
 
-/** Takes the one outermost heading below a note on the document, with that as bylines; how many were taken. */
+/** Lines of a title that a format marks, at most. */
+export const MOST_MARKED_TITLES = 2
+
+/** Takes the outermost headings below a note on the document, with that as bylines; how many were taken. */
 export function takeBelowNote(front: Front, blocks: readonly Block[]): number {
   const at = blocks.findIndex(({ type }) => type === 'heading')
   const title = blocks[at]
   if (at < 1 || at > MOST_ABOVE_HEADING || title?.type !== 'heading') return 0
-  const isAlone = blocks.every(
-    (block) => block === title || block.type !== 'heading' || block.level > title.level,
-  )
+  const outer = blocks.filter((block) => block.type === 'heading' && block.level <= title.level)
+  const isTop = outer.every((block, index) => blocks[at + index] === block)
   const above = blocks.slice(0, at)
-  if (!isAlone || above.some(({ type }) => type !== 'paragraph')) return 0
+  if (!isTop || outer.length > MOST_MARKED_TITLES) return 0
+  if (above.some(({ type }) => type !== 'paragraph')) return 0
   front.bylines.push(...above.map(({ span }) => span))
-  front.title.push(title.span)
-  return at + 1
+  front.title.push(...outer.map(({ span }) => span))
+  return at + outer.length
 }
 
 /** A short line with about as much room before it as behind it, on a page of 72 columns. */
