@@ -42,6 +42,7 @@ export function standingOf(
   if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
     return { span: head.block.span, isPart: false, isComment: false }
   }
+  if (isOfCover(words, sliceOf(reading.text, next.block.span))) return null
   const isOne = words.length > 1 && isHeadingLine(words) && opensText(reading, heads, index)
   return isOne ? { span: head.block.span, isPart: false, isComment: false } : null
 }
@@ -60,6 +61,18 @@ export function isHeadingLine(words: string): boolean {
   return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)
 }
 
+/** A date, an addressee, a way (正門 → 公園) or a field (列席：各科科长): what covers, letters and forms are made of. */
+function isOfCover(words: string, next: string): boolean {
+  if (DATE.test(words) || /[→⇒➡]/.test(words) || ADDRESSEE.test(words)) return true
+  // 案例：一座旧桥的修缮 names the text below it, and a field none.
+  return FIELD.test(words) && (lengthOf(next) <= SHORTEST_TEXT || FIELD.test(next))
+}
+
+const DATE =
+  /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九]{3}|(?:令和|平成|昭和)[\d０-９元一二三四五六七八九十]{1,3})\s*年[\d０-９一二三四五六七八九十\s]{1,4}月(?:[\d０-９一二三四五六七八九十\s]{1,4}日)?$/
+const ADDRESSEE = /(?:様へ|皆様|各位|[\s\u3000]殿|御中|先生へ)$|^(?:致|主送|抄送|抄報|呈)[：:]/
+const FIELD = /^[^\d，。、；：:！？（）()《》“”【】—\s]{2,10}[：:]\s*\S/
+
 /** Running text or a label follows, and the line before it came to an end. */
 function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: number): boolean {
   const next = heads[index + 1]
@@ -67,7 +80,7 @@ function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: numb
   const before = heads[index - 1]
   const isBelow = isRunning(text, next.block)
   // Right below a label's heading, a short line is that section's text.
-  if (before && before.labels.length > 0 && !isEnded(text, before.block)) return isBelow && !isLaw
+  if (before && before.labels.length > 0 && isOpen(text, before.block)) return isBelow && !isLaw
   return (isBelow || next.labels.length > 0) && (!before || isEnded(text, before.block))
 }
 
@@ -81,6 +94,11 @@ function isRunning(text: string, block: Block): boolean {
   if (type === 'table' || type === 'figure' || isCaption(block)) return true
   const words = sliceOf(text, trimmed(text, span))
   return lengthOf(words) > SHORTEST_TEXT || /[。！？；：.!?;:]$/.test(words)
+}
+
+/** A heading of the format, or a line that came to no end. */
+function isOpen(text: string, block: Block): boolean {
+  return block.type === 'heading' || !isEnded(text, block)
 }
 
 function isEnded(text: string, block: Block): boolean {

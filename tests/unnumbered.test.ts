@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { toOutline } from '../src/lectern.ts'
+import { outlineJson } from '../src/model/outline-json.ts'
+import { sourceOf } from './print.ts'
+
+type Sections = ReturnType<typeof outlineJson>['sections']
+
+/** Each section as its depth in dashes, its number and its heading. */
+function lines(sections: Sections, depth = 0): string[] {
+  return sections.flatMap(({ number, heading, children }) => [
+    `${'-'.repeat(depth)}${number}|${heading}`,
+    ...lines(children, depth + 1),
+  ])
+}
+const outlineOf = (text: string, name?: string) =>
+  lines(outlineJson(toOutline(sourceOf(text, name)).value).sections)
+
+const TEXT = '每天早上开门以前，值班的人把桌椅擦干净，把前一天还来的书放回架上。'
+const RULES = `一、开门\n${TEXT}\n二、关门\n${TEXT}`
+
+describe('a short line that is no heading', () => {
+  test.each([
+    ['a date', '二〇二六年四月八日'],
+    ['a date of an era', '令和８年４月８日'],
+    ['an addressee', '利用者の皆様へ'],
+    ['a way', '正门 → 花坛 → 阅览室'],
+    ['whom it is for', '致：青石镇图书馆'],
+  ])('%s above the numbers', (_, line) => {
+    const text = `青石镇图书馆守则\n${TEXT}\n${line}\n${RULES}`
+    expect(outlineOf(text)).toEqual(['一、|开门', '二、|关门'])
+  })
+  test('a field below the last section', () => {
+    const text = `青石镇图书馆守则\n${RULES}\n列席：各分馆馆长\n分送：各分馆，各服务点。`
+    expect(outlineOf(text)).toEqual(['一、|开门', '二、|关门'])
+  })
+  test('the one line that a section of the format has', () => {
+    const text = '# 例会記録\n\n## １　開会\n\n館長あいさつ\n\n## ２　閉会\n\n副館長あいさつ。'
+    expect(outlineOf(text, 'a.md')).toEqual(['１|開会', '２|閉会'])
+  })
+})
+
+test('a name with what it is about, above running text, is a heading', () => {
+  const text = `青石镇图书馆年报\n${TEXT}\n案例：一座旧楼的修缮\n${TEXT}${TEXT}`
+  expect(outlineOf(text)).toContain('|案例：一座旧楼的修缮')
+})
