@@ -90,13 +90,21 @@ export class Path {
   #depthOfRanked({ style: unit, value }: Opening, own: number): number {
     // A schedule has parts and chapters of its own, which begin at 1.
     const annex = unit !== 'annex' && value === 1 ? this.#depthUnder('annex') : 0
+    // 第一节 stands in a 第一章 that itself stands inside of 三、.
+    const around = this.open.findLastIndex((one, index) => this.#isWithin(one, index, own)) + 1
     const at = this.open.findIndex(({ rank, label, level, style }, index) => {
-      if (index < annex) return false
+      if (index < Math.max(annex, around)) return false
       if (style === PART) return true
       if (rank !== null) return rank >= own
       return label !== null || (own < INNER && level === null)
     })
     return at < 0 ? this.open.length : at
+  }
+
+  /** A labelled unit outside of `own` that stands inside of a section in another style. */
+  #isWithin({ rank, label }: Opening, index: number, own: number): boolean {
+    if (rank === null || rank >= own || label === null) return false
+    return this.open.slice(0, index).some((one) => one.label !== null && one.rank === null)
   }
 
   /** A heading without a label is never part of an article or an item, but may be of a comment on it. */

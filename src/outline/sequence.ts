@@ -10,6 +10,13 @@ export interface Counted {
   value: number | null
 }
 
+/** With what the format and the law say of its depth; null where they don't. */
+interface Opened extends Counted {
+  label: Label | null
+  rank: number | null
+  level: number | null
+}
+
 /** How far a number may jump and still belong to its series. */
 const WIDEST_GAP = 4
 /** How many labels of a style are looked at for the one that follows. */
@@ -68,12 +75,26 @@ export class Sequence {
     if (value !== null) this.#last.set(rule.style, value)
   }
 
-  /** Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? */
-  isNested({ rule, value }: Label, index: number, open: readonly Counted[]): boolean {
+  /**
+   * Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? A unit of law, too,
+   * stands inside of 三、 where 四、 goes on behind the rest of its own series.
+   */
+  isNested({ rule, value }: Label, index: number, open: readonly Opened[]): boolean {
+    if (rule.rank !== undefined) return value === 1 && this.#isBetween(rule.style, index, open)
     const at = open.findLastIndex(({ style }) => style === rule.style)
     const outer = open[at]?.value ?? null
     if (value !== 1 || outer === null) return false
     return goesOnAfter(outer, this.#after(rule.style, index, LONGEST_LIST))
+  }
+
+  #isBetween(unit: string, index: number, open: readonly Opened[]): boolean {
+    const outer = open.at(-1)
+    if (!outer?.label || outer.value === null || outer.rank !== null || outer.level !== null)
+      return false
+    const second = this.#placesAfter(unit, index, 1)[0]
+    const next = this.#placesAfter(outer.label.rule.style, index, 1)[0]
+    if (second?.value !== 2 || next?.value !== outer.value + 1) return false
+    return second.index < next.index
   }
 
   #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
@@ -152,6 +173,10 @@ export class Sequence {
 
   /** The values of the next labels of a style after a block. */
   #after(style: string, index: number, most: number): number[] {
+    return this.#placesAfter(style, index, most).map(({ value }) => value)
+  }
+
+  #placesAfter(style: string, index: number, most: number): readonly Place[] {
     const places = this.#places.get(style) ?? []
     let low = 0
     let high = places.length
@@ -160,7 +185,7 @@ export class Sequence {
       if ((places[middle]?.index ?? 0) <= index) low = middle + 1
       else high = middle
     }
-    return places.slice(low, low + most).map(({ value }) => value)
+    return places.slice(low, low + most)
   }
 }
 

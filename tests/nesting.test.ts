@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { toOutline } from '../src/lectern.ts'
+import { outlineJson } from '../src/model/outline-json.ts'
+import { sourceOf } from './print.ts'
+
+type Sections = ReturnType<typeof outlineJson>['sections']
+
+const numbers = (sections: Sections, depth = 0): string[] =>
+  sections.flatMap(({ number, children }) => [
+    `${'-'.repeat(depth)}${number}`,
+    ...numbers(children, depth + 1),
+  ])
+const numbersIn = (text: string) => numbers(outlineJson(toOutline(sourceOf(text)).value).sections)
+
+const TEXT = '学员先听老师讲一遍，再自己动手做一遍，做完把工具收好。'
+const LATIN = 'The members row out in the morning and come back before the sun goes down.'
+
+describe('units of law inside of a series in another style', () => {
+  test('第一章 stands in 二、 where 三、 goes on behind 第二章', () => {
+    const text = `木工课大纲
+一、目的
+${TEXT}
+二、内容
+第一章　选料
+${TEXT}
+第二章　拼接
+第一节　榫头
+${TEXT}
+第二节　胶合
+${TEXT}
+三、考核
+${TEXT}`
+    expect(numbersIn(text)).toEqual([
+      '一、',
+      '二、',
+      '-第一章',
+      '-第二章',
+      '--第一节',
+      '--第二节',
+      '三、',
+    ])
+  })
+  test('in English, too', () => {
+    const text = `Rules of the Boat Club
+
+I. Aims
+${LATIN}
+
+II. Rules
+Chapter 1. Boats
+${LATIN}
+
+Chapter 2. Oars
+${LATIN}
+
+III. Fees
+${LATIN}`
+    expect(numbersIn(text)).toEqual(['I.', 'II.', '-Chapter 1.', '-Chapter 2.', 'III.'])
+  })
+  test('parts between paragraphs that count on are outside of them', () => {
+    const text = `Rules of the Boat Club
+
+1. Name
+${LATIN}
+
+Part A. Boats
+
+2. Hulls
+${LATIN}
+
+Part B. Oars
+
+3. Blades
+${LATIN}`
+    expect(numbersIn(text)).toEqual(['1.', 'Part A.', '-2.', 'Part B.', '-3.'])
+  })
+})
