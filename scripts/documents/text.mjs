@@ -136,6 +136,10 @@ function emphasised(paragraph, note) {
   const { pieces } = paragraph
   const count = pieces[1]?.isHeading ? 2 : 1
   const head = signedWords({ pieces: pieces.slice(0, count) }, note)
-  const rest = signedWords({ pieces: pieces.slice(count) }, note)
+  const after = signedWords({ pieces: pieces.slice(count) }, note)
+  // The mark that ends the heading is bold with it.
+  const mark = count === 2 ? (/^[。：.:？?]/.exec(after)?.[0] ?? '') : ''
+  const rest = after.slice(mark.length)
+  if (mark) return `**${head}${mark}**${rest}`
   return `**${head.trimEnd()}**${head.slice(head.trimEnd().length)}${rest}`
 }

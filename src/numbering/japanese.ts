@@ -56,6 +56,15 @@ export const JAPANESE: readonly Rule[] = [
     begins: '問问Qｑ',
     pattern: new RegExp(`^(?:[問问]|Q)\\s?(${ANY})(?![\\d季年月])[.:、．]?`),
     value: readAny,
+    asks: true,
+  },
+  {
+    style: 'asked',
+    begins: '问問Qｑ',
+    pattern: /^(?:[问問]|Q)\s?:(?=\s*\S)/,
+    value: () => null,
+    isSure: true,
+    asks: true,
   },
   {
     style: 'motion',

@@ -14,6 +14,8 @@ export interface Rule {
   isSure?: boolean
   /** More often a quantity than a label: only its series can tell, by the number before it. */
   isDoubtful?: boolean
+  /** A question stands behind it, which is the heading whatever its length. */
+  asks?: boolean
   /** Sections in this style are running text as a rule: a heading only in brackets or on its own. */
   isNormative?: boolean
   /**

@@ -2,6 +2,7 @@ import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
+import { cutAsked } from './asked.ts'
 import { cutHeading, readCaption } from './heading.ts'
 import type { Head } from './heads.ts'
 
@@ -31,17 +32,18 @@ export function labelledSection(
   below: Below | null,
 ): Section {
   const { block, start } = head
+  const { style, isNormative = false, asks = false } = label.rule
   // 附则 is a unit's name, not a number.
-  if (label.value === null) {
-    return makeSection(null, { start, end: endWithin(text, head) }, null, label.rule.style)
+  if (label.value === null && !asks) {
+    return makeSection(null, { start, end: endWithin(text, head) }, null, style)
   }
   const number = { start, end: start + label.length }
   const rest = { start: number.end, end: endWithin(text, head) }
-  const { style, isNormative = false } = label.rule
   const words = withoutDash(text, trimmed(text, rest))
   const isItem = isLaw && ITEMS.test(style)
   const cut =
-    block.type === 'heading'
+    (asks ? cutAsked(text, words) : null) ??
+    (block.type === 'heading'
       ? (readCaption(text, words) ?? { heading: words, rest: null })
       : cutHeading(text, words, {
           isNormative: isNormative || isItem,
@@ -49,7 +51,7 @@ export function labelledSection(
           isInline: false,
           isCaptioned: CAPTIONED.test(style),
           hasOwnText: below !== null || style.startsWith('decimal'),
-        })
+        }))
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
   const section = makeSection(number, heading, restOf(cut.rest, heading), style)
   return { ...section, inline: head.isInline === true }
