@@ -43,3 +43,42 @@ test('a name with what it is about, above running text, is a heading', () => {
   const text = `青石镇图书馆年报\n${TEXT}\n案例：一座旧楼的修缮\n${TEXT}${TEXT}`
   expect(outlineOf(text)).toContain('|案例：一座旧楼的修缮')
 })
+
+describe('a short line that is one', () => {
+  const LATIN = 'The members row out in the morning and come back before the sun goes down.'
+  test('in sentence case, above text or a label', () => {
+    const text = `Rules of the Boat Club\n\n${LATIN}\n\nWho may row\n\n${LATIN}\n\nWhere and when\n\n1. ${LATIN}\n\n2. ${LATIN}`
+    expect(outlineOf(text)).toEqual(['|Who may row', '|Where and when', '-1.|', '-2.|'])
+  })
+  test('behind a list whose last item has no mark', () => {
+    const text = `Rules of the Boat Club\n\nBoats\n\n${LATIN} We have:\n  * a skiff of 1911\n  * a punt\n\nOars\n\n${LATIN}`
+    expect(outlineOf(text)).toEqual(['|Boats', '|Oars'])
+  })
+  test('what is asked about, in Japanese', () => {
+    const text = `ボートのしおり\nよくある質問をまとめました。\n申込みについて\n申込みは、窓口で受け付けます。`
+    expect(outlineOf(text)).toEqual(['|申込みについて'])
+  })
+  test.each([
+    ['お問い合わせ先', '青石町艇庫　管理係', '電話：0739-55-0142'],
+    ['Media contact', 'Ada Thorne, Keeper', '(555) 010-0142'],
+  ])('%s above an address, whose name is none', (heading, name, number) => {
+    const text = `Boat Club\n\n${LATIN}\n\n${heading}\n\n${name}\n${number}`
+    expect(outlineOf(text)).toEqual([`|${heading}`])
+  })
+})
+
+test('units, weeks and days of a course are labels', () => {
+  const text = `A Course in Rowing
+
+Unit 1: Water
+
+Week 1. Wind and waves.
+Week 2. Tides.
+
+Unit 2: Boats
+
+Week 3. Hulls.
+Week 4. Oars.`
+  const numbers = outlineOf(text).map((line) => line.split('|')[0])
+  expect(numbers).toEqual(['Unit 1:', '-Week 1.', '-Week 2.', 'Unit 2:', '-Week 3.', '-Week 4.'])
+})

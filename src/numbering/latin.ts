@@ -28,6 +28,9 @@ const UNITS: readonly [style: string, words: string, rank: number][] = [
   ['article-en', 'Article', 2],
 ]
 
+/** What courses and programmes count; each is a series of its own. */
+const TAUGHT = ['Unit', 'Module', 'Lesson', 'Session', 'Week', 'Day', 'Topic', 'Phase', 'Stage']
+
 /** A mark closes the label; without one, words in small letters make it a reference: “Section 2.1 applies”. */
 const CLOSED = '(?:[.:](?=[\\s*_]|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
 const UNIT_NUMERAL = `\\d{1,3}(?:\\.\\d{1,3})*|${ROMAN_UPPER}|${WORDS}|[A-Z](?![A-Za-z])`
@@ -54,6 +57,14 @@ export const LATIN: readonly Rule[] = [
     isSure: true,
     isNormative: true,
   },
+  ...TAUGHT.map(
+    (word): Rule => ({
+      style: `${word.toLowerCase()}-en`,
+      begins: word.slice(0, 1),
+      pattern: new RegExp(`^${anyCase(word)}\\s+(\\d{1,3})[.:](?=\\s\\S|$)`),
+      value: readArabic,
+    }),
+  ),
   {
     style: 'rule-en',
     begins: 'RCIGPSQ',

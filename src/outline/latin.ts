@@ -24,3 +24,15 @@ export function isLatinCaption(words: string, most: number): boolean {
 
 /** “Who is covered” and “When may it be closed” name what is said, for all their verbs. */
 const ASKS = /^(?:who|whom|whose|what|when|where|which|how|why)\b/i
+
+/** A heading in a line of its own, in title case or in few words. */
+export function isLatinLine(words: string): boolean {
+  return isLatinHeading(words) || isFewWords(words)
+}
+
+/** “Where and when” and “Late work”: in sentence case, without a comma. */
+function isFewWords(words: string): boolean {
+  return /^[A-Z][^,]*$/.test(words) && words.split(/\s+/).length <= MOST_WORDS
+}
+
+const MOST_WORDS = 7

@@ -2,9 +2,10 @@ import { isProse } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { PART_NAME, readCaption } from '../numbering/index.ts'
+import { isOfForm, opensContacts } from './forms.ts'
 import type { Head } from './heads.ts'
 import type { Reading } from './labelled.ts'
-import { isLatinHeading } from './latin.ts'
+import { isLatinLine } from './latin.ts'
 import { lengthOf } from './sentence.ts'
 
 const LONGEST = 30
@@ -42,9 +43,18 @@ export function standingOf(
   if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
     return { span: head.block.span, isPart: false, isComment: false }
   }
-  if (isOfCover(words, sliceOf(reading.text, next.block.span))) return null
-  const isOne = words.length > 1 && isHeadingLine(words) && opensText(reading, heads, index)
-  return isOne ? { span: head.block.span, isPart: false, isComment: false } : null
+  return opensAny(reading, heads, index, words)
+    ? { span: head.block.span, isPart: false, isComment: false }
+    : null
+}
+
+/** Whether a line opens the text below it, by how it looks and by what is around it. */
+function opensAny(reading: Reading, heads: readonly Head[], index: number, words: string): boolean {
+  const after = heads
+    .slice(index + 1, index + 4)
+    .map(({ block }) => sliceOf(reading.text, block.span))
+  if (words.length < 2 || !isHeadingLine(words) || isOfForm(words, after)) return false
+  return opensText(reading, heads, index) || opensContacts(words, after)
 }
 
 /** Ends with no mark, is short, and isn't what a table, a list or a signature is made of. */
@@ -53,25 +63,13 @@ export function isHeadingLine(words: string): boolean {
   if (lengthOf(words) > (isLatin ? LONGEST_LATIN : LONGEST)) return false
   if (lengthOf(words) === 0) return false
   if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
-  if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにでて])$/.test(words)) return false
+  if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにで]|(?<!につい)て)$/.test(words)) return false
   if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
   // 附件：1．… at the end of a notice lists what is attached.
   if (/^附\s?[件录表图]\s?[：:]/.test(words)) return false
   if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
-  return isLatin ? isLatinHeading(words) : !/^[\p{P}\p{S}]*$/u.test(words)
+  return isLatin ? isLatinLine(words) : /[^\p{P}\p{S}]/u.test(words)
 }
-
-/** A date, an addressee, a way (正門 → 公園) or a field (列席：各科科长): what covers, letters and forms are made of. */
-function isOfCover(words: string, next: string): boolean {
-  if (DATE.test(words) || /[→⇒➡]/.test(words) || ADDRESSEE.test(words)) return true
-  // 案例：一座旧桥的修缮 names the text below it, and a field none.
-  return FIELD.test(words) && (lengthOf(next) <= SHORTEST_TEXT || FIELD.test(next))
-}
-
-const DATE =
-  /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九]{3}|(?:令和|平成|昭和)[\d０-９元一二三四五六七八九十]{1,3})\s*年[\d０-９一二三四五六七八九十\s]{1,4}月(?:[\d０-９一二三四五六七八九十\s]{1,4}日)?$/
-const ADDRESSEE = /(?:様へ|皆様|各位|[\s\u3000]殿|御中|先生へ)$|^(?:致|主送|抄送|抄報|呈)[：:]/
-const FIELD = /^[^\d，。、；：:！？（）()《》“”【】—\s]{2,10}[：:]\s*\S/
 
 /** Running text or a label follows, and the line before it came to an end. */
 function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: number): boolean {
@@ -103,10 +101,13 @@ function isOpen(text: string, block: Block): boolean {
 
 function isEnded(text: string, block: Block): boolean {
   const { type, span } = block
-  return (
-    type !== 'paragraph' || isCaption(block) || /[。！？；：”）.!?;:)…]$/.test(sliceOf(text, span))
-  )
+  if (type !== 'paragraph' || isCaption(block) || block.listed) return true
+  const words = sliceOf(text, span)
+  // The last item of a list needs no mark.
+  return BULLET.test(words) || /[。！？；：”）.!?;:)…]$/.test(words)
 }
+
+const BULLET = /^[*•·・●○■□◆◇▪‣–—-]\s?\S/
 
 /** （目的） or 〔皇位の世襲〕 alone before an article is that article's caption. */
 export function captionBefore(

@@ -93,8 +93,8 @@ function isTornAtWord({ text, firstStop }: Page, first: Line, last: Line, words:
   return /^是[：:]/.test(words) || (text[last.end - 1] === '的' && !OPENING.test(words))
 }
 
-/** What a paragraph may well begin with. */
-const OPENING = /^[A-Z\d（(第一二三四五六七八九十]/
+/** What a paragraph may well begin with; also a bullet, before which no line is torn. */
+const OPENING = /^(?:[A-Z\d（(第一二三四五六七八九十•·・●○■□◆◇▪‣]|[*–—-]\s)/
 
 /** Ends in the middle of a sentence. */
 function isOpen(text: string, { end }: Line): boolean {
