@@ -13,6 +13,9 @@ const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
 const COUNTED = '(?:个?(?:大?方面|大?问题)|个|点|步|类|条)?'
 
+const CLAUSE = '(?<=[。；：;:])'
+const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
+
 /** One way of counting; a numeral may be read in more than one. */
 interface Kind {
   /** The style of the same labels at the head of a paragraph. */
@@ -32,6 +35,9 @@ const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
     [{ style: 'first-of-all', value: (word) => WORDS.indexOf(word) + 1 }],
   ],
   [`其(${HAN})[，,：:]`, [{ style: 'one-of', value: readHan }]],
+  // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
+  [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
+  [`${CLAUSE}([0-9０-９]{1,2})、${EASTERN}`, [{ style: 'arabic-comma', value: readArabic }]],
   [
     '\\(([a-z]|[ivx]{2,5})\\)(?=\\s)',
     [
