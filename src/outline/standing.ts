@@ -64,7 +64,7 @@ export function isHeadingLine(words: string): boolean {
   if (lengthOf(words) === 0) return false
   if (/[。，；：！？、.,;:!?…—)）\d]$/.test(words) || /[。；！？]/.test(words)) return false
   if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにで]|(?<!につい)て)$/.test(words)) return false
-  if (/^(?:[（(〔[—―*·•・※○●■◆<]|\d(?!\d{3}年))/.test(words)) return false
+  if (/^(?:[（(〔[—―*·•・※○●■◆<]|[\d０-９](?!\d{3}年))/.test(words)) return false
   // 附件：1．… at the end of a notice lists what is attached.
   if (/^附\s?[件录表图]\s?[：:]/.test(words)) return false
   if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
@@ -107,7 +107,7 @@ function isEnded(text: string, block: Block): boolean {
   return BULLET.test(words) || /[。！？；：”）.!?;:)…]$/.test(words)
 }
 
-const BULLET = /^[*•·・●○■□◆◇▪‣–—-]\s?\S/
+const BULLET = /^(?:[•·・●■◆▪‣]|[*○□◇–-]\s)\s?\S/
 
 /** （目的） or 〔皇位の世襲〕 alone before an article is that article's caption. */
 export function captionBefore(
