@@ -34,6 +34,15 @@ describe('fields of a cover', () => {
       sections: ['Scope', 'Hours'],
     })
   })
+  test('in one paragraph of Markdown, above whom it is to', () => {
+    const rows =
+      'Keeper: Ms. A. Thorne of the Old Boathouse by the Weir  \nEdition: Third, with the rules on punts'
+    const text = `# Offer of a Boat\n\n${rows}\n\nDear Dr. Lyle,\n\n${LATIN}`
+    expect(coverOf(sourceOf(text, 'a.md'))).toMatchObject({
+      title: 'Offer of a Boat',
+      salutation: 'Dear Dr. Lyle,',
+    })
+  })
   test('are none where the document has nothing else', () => {
     const { title } = cover('假期的种类\n事假：办自己的事\n病假：看病和休养')
     expect(title).toBe('假期的种类')

@@ -74,3 +74,24 @@ A: Yes.`
     expect(outlineOf(text).map((line) => line.split('|')[0])).toEqual(['問１', '問２'])
   })
 })
+
+test('a time is not cut at its colon', () => {
+  const text = 'ボートの日\n（１）日時　令和８年５月３日（日）１０：００から\n（２）場所　桟橋\n'
+  const [first] = outlineOf(text)
+  expect(first).toContain('１０：００')
+})
+
+test('an item of a rule that has items of its own names them', () => {
+  const text = `賃金規程
+第１条　この規程は、賃金について定める。
+第２条　賃金は、次のとおりとする。
+（１）　基準内賃金
+　ア　基本給
+　イ　役付手当
+（２）　次のいずれかに該当する者
+　ア　船を漕ぐ者
+　イ　船を洗う者
+第３条　賃金は、月末に支払う。`
+  const items = outlineOf(text).filter((line) => line.startsWith('-（'))
+  expect(items).toEqual(['-（１）|基準内賃金', '-（２）|'])
+})

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts'
 import type { Section } from '../model/outline.ts'
-import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
 import { cutAsked } from './asked.ts'
 import { cutHeading, readCaption } from './heading.ts'
@@ -47,7 +47,7 @@ export function labelledSection(
       ? (readCaption(text, words) ?? { heading: words, rest: null })
       : cutHeading(text, words, {
           isNormative: isNormative || isItem,
-          isItem: isItem && below !== 'text',
+          isItem: isItem && !isNamed(sliceOf(text, words), below),
           isInline: false,
           isCaptioned: CAPTIONED.test(style),
           hasOwnText: below !== null || style.startsWith('decimal'),
@@ -56,6 +56,13 @@ export function labelledSection(
   const section = makeSection(number, heading, restOf(cut.rest, heading), style)
   return { ...section, inline: head.isInline === true }
 }
+
+/** 基準内賃金 above ア、イ names what they are; 次のいずれかに該当する者 above them is running text. */
+function isNamed(words: string, below: Below | null): boolean {
+  return below === 'text' || (below === 'items' && NAME.test(words))
+}
+
+const NAME = /^(?:[\u4e00-\u9fffァ-ヶー・A-Za-z]|の|及び|又は|と){2,14}(?<![者時])$/
 
 /** 【第１章 総則】: the bracket that opened before the label closes behind the heading. */
 function endWithin(text: string, { block, start }: Head): number {

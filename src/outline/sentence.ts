@@ -25,12 +25,17 @@ function findWithin(text: string, from: number, end: number, marks: string): num
   return end
 }
 
-/** 3.5 and e.g. have no sentence end in them. */
+/** 3.5 and e.g. have no sentence end in them, nor has 19：30. */
 function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
+  if (sign === '：') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]))
   if (!'.;:,!?'.includes(sign)) return true
   const next = text[at + 1]
   return next === undefined || /[\s”’"')\]*_—-]/.test(next)
+}
+
+function isDigit(sign = ''): boolean {
+  return /[\d０-９]/.test(sign)
 }
 
 /** Signs after which a sentence has ended. */

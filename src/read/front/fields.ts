@@ -20,11 +20,15 @@ export function isField(line: string): boolean {
  * names, and those of a cover. `top` is how many blocks are looked at.
  */
 export function fieldsIn(text: string, blocks: readonly Block[], top: number): Set<Block> {
-  const isOne = (block: Block | undefined) =>
-    block?.type === 'paragraph' && isField(sliceOf(text, block.span))
-  const found = blocks
-    .slice(1, top)
-    .filter((block, index) => isOne(block) && (isOne(blocks[index]) || isOne(blocks[index + 2])))
+  /** How many fields a block holds; Markdown keeps lines that end with two spaces in one paragraph. */
+  const countOf = (block: Block | undefined) => {
+    const lines = block?.type === 'paragraph' ? linesOf(text, block) : []
+    return lines.every(isField) ? lines.length : 0
+  }
+  const found = blocks.slice(1, top).filter((block, index) => {
+    const own = countOf(block)
+    return own > 0 && own + countOf(blocks[index]) + countOf(blocks[index + 2]) > 1
+  })
   const isOfMinutes = found.some(({ span }) =>
     OF_MINUTES.test(sliceOf(text, span).replace(/\s+/g, '')),
   )
@@ -40,9 +44,17 @@ function isCover(text: string, blocks: readonly Block[], fields: readonly Block[
   const last = fields.at(-1)
   if (!first || !last || blocks.at(-1) === last) return false
   const above = blocks.slice(0, blocks.indexOf(first))
-  return [...above, ...fields].every(({ type, span }) => {
-    const line = sliceOf(text, span)
-    const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_FIELD : LONGEST_LATIN_FIELD
-    return (type === 'heading' || !isLabelled(line)) && line.length <= longest && !/。/.test(line)
-  })
+  return [...above, ...fields].every((block) =>
+    linesOf(text, block).every((line) => {
+      const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_FIELD : LONGEST_LATIN_FIELD
+      const isOne = block.type === 'heading' || !isLabelled(line)
+      return isOne && line.length <= longest && !/。/.test(line)
+    }),
+  )
+}
+
+function linesOf(text: string, { span }: Block): string[] {
+  return sliceOf(text, span)
+    .split('\n')
+    .map((line) => line.trim())
 }

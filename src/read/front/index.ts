@@ -130,7 +130,7 @@ function greetingAt(text: string, blocks: readonly Block[]): number {
     const line = sliceOf(text, span)
     if (type !== 'paragraph' && index > 0 && type !== 'heading') return -1
     if (isAddress(line) || (index > 0 && isSalutation(line))) return index
-    if (line.length > LONGEST_BYLINE || isLabelled(line)) return -1
+    if (line.split('\n').some((one) => one.length > LONGEST_BYLINE) || isLabelled(line)) return -1
   }
   return -1
 }
