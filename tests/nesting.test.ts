@@ -75,3 +75,14 @@ ${LATIN}`
     expect(numbersIn(text)).toEqual(['1.', 'Part A.', '-2.', 'Part B.', '-3.'])
   })
 })
+
+test('Part C and Part D follow Part B, and Part II follows Part I', () => {
+  const messages = (names: readonly string[]) => {
+    const parts = names.map((name) => `Part ${name}. Boats of this kind\n\n${LATIN}`)
+    const { problems } = toOutline(sourceOf(`Rules of the Boat Club\n\n${parts.join('\n\n')}\n`))
+    return problems.map(({ code }) => code)
+  }
+  expect(messages(['A', 'B', 'C', 'D'])).toEqual([])
+  expect(messages(['I', 'II', 'III', 'IV'])).toEqual([])
+  expect(messages(['A', 'B', 'D'])).toEqual(['number-skipped'])
+})

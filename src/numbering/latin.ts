@@ -17,8 +17,9 @@ const readWord = (text: string) => {
   const place = WORDS.toLowerCase().split('|').indexOf(text.toLowerCase())
   return place < 0 ? null : place + 1
 }
-const unitNumeral = (text: string) =>
-  readWord(text) ?? lastNumeral(text) ?? (text.length === 1 ? readLetter(text) : null)
+const unitNumeral = (text: string) => readWord(text) ?? lastNumeral(text)
+/** PART C follows PART B, though C is a hundred, too. */
+const unitLetter = (text: string) => (/^[A-Z]$/.test(text) ? readLetter(text) : null)
 
 /** English units in the order that statutes and bylaws nest them. */
 const UNITS: readonly [style: string, words: string, rank: number][] = [
@@ -37,15 +38,17 @@ const UNIT_NUMERAL = `\\d{1,3}(?:\\.\\d{1,3})*|${ROMAN_UPPER}|${WORDS}|[A-Z](?![
 
 /** Labels in Latin letters: statutes, bylaws, contracts and licences in English. */
 export const LATIN: readonly Rule[] = [
-  ...UNITS.map(
-    ([style, words, rank]): Rule => ({
-      style,
-      begins: `${CAPITALS}${SMALLS}`,
-      pattern: new RegExp(`^(?:${anyCase(words)})\\s+(${UNIT_NUMERAL})(?![\\w])${CLOSED}`),
-      value: unitNumeral,
-      isSure: true,
-      rank,
-    }),
+  ...UNITS.flatMap(([style, words, rank]) =>
+    [unitNumeral, unitLetter].map(
+      (value): Rule => ({
+        style,
+        begins: `${CAPITALS}${SMALLS}`,
+        pattern: new RegExp(`^(?:${anyCase(words)})\\s+(${UNIT_NUMERAL})(?![\\w])${CLOSED}`),
+        value,
+        isSure: true,
+        rank,
+      }),
+    ),
   ),
   {
     style: 'section-en',
