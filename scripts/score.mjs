@@ -1,8 +1,9 @@
-// node scripts/score.mjs [folder…] [--transformed] [--half a|b] [--headings file]
+// node scripts/score.mjs [folder…] [--transformed] [--only words] [--half a|b] [--headings file]
 // Reads every document that has a gold outline (<file>.gold.json) beside it, and prints how well its
 // sections were found, the worst first; the project's own documents (tests/fixtures/documents, made by
 // make-documents.mjs) in a table of their own. --transformed writes each document anew in many ways
-// (transforms.mjs) and prints a line for each way. --headings asks of each line of a file whether it is
+// (transforms.mjs) and prints a line for each way; --only takes the ways whose name holds the words, and
+// prints each document below its way. --headings asks of each line of a file whether it is
 // found as the heading of a decimal section.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     transformed: { type: 'boolean', default: false },
     half: { type: 'string' },
+    only: { type: 'string' },
     headings: { type: 'boolean', default: false },
   },
 })
@@ -151,7 +153,8 @@ function printTransformed() {
   const headings = readFileSync(HEADINGS, 'utf8').split(/\r?\n/).filter(Boolean)
   const columns = ['documents', ...PLAIN]
   console.log(`${head(columns)}   worst block, worst inline`)
-  const rows = transformations(headings).map(([name, transform]) => {
+  const chosen = transformations(headings).filter(([name]) => name.includes(values.only ?? ''))
+  const rows = chosen.map(([name, transform]) => {
     const scored = documents.flatMap((document) => {
       const made = transform(document)
       return made ? [{ file: basename(document.file), ...scoreVariant(made) }] : []
@@ -162,6 +165,9 @@ function printTransformed() {
       .map((column) => `${low(column)?.[column].toFixed(3)} ${low(column)?.file}`)
       .join(', ')
     console.log(`${line(name, row, columns)}   ${scored.length > 0 ? told : ''}`)
+    if (values.only !== undefined)
+      for (const one of scored.sort((a, b) => a.block - b.block))
+        console.log(line(`  ${one.file}`, one, columns))
     return { row, scored }
   })
   const all = rows.flatMap(({ scored }) => scored)

@@ -327,8 +327,8 @@ describe('lines', () => {
     const numbering = numberingXml(abstractNum(0, level(0, 'bullet', '•')), num(1, 0))
     expect(blocksOf(p(lines('甲', '乙'), numPr(1)), numbering)).toEqual(['| 甲\n乙'])
     expect(marksOf(p(lines('甲', '乙'), numPr(1)), numbering)).toEqual(['break \n'])
-    const cells = table(row(cell(p(lines('甲', '乙')) + p('') + p(r('丙')))))
-    expect(blocksOf(cells)).toEqual(['甲\n乙\n\n丙'])
+    const cells = table(row(cell(p(lines('甲', '乙')) + p('') + p(r('丙'))), cell(p(r('丁')))))
+    expect(blocksOf(cells)).toEqual(['甲\n乙\n\n丙 | 丁'])
     expect(marksOf(cells)).toEqual(['break \n', 'break \n\n'])
   })
 
@@ -349,7 +349,10 @@ describe('lines', () => {
       '| 框',
       '| 文',
     ])
-    expect(blocksOf(p(r('渡'), cap) + table(row(cell(p(r('格'))))))).toEqual(['| 渡', '格'])
+    expect(blocksOf(p(r('渡'), cap) + table(row(cell(p(r('格'))), cell(p('')))))).toEqual([
+      '| 渡',
+      '格 | ',
+    ])
   })
 })
 

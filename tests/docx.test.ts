@@ -80,8 +80,10 @@ describe('the text', () => {
       '| 三',
     ])
     expect(
-      blocksOf(p(r('前'), deleted) + table(row(cell(p(r('格')) + p(r('尾'), deleted))))),
-    ).toEqual(['| 前', '格\n尾'])
+      blocksOf(
+        p(r('前'), deleted) + table(row(cell(p(r('格')) + p(r('尾'), deleted)), cell(p(r('旁'))))),
+      ),
+    ).toEqual(['| 前', '格\n尾 | 旁'])
     expect(textOf(p(r('一')) + p('', deleted) + p(r('二'), deleted))).toBe('一\n二')
   })
 
@@ -116,8 +118,12 @@ describe('the text', () => {
       '| 下',
     ])
     expect(
-      blocksOf(table(row(cell(p(r('格') + box(p(r('框')) + table(row(cell(p(r('表'))))))))))),
-    ).toEqual(['格\n框\n表'])
+      blocksOf(
+        table(
+          row(cell(p(r('格') + box(p(r('框')) + table(row(cell(p(r('表')))))))), cell(p(r('旁')))),
+        ),
+      ),
+    ).toEqual(['格\n框\n表 | 旁'])
   })
 
   test('leaves headers out and puts notes behind the body', () => {
@@ -298,9 +304,21 @@ describe('blocks', () => {
     ).toEqual(['外\n内\n里 | 旁'])
   })
 
+  test('a table that is only a border around text: its paragraphs are those of the document', () => {
+    const text =
+      p(r('一、渡口')) + p(r('每天开放。')) + table(row(cell(p(r('日'))), cell(p(r('时')))))
+    expect(blocksOf(table(row(cell(text))))).toEqual(['| 一、渡口', '| 每天开放。', '日 | 时'])
+    expect(blocksOf(table(row(cell(p('')), cell(text))))).toHaveLength(3)
+    expect(blocksOf(table(row(cell(p(r('Notice'))))))).toEqual(['| Notice'])
+    // A field to be filled in.
+    expect(blocksOf(table(row(cell(p(r('姓名'))), cell(p('')))))).toEqual(['姓名 | '])
+    const gone = `<w:tr><w:trPr><w:del w:id="2"/></w:trPr>${cell(p(r('旧')))}</w:tr>`
+    expect(blocksOf(table(gone) + p(r('后')))).toEqual(['| 后'])
+  })
+
   test('rows in content controls count; a table without words makes no block', () => {
-    const wrapped = `<w:sdt><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell(p(r('格')))}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`
-    expect(blocksOf(table(wrapped))).toEqual(['格'])
+    const wrapped = `<w:sdt><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell(p(r('格')))}</w:sdtContent></w:sdt>${cell(p(r('旁')))}`)}</w:sdtContent></w:sdt>`
+    expect(blocksOf(table(wrapped))).toEqual(['格 | 旁'])
     expect(blocksOf(table(row(cell(p(''))), row()) + table() + p(r('后')))).toEqual(['| 后'])
   })
 })
@@ -643,8 +661,11 @@ describe('worst cases: a result, no crash, no hang', () => {
     const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     expect(textOf(p(begin.repeat(5000) + r('末')))).toBe('末')
     const cells = (depth: number): string =>
-      table(row(cell(depth ? cells(depth - 1) + p('') : p(r('底')))))
+      table(row(cell(depth ? cells(depth - 1) + p('') : p(r('底'))), cell(p(r('旁')))))
     expect(readDocx(docx(cells(50))).value.blocks).toMatchObject([{ type: 'table' }])
+    const frames = (depth: number): string =>
+      table(row(cell(depth ? frames(depth - 1) + p('') : p(r('底')))))
+    expect(blocksOf(frames(50))).toEqual(['| 底'])
   })
 
   test('a cell that claims to be wider than any table', () => {

@@ -8,7 +8,7 @@ export const ANNEX: readonly Rule[] = [
     begins: '附',
     // 附件：1.… in the text is a list of the annexes, not one of them.
     pattern: new RegExp(
-      `^附\\s?[件录表]\\s?(${ANY})?(?![:.]\\s*\\d)(?!\\d)(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?`,
+      `^附\\s?[件录錄表]\\s?(${ANY})?(?![:.]\\s*\\d)(?!\\d)(?=[\\s:.]|$|[^，。、；的中所一-龥])[:.]?`,
     ),
     value: (numeral) => (numeral === undefined ? 1 : readAny(numeral)),
     isSure: true,
@@ -19,7 +19,7 @@ export const ANNEX: readonly Rule[] = [
     style: 'annex',
     begins: '附',
     pattern: new RegExp(
-      `^附[件录表](${ANY})(?![所的中第和及与])(?=[一-龥《“(][^，。；：:]{2,40}$)`,
+      `^附[件录錄表](${ANY})(?![所的中第和及与])(?=[一-龥《“(][^，。；：:]{2,40}$)`,
     ),
     value: readAny,
     isSure: true,

@@ -2,14 +2,17 @@ import { readAny, readHan } from './numerals.ts'
 import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
 /** What speeches count: 第一个问题： 第二部分 第三点， */
-const COUNTED = '(?:个?(?:大?方面|大?问题|部分|层次|阶段|环节|步骤|特点|原则)|个|点|步|类|项|条)'
+const COUNTED =
+  '(?:[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則])|[个個点點步类類项項条條])'
 
 /** Ordinals: speeches count in them by points (第一，) and by parts (第一个问题：). */
 export const ORDINAL: readonly Rule[] = [
   {
     style: 'ordinal-part',
     begins: '第',
-    pattern: new RegExp(`^第(${ANY})(?:部分|篇|讲|课|单元|分册)(?=[\\s:、]|$|[^的，。；])[:、]?`),
+    pattern: new RegExp(
+      `^第(${ANY})(?:部分|篇|[讲講]|[课課]|[单單]元|分[册冊])(?=[\\s:、]|$|[^的，。；])[:、]?`,
+    ),
     value: readAny,
     isSure: true,
     rank: 1,
@@ -37,13 +40,15 @@ export const ORDINAL: readonly Rule[] = [
   {
     style: 'first-of-all',
     begins: '首其再最',
-    pattern: /^(首先|其次|再次|最后)[，,]/,
-    value: (word) => ['首先', '其次', '再次', '最后'].indexOf(word) + 1,
+    pattern: /^(首先|其次|再次|最[后後])[，,]/,
+    value: (word) => ['首先', '其次', '再次', '最后'].indexOf(word.replace('後', '后')) + 1,
   },
   {
     style: 'named',
-    begins: '问任步专议案原措要',
-    pattern: new RegExp(`^(?:问题|任务|步骤|专题|议题|案例|原则|措施|要求)(${ANY})[:、\\s]`),
+    begins: '问問任步专專议議案原措要',
+    pattern: new RegExp(
+      `^(?:[问問][题題]|任[务務]|步[骤驟]|[专專][题題]|[议議][题題]|案例|原[则則]|措施|要求)(${ANY})[:、\\s]`,
+    ),
     value: readAny,
   },
 ]

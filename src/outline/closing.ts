@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.ts'
 import { isCopied } from '../model/official.ts'
 import type { Section } from '../model/outline.ts'
 import { sliceOf } from '../model/span.ts'
+import { simplified } from '../numbering/simplified.ts'
 
 /**
  * Takes the paragraphs after the last section that speak about the whole: those that address the
@@ -69,7 +70,10 @@ const ADDRESSED =
 
 function isAddressed(text: string, salutation: { start: number; end: number } | null, at: number) {
   const words = salutation ? sliceOf(text, salutation).replace(/[：:！!]$/, '') : null
-  return (words !== null && text.startsWith(words, at)) || ADDRESSED.test(text.slice(at, at + 16))
+  return (
+    (words !== null && text.startsWith(words, at)) ||
+    ADDRESSED.test(simplified(text.slice(at, at + 16)))
+  )
 }
 
 const DATE =

@@ -3,6 +3,7 @@ import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
 import { readArabic, readHan, readLetter, readRoman, readSign } from '../numbering/numerals.ts'
+import { simplified } from '../numbering/simplified.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { ITEMS, type Reading } from './labelled.ts'
 import { findOutside, SENTENCE_ENDS } from './sentence.ts'
@@ -11,7 +12,9 @@ const HAN = '[一二三四五六七八九十]{1,4}'
 /** What stands before a member: nothing, a mark of the sentence, or a closing quotation mark. */
 const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
-const COUNTED = '(?:个?(?:大?方面|大?问题)|个|点|步|类|条)?'
+/** 最後 counts as 最后 does. */
+const placeOf = (word: string) => WORDS.indexOf(simplified(word)) + 1
+const COUNTED = '(?:[个個]?大?(?:方面|[问問][题題])|[个個点點步类類条條])?'
 
 const CLAUSE = '(?<=[。；：;:])'
 const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
@@ -30,10 +33,7 @@ const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
   [`(${HAN})要(?![求紧素])`, [{ style: 'must', value: readHan }]],
   [`第(${HAN})(?:[，,：:]|に、)`, [{ style: 'ordinal', value: readHan }]],
   [`第(${HAN})${COUNTED}[，,：:]`, [{ style: 'ordinal-counted', value: readHan }]],
-  [
-    '(首先|其次|再次|最后)[，,]',
-    [{ style: 'first-of-all', value: (word) => WORDS.indexOf(word) + 1 }],
-  ],
+  ['(首先|其次|再次|最[后後])[，,]', [{ style: 'first-of-all', value: placeOf }]],
   [`其(${HAN})[，,：:]`, [{ style: 'one-of', value: readHan }]],
   // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
   [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
@@ -217,7 +217,7 @@ function summaryAt(text: string, nodes: readonly Node[], index: number, end: num
   const last = nodes[index]
   if (!last || index === 0) return end
   const from = last.member.label.end
-  const found = SUMS_UP.exec(text.slice(from, end))
+  const found = SUMS_UP.exec(simplified(text.slice(from, end)))
   return found ? from + found.index + 1 : end
 }
 

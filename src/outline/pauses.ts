@@ -1,3 +1,5 @@
+import { simplified } from '../numbering/simplified.ts'
+
 /** Openings of topics, conditions and first halves of a pair: they wait for a main clause. */
 const WAITING =
   /^(?:要|必须|应当|着力)?(?:按照|根据|依据|针对|围绕|对于|关于|随着|通过|为了|结合|本着|面对|作为|以.{1,20}为|既|不仅|不但|不是|如果|只有|只要|虽然|尽管|由于|因为|当)/
@@ -9,6 +11,6 @@ const ADVERBIAL =
 
 /** Can a clause of Chinese stand alone, as a statement or a verb with its object? */
 export function standsAlone(clause: string): boolean {
-  const words = clause.trim()
+  const words = simplified(clause.trim())
   return !WAITING.test(words) && !PURPOSE.test(words) && !ADVERBIAL.test(words)
 }

@@ -15,6 +15,7 @@ import { withGiven } from './front/given.ts'
 import { takeFront } from './front/index.ts'
 import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
+import { withoutPasted } from './pasted.ts'
 import { readPlain } from './plain/index.ts'
 import { unreadable } from './refused.ts'
 import { unparted } from './unparted.ts'
@@ -30,8 +31,9 @@ export { pictureType, sizeOf } from './markdown/picture.ts'
 /** One reader a format; the key is the file's extension in lower case. */
 const READERS: Record<string, (source: Source, encoding?: Encoding) => Checked<Body>> = {
   txt: ({ bytes }, encoding) => decoded(bytes, encoding, readPlain),
-  md: (source, encoding) => decoded(source.bytes, encoding, (text) => readMarkdown(text, source)),
-  docx: ({ bytes }) => readDocx(bytes),
+  md: (source, encoding) =>
+    withoutPasted(decoded(source.bytes, encoding, (text) => readMarkdown(text, source))),
+  docx: ({ bytes }) => withoutPasted(readDocx(bytes)),
 }
 
 /** The extensions of the files that can be read, without the dot. */

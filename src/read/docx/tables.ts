@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts'
+import { isFrame } from './frame.ts'
 import { endUnended, later } from './paragraphs.ts'
 import { pushFigures } from './pictures.ts'
 import { type Handlers, lose, type State, type Walk } from './state.ts'
@@ -15,9 +16,9 @@ export const TABLES: Handlers = {
   'w:tc': readCell,
 }
 
-/** The text of a table in a cell is the cell's. */
+/** The text of a table in a cell is the cell's; that of a frame is the document's. */
 function readTable(state: State, table: Element, walk: Walk): void {
-  if (state.rows) {
+  if (state.rows || isFrame(table)) {
     walk(state, table)
     return
   }

@@ -3,6 +3,7 @@ import { type Span, sliceOf } from '../../model/span.ts'
 import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
 import type { Body } from '../body.ts'
+import { usual } from '../usual.ts'
 import { fieldsIn, isField } from './fields.ts'
 import { unglued } from './glued.ts'
 import {
@@ -28,6 +29,8 @@ import {
 } from './special.ts'
 
 const MOST_TITLE_LINES = 4
+/** Front matter is not looked for behind so many UTF-16 units. */
+const LONGEST_FRONT = 40_000
 /** How many blocks may stand above the words to the audience. */
 const MOST_FRONT_BLOCKS = 14
 
@@ -35,7 +38,11 @@ const MOST_FRONT_BLOCKS = 14
  * Takes the lines above the text: title, subtitle (a —— line, else a line with a date or an edition),
  * bylines (document number, source, names) and the salutation. What is left are the blocks of the text.
  */
-export function takeFront({ text, blocks: all }: Body): { front: Front; blocks: Block[] } {
+export function takeFront({ text: typed, blocks: all }: Body): {
+  front: Front
+  blocks: Block[]
+} {
+  const text = usual(typed, LONGEST_FRONT)
   const blocks = unglued(text, all)
   const front: Front = { title: [], subtitle: null, bylines: [], salutation: null }
   const greeting = greetingAt(text, blocks)

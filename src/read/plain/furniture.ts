@@ -1,5 +1,7 @@
+import { fold } from '../../numbering/fold.ts'
 import { readArabic, readHan } from '../../numbering/numerals.ts'
 import { contentsLines } from '../contents.ts'
+import { usual } from '../usual.ts'
 import type { Line } from './lines.ts'
 import { webLines } from './web.ts'
 
@@ -13,9 +15,8 @@ export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web' | 'n
 export function furnitureOf(text: string, lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   if (lines.length < 3) return found
-  const words = lines.map(({ start, end }) =>
-    end - start <= LONGEST ? text.slice(start, end) : text.slice(start, start + LONGEST + 1),
-  )
+  const seen = usual(text)
+  const words = lines.map(({ start, end }) => seen.slice(start, Math.min(end, start + LONGEST + 1)))
   const add = (kind: Furniture, indices: readonly number[]) => {
     for (const index of indices) found.set(index, kind)
   }
@@ -102,19 +103,19 @@ function isAtPageEnd(
 
 const NOTES_HEADING =
   /^(?:注\s*[释釋]|注|脚注|尾注|名词解释|Notes|Footnotes|References|参考文献)[:：]?$/i
-const NOTE = /^(?:[〔[［]\d{1,3}[〕\]］]|[①-⑳]|[\d０-９]{1,3}[、.．])/
+const NOTE = /^(?:[〔[]\d{1,3}[〕\]]|[①-⑳]|\d{1,3}[、.．])/
 
 /** A heading such as 注释 and the numbered notes from there to the end. */
-function notesLines(words: readonly string[]): number[] {
+export function notesLines(words: readonly string[]): number[] {
   const at = words.findLastIndex((line) => NOTES_HEADING.test(line.trim()))
   if (at < words.length / 2) return []
   const notes = words.slice(at + 1)
-  const isNotes = notes.length > 0 && NOTE.test(notes[0] ?? '') && notes.every(isNoteOrShort)
+  const isNotes = notes.length > 0 && NOTE.test(fold(notes[0] ?? '')) && notes.every(isNoteOrShort)
   return isNotes ? words.map((_, index) => index).slice(at) : []
 }
 
 function isNoteOrShort(line: string): boolean {
-  return NOTE.test(line) || line.length < LONGEST
+  return NOTE.test(fold(line)) || line.length < LONGEST
 }
 
 function indicesOf(words: readonly string[], test: (line: string) => boolean): number[] {
