@@ -68,11 +68,20 @@ function variant({ text, gold, ending }, edits, change, front = {}) {
 }
 
 const NO_FRONT = { title: null, subtitle: null, salutation: null }
-/** What parts the paragraphs: line ends, or in a text of one line wide spaces and tabs. */
+/**
+ * What parts the paragraphs: line ends, or in a text of one line wide spaces, tabs and whatever white
+ * space stands before a section that the gold outline calls a paragraph.
+ */
 function separators({ text, gold }) {
   const lines = [...text.matchAll(/(?:[ \t\u3000]*(?:\r\n|\r|\n))+[ \t\u3000]*/g)]
-  const found =
-    lines.length < 10 ? [...text.matchAll(/[\r\n\t ]*(?:\u3000{2,}|\t+|\n)\s*/g)] : lines
+  const starts = new Set(
+    [...walk(gold.sections)]
+      .filter(({ section }) => !section.inline)
+      .map(({ section }) => section.start),
+  )
+  const isGap = ({ index, 0: sign }) =>
+    /[\r\n\t]|\u3000{2}/.test(sign) || starts.has(index + sign.length)
+  const found = lines.length < 10 ? [...text.matchAll(/\s+/g)].filter(isGap) : lines
   // Letter-spaced headings (总　　则) stay as they are.
   const headings = [...walk(gold.sections)].map(({ section: { start, number, heading } }) => ({
     start: start + number.length,
@@ -112,7 +121,13 @@ const joinedBy = (sign) => (document) => {
     const isSeries = /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[，,])|首先|其次|再次|最后)/.test(
       section.number,
     )
-    return { ...(isLost ? { heading: null } : {}), ...(isSeries ? { inline: true } : {}) }
+    // GOLD.md, 3: where all separators are lost, what numbers sections is a paragraph of its own.
+    const isOwn =
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d０-９]+[）)]|\d+[.．])$/.test(
+        section.number,
+      )
+    const inline = isSeries ? { inline: true } : isOwn ? { inline: false } : {}
+    return { ...(isLost ? { heading: null } : {}), ...inline }
   }
   return variant(document, edits, change, NO_FRONT)
 }
@@ -295,18 +310,24 @@ const TO_PART = ({ number }) => {
   const numeral = numeralIn(/^([一二三四五六七八九十]+)、$/, number)
   return numeral === null ? null : `第${numeral}部分`
 }
-const TO_DECIMAL = ({ number }, around) => {
-  const numeral = numeralIn(/^[（(]([一二三四五六七八九十]+)[)）]$/, number)
+/** Decimal numbers begin anew in each section (ISO 2145), also where （五） runs on from the one before. */
+const TO_DECIMAL = (section, around) => {
+  const isOne = ({ number }) => /^[（(][一二三四五六七八九十]+[)）]$/.test(number)
   const outer = numeralIn(/^([一二三四五六七八九十]+)、$/, around.at(-1)?.number ?? '')
-  return numeral === null || outer === null ? null : `${countOf(outer)}.${countOf(numeral)}`
+  if (!isOne(section) || outer === null) return null
+  const place = around.at(-1).children.filter(isOne).indexOf(section) + 1
+  return `${countOf(outer)}.${place}`
 }
 const TO_BRACKETS = ({ number }) => {
   const numeral = numeralIn(/^(\d+)[.．]$/, number.normalize('NFKC'))
   return numeral === null ? null : `(${numeral})`
 }
+/** 第十七条の二 is Article 17-2 in the translations of Japanese law. */
 const TO_ARTICLE = ({ number }) => {
-  const numeral = numeralIn(/^第([一二三四五六七八九十]+|[\d０-９]+)条$/, number)
-  return numeral === null ? null : `Article ${countOf(numeral)}`
+  const [, numeral, more] =
+    /^第([一二三四五六七八九十]+|[\d０-９]+)条(?:の([\d０-９]+))?$/.exec(number) ?? []
+  if (numeral === undefined) return null
+  return `Article ${countOf(numeral)}${more === undefined ? '' : `-${countOf(more)}`}`
 }
 
 /** Standing headings exchanged for others that somebody wrote: no rule may know the words. */

@@ -84,7 +84,7 @@ export const ARABIC_RULES: readonly Rule[] = [
   {
     style: 'arabic-space',
     begins: DIGITS,
-    pattern: new RegExp(`^(\\d{1,3})(?=\\s{1,8}[^\\s+=×*/<>-])(?!\\s${QUANTITY})`),
+    pattern: new RegExp(`^(\\d{1,3})(?=\\s{1,8}[^\\s+=×*/<>―—–-])(?!\\s${QUANTITY})`),
     value: readArabic,
     isNormative: true,
   },

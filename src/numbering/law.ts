@@ -52,4 +52,15 @@ export const LAW: readonly Rule[] = [
     isNormative: true,
     rank: 3,
   },
+  {
+    // Article 17-2 is 第17条の2 in the standard translations of Japanese law: it counts the same units.
+    style: 'article',
+    begins: 'Aa',
+    pattern:
+      /^(?:Article|ARTICLE)\s(\d{1,4})(?:-\d{1,2})*(?![\d.])(?=[\s:.(【〔]{0,3}[\u3040-\u9fff])/,
+    value: readAny,
+    isSure: true,
+    isNormative: true,
+    rank: 3,
+  },
 ]

@@ -42,7 +42,13 @@ function grow(source: Document, wishes: Wishes): Grown {
   const document = { ...whole, blocks: own }
   const heads = headsOf(document)
   const { banned } = wishes
-  const reading: Reading = { text: document.text, isLaw: isLaw(heads), banned }
+  const title = document.front.title.map((span) => sliceOf(document.text, span)).join('')
+  const reading: Reading = {
+    text: document.text,
+    title: title.replace(/\s+/g, ''),
+    isLaw: isLaw(heads),
+    banned,
+  }
   const { roots, preamble, problems, labels } = buildTree(document, heads, reading, wishes)
   const isSeries = (block: Block) => seriesIn(reading, block).length > 0
   const closing = [...takeClosing(document, roots, isSeries), ...attached]

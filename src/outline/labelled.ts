@@ -18,6 +18,8 @@ export type Below = 'text' | 'items'
 
 export interface Reading {
   text: string
+  /** The words of the title, without white space. */
+  title: string
   /** Its articles make the document a law, whose items have no headings of their own. */
   isLaw: boolean
   /** Offsets of labels of which a person said that they are none. */

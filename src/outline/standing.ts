@@ -54,8 +54,18 @@ function opensAny(reading: Reading, heads: readonly Head[], index: number, words
     .slice(index + 1, index + 4)
     .map(({ block }) => sliceOf(reading.text, block.span))
   if (words.length < 2 || !isHeadingLine(words) || isOfForm(words, after)) return false
+  if (isAttached(reading, words)) return false
   return opensText(reading, heads, index) || opensContacts(words, after)
 }
+
+/** What the title says is sent with it (关于印发某某办法的通知) has its title above it, and sections of its own. */
+function isAttached({ title }: Reading, words: string): boolean {
+  const bare = words.replace(/\s+/g, '')
+  return bare.length >= SHORTEST_NAME && bare.length < title.length && title.includes(bare)
+}
+
+/** In characters. */
+const SHORTEST_NAME = 6
 
 /** Ends with no mark, is short, and isn't what a table, a list or a signature is made of. */
 export function isHeadingLine(words: string): boolean {

@@ -81,8 +81,28 @@ function endOfRepeated(words: readonly string[], from: number, places: Places): 
   const end = places.get(entryOf(first))?.find((at) => at > from) ?? from
   const rows = words.slice(from, end)
   const isTable = rows.length >= FEWEST_ENTRIES && rows.length <= FARTHEST && !rows.some(isText)
+  if (!isTable) return from
   const again = rows.filter((row) => (places.get(entryOf(row))?.at(-1) ?? 0) >= end)
-  return isTable && again.length >= rows.length * SHARE ? end : from
+  if (again.length >= rows.length * SHARE) return end
+  return comeAgain(rows, words.slice(end, end + MOST_BELOW)) ? end : from
+}
+
+/** How many lines are looked at for the headings that a table of contents names. */
+const MOST_BELOW = 2000
+
+/** Do most rows come again, in their order, at the head of a paragraph that goes on? */
+function comeAgain(rows: readonly string[], below: readonly string[]): boolean {
+  let found = 0
+  let from = 0
+  const heads = below.map((line) => entryOf(line.slice(0, 2 * LONGEST_ENTRY)))
+  for (const row of rows) {
+    const entry = entryOf(row)
+    const at = heads.findIndex((head, index) => index >= from && head.startsWith(entry))
+    if (at < 0) continue
+    found += 1
+    from = at + 1
+  }
+  return found >= rows.length * SHARE
 }
 
 function endUnderHeading(

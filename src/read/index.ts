@@ -31,9 +31,8 @@ export { pictureType, sizeOf } from './markdown/picture.ts'
 /** One reader a format; the key is the file's extension in lower case. */
 const READERS: Record<string, (source: Source, encoding?: Encoding) => Checked<Body>> = {
   txt: ({ bytes }, encoding) => decoded(bytes, encoding, readPlain),
-  md: (source, encoding) =>
-    withoutPasted(decoded(source.bytes, encoding, (text) => readMarkdown(text, source))),
-  docx: ({ bytes }) => withoutPasted(readDocx(bytes)),
+  md: (source, encoding) => decoded(source.bytes, encoding, (text) => readMarkdown(text, source)),
+  docx: ({ bytes }) => readDocx(bytes),
 }
 
 /** The extensions of the files that can be read, without the dot. */
@@ -48,9 +47,7 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const reader = readerOf(source)
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
-    const aligned = withAligned(body.text, unparted(body.text, body.blocks))
-    const parted = withCaptions(body.text, aligned, body.captions)
-    const own = withoutApart(body.text, parted)
+    const { own, parted, problems: pasted } = partedOf(body, endingOf(source.name))
     const all = own.length > 0 ? own : parted
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
@@ -63,13 +60,23 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const notes = own.length > 0 ? parted.filter(isFootnote) : []
     const whole = [...blocks, ...notes]
     const value = { text, language, ...script, front, blocks: whole, marks, assets, ...omitted }
-    return { value, problems }
+    return { value, problems: [...problems, ...pasted] }
   } catch (error) {
     if (error instanceof UnusableInput) {
       throw new UnusableInput(prefixed(`${source.shown ?? source.name} `, error.sentence))
     }
     throw error
   }
+}
+
+/** The blocks of a body as paragraphs, tables and captions; `own` without what stands apart from the text. */
+function partedOf({ text, blocks, captions }: Body, ending: string) {
+  const cut = unparted(text, blocks)
+  // Text files have theirs taken out by lines, where there are lines.
+  const isDone = ending === 'txt' && cut.length === blocks.length
+  const pasted = isDone ? { own: cut, problems: [] } : withoutPasted(text, cut)
+  const parted = withCaptions(text, withAligned(text, pasted.own), captions)
+  return { own: withoutApart(text, parted), parted, problems: pasted.problems }
 }
 
 /** The decoded text, read; with what is amiss in the text itself. */

@@ -1,7 +1,6 @@
 import type { Block } from '../model/document.ts'
-import { type Checked, type Problem, placeOf } from '../model/problem.ts'
+import { type Problem, placeOf } from '../model/problem.ts'
 import { sliceOf } from '../model/span.ts'
-import type { Body } from './body.ts'
 import { contentsLines } from './contents.ts'
 import { languageOf } from './language.ts'
 import { type Furniture, notesLines } from './plain/furniture.ts'
@@ -10,18 +9,20 @@ import { SAID } from './said.ts'
 import { usual } from './usual.ts'
 
 /**
- * A body without what was pasted into it from a page of the web or typed by hand: the page's own words,
- * a table of contents that no field makes, notes at the end. Each kind is named in a problem; the words
- * stay in the full text. Text files have these taken out line by line (plain/furniture.ts).
+ * Blocks without what was pasted among them from a page of the web or typed by hand: the page's own
+ * words, a table of contents that no field makes, notes at the end. Each kind is named in a problem; the
+ * words stay in the full text. Text files have these taken out line by line (plain/furniture.ts).
  */
-export function withoutPasted({ value: body, problems }: Checked<Body>): Checked<Body> {
-  const { text, blocks } = body
+export function withoutPasted(
+  text: string,
+  blocks: readonly Block[],
+): { own: Block[]; problems: Problem[] } {
   const found = pastedIn(text, blocks)
-  if (found.size === 0) return { value: body, problems }
   const own = blocks.filter((block) => !found.has(block))
   // A document may be nothing else.
-  if (own.length === 0) return { value: body, problems }
-  return { value: { ...body, blocks: own }, problems: [...problems, ...problemsOf(text, found)] }
+  return own.length === 0
+    ? { own: [...blocks], problems: [] }
+    : { own, problems: problemsOf(text, found) }
 }
 
 function pastedIn(text: string, blocks: readonly Block[]): Map<Block, Furniture> {

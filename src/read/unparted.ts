@@ -3,6 +3,7 @@ import type { Block } from '../model/document.ts'
 import { type Span, trimmed } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
 import { readLabels } from '../numbering/index.ts'
+import { decimalChain } from './decimal-chain.ts'
 
 /** Where such long paragraphs hold so much of a document, the line ends within them were lost. */
 const SHARE = 0.6
@@ -14,12 +15,12 @@ const SHORTEST_BESIDE = 200
 const CANDIDATE = /[第附（(\d０-９一二三四五六七八九十百“”]/g
 /** Styles that number the sections of a document, not the members of a sentence. */
 const OF_SECTIONS =
-  /^(?:part|chapter|division|article|annex|ordinal-part|han|han-brackets|arabic-(?:dot|comma|brackets|space)|decimal-[1-4])$/
+  /^(?:part|chapter|division|article|annex|ordinal-part|ordinal-counted|han|han-brackets|arabic-(?:dot|comma|brackets|space)|decimal-[1-4])$/
 /** These number on through their document, whatever opens around them. */
 const RUNNING_ON = /^(?:article|chapter|part|han-brackets|annex)$/
 /** A heading without a mark of its own is no longer than this. */
 const LONGEST_HEADING = 40
-const ENDED = /[。！？；：;:!?）)》”\s]/
+const ENDED = /[。！？；：;:!?）)》”】］\s]/
 /** Of the labels of a style, so many are looked at for one that is likelier. */
 const LOOK_AHEAD = 16
 
@@ -40,7 +41,7 @@ export function unparted(text: string, blocks: readonly Block[]): Block[] {
   const lengthOf = (some: readonly Block[]) =>
     some.reduce((sum, { span }) => sum + span.end - span.start, 0)
   const areLong = (length: number) => blocks.filter((block) => isLong(block, length))
-  if (lengthOf(areLong(SHORTEST)) < lengthOf(blocks) * SHARE) return [...blocks]
+  if (lengthOf(areLong(SHORTEST)) < lengthOf(blocks) * SHARE) return withUnits(text, blocks)
   const long = areLong(SHORTEST_BESIDE)
   const labels = inOrder(
     text,
@@ -48,16 +49,34 @@ export function unparted(text: string, blocks: readonly Block[]): Block[] {
   )
   if (labels.length < 2) return [...blocks]
   const own = new Set(long)
-  return blocks.flatMap((block): Block[] =>
-    own.has(block) ? cut(text, block.span, labels) : [block],
+  return blocks.flatMap((block): Block[] => (own.has(block) ? cut(text, block, labels) : [block]))
+}
+
+/** 。第七条: an article right behind a sentence, in the middle of a paragraph. */
+const INSIDE = /[。！？）)】][\s\u3000]*[【［]?第[\d０-９一二三四五六七八九十百]{1,5}[条條]/g
+/** References to articles don't follow each other so far. */
+const FEWEST_INSIDE = 4
+
+/** Parts the paragraphs of a law most of whose articles stand in the middle of one. */
+function withUnits(text: string, blocks: readonly Block[]): Block[] {
+  if ([...text.matchAll(INSIDE)].length < FEWEST_INSIDE) return [...blocks]
+  const own = new Set(blocks.filter((block) => isLong(block, 1)))
+  const labels = inOrder(
+    text,
+    [...own].flatMap(({ span }) => labelsIn(text, span)),
   )
+  const heads = new Set([...own].map(({ span }) => span.start))
+  const articles = labels.filter(({ style }) => style === 'article')
+  const inside = articles.filter(({ at }) => !heads.has(at))
+  if (inside.length < FEWEST_INSIDE || inside.length * 2 <= articles.length) return [...blocks]
+  return blocks.flatMap((block) => (own.has(block) ? cut(text, block, labels) : [block]))
 }
 
 function isLong({ type, span }: Block, length: number): boolean {
   return type === 'paragraph' && span.end - span.start >= length
 }
 
-function cut(text: string, span: Span, labels: readonly Found[]): Block[] {
+function cut(text: string, { span }: Block, labels: readonly Found[]): Block[] {
   const places = labels.map(({ at }) => at).filter((at) => at > span.start && at < span.end)
   const edges = [span.start, ...places, span.end]
   return edges
@@ -73,21 +92,30 @@ function labelsIn(text: string, { start, end }: Span): Found[] {
   let last = start
   for (const { 0: sign, index } of text.slice(start, end).matchAll(CANDIDATE)) {
     const at = start + index
-    // A quotation that nothing closes is over after its longest.
-    if (sign === '“') quoted = at + LONGEST_QUOTE
-    if (sign === '”') quoted = at
+    quoted = quotedTo(sign, at) ?? quoted
     const label = at < quoted || at < last ? null : labelAt(text, at, end)
     if (!label) continue
-    found.push(label)
+    // 【第一章 总则】 begins with its bracket.
+    found.push(/[【［]/.test(text[at - 1] ?? '') ? { ...label, at: at - 1 } : label)
     last = label.end
   }
   return found
 }
 
+/** How far a quotation reaches that opens or closes; one that nothing closes is over after its longest. */
+function quotedTo(sign: string, at: number): number | null {
+  if (sign === '“') return at + LONGEST_QUOTE
+  return sign === '”' ? at : null
+}
+
 function labelAt(text: string, at: number, end: number): Found | null {
   if (/[\d.．０-９一二三四五六七八九十百第]/.test(text[at - 1] ?? '')) return null
   const label = readLabels(text.slice(at, Math.min(end, at + 60))).find(
-    ({ rule, value }) => value !== null && OF_SECTIONS.test(rule.style),
+    ({ rule, value, length }) =>
+      value !== null &&
+      OF_SECTIONS.test(rule.style) &&
+      // 第一个问题： numbers a part of a speech, 第一点， what a sentence counts.
+      (rule.style !== 'ordinal-counted' || /[：:]/.test(text[at + length - 1] ?? '')),
   )
   if (!label) return null
   const words = fold(text.slice(at, at + label.length))
@@ -99,18 +127,47 @@ function labelAt(text: string, at: number, end: number): Found | null {
 /** Those that count on from the one before, and those that begin a series with a second member. */
 function inOrder(text: string, labels: readonly Found[]): Found[] {
   const after = followersOf(labels)
+  const decimals = decimalsOf(text, labels)
   const last = new Map<string, number[]>()
   let before: Found | undefined
   return labels.filter((label) => {
     const { style, path } = label
     const next = after.get(label) ?? []
-    if (!goesOn(path, last.get(style)) && !opens(label, next)) return false
-    if (!canBegin(text, label, before) && !isOnlyOne(text, label, next)) return false
+    const isOwn =
+      style === 'decimal'
+        ? decimals.has(label)
+        : counts(text, label, last.get(style), next) &&
+          (canBegin(text, label, before) || isOnlyOne(text, label, next))
+    if (!isOwn) return false
     last.set(style, path)
     if (!RUNNING_ON.test(style)) forget(last, style)
     before = label
     return true
   })
+}
+
+/** It goes on with its series, or opens one. */
+function counts(
+  text: string,
+  label: Found,
+  last: readonly number[] | undefined,
+  next: readonly Found[],
+): boolean {
+  const isPutIn = label.style === 'article' && last?.[0] === label.path[0]
+  if (isPutIn && /[の之-]/.test(text.slice(label.at, label.end))) return true
+  return goesOn(label.path, last) || opens(label, next) || skipsOne(text, label, last)
+}
+
+/** The decimal labels that count through the text; the sections of a manual are told by nothing else. */
+function decimalsOf(text: string, labels: readonly Found[]): Set<Found> {
+  const all = labels.filter(({ style }) => style === 'decimal')
+  const weighed = all.map(({ at, end, path }) => {
+    const isEnded = ENDED.test(text[at - 1] ?? '。')
+    const isApart = /\s/.test(text[end] ?? '')
+    return { path, weight: 1 + Number(isEnded) + Number(isApart) }
+  })
+  const chain = decimalChain(weighed)
+  return new Set(all.filter((_, index) => chain.has(index)))
 }
 
 /** 2 after 1, 1.2 after 1.1, 1.1 after 1 and 2 after 1.3. */
@@ -120,6 +177,13 @@ function goesOn(path: readonly number[], last: readonly number[] | undefined): b
   const isBelow = path.length === last.length + 1 && path[level] === 1
   const isNext = path.length <= last.length && path[level] === (last[level] ?? 0) + 1
   return (isBelow || isNext) && path.slice(0, level).every((number, at) => number === last[at])
+}
+
+/** 五、 after 三、 where no 四、 is printed between them. */
+function skipsOne(text: string, { at, style, path }: Found, last: readonly number[] | undefined) {
+  const isNext =
+    /^(?:han|article)$/.test(style) && last !== undefined && path[0] === (last[0] ?? 0) + 2
+  return isNext && /[。！？]/.test(text[at - 1] ?? '')
 }
 
 function opens({ style, path }: Found, after: readonly Found[]): boolean {
@@ -150,13 +214,23 @@ function forget(last: Map<string, number[]>, style: string): void {
 
 /**
  * A label comes after the mark of a sentence, or after a heading right behind the label before it; one
- * in brackets stands anywhere. 统一、 and 3.5 are none.
+ * in brackets stands anywhere, the first unit of a law also behind the title. 统一、 and 3.5 are none.
  */
-function canBegin(text: string, { at, style }: Found, before: Found | undefined): boolean {
-  if (ENDED.test(text[at - 1] ?? '。') || style.endsWith('brackets')) return true
+function canBegin(text: string, { at, end, style }: Found, before: Found | undefined): boolean {
+  const above = text.slice(Math.max(0, at - LONGEST_TAG), at).replace(/(?:<[^<>]{1,12}>)+$/, '')
+  if (ENDED.test(above.at(-1) ?? '。') || style.endsWith('brackets')) return true
+  if (style === 'article' && CAPTION.test(text.slice(end, end + LONGEST_HEADING))) return true
   const words = before ? text.slice(before.end, at) : ''
-  return before !== undefined && words.length <= LONGEST_HEADING && !/[。！？；]/.test(words)
+  if (before) return words.length <= LONGEST_HEADING && !/[。！？；]/.test(words)
+  return UNITS.test(style) && at <= LONGEST_TITLE && !/[。！？；]/.test(text.slice(0, at))
 }
+
+/** 第４条（転換制度） names itself; a reference goes on in its sentence. */
+const CAPTION = /^[\s\u3000]*[（(][^（()）。、，]{2,24}[)）](?![のにをはがとで、，])/
+/** In UTF-16 units: tags such as <b> before a label, and the title that the first unit of a law is run on to. */
+const LONGEST_TAG = 40
+const LONGEST_TITLE = 120
+const UNITS = /^(?:part|chapter|article)$/
 
 /** 二、 within a sentence is the label, its heading being run on, where no other 二、 is one. */
 function isOnlyOne(text: string, { style, path }: Found, after: readonly Found[]): boolean {

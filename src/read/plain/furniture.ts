@@ -23,8 +23,17 @@ export function furnitureOf(text: string, lines: readonly Line[]): Map<number, F
   add('page-number', pageNumbers(words))
   add('running-head', runningHeads(words, lines, found))
   add('contents', contentsLines(words, found))
-  add('web', webLines(words))
-  add('notes', notesLines(words))
+  // What a web page puts around a text stands near its ends, a table of contents aside.
+  const rest = indicesOf(words, (_, index) => found.get(index) !== 'contents')
+  const web = webLines(rest.map((index) => words[index] ?? ''))
+  add(
+    'web',
+    web.map((at) => rest[at] ?? 0),
+  )
+  add(
+    'notes',
+    notesLines(words, (index) => (lines[index]?.start ?? 0) > text.length / 2),
+  )
   return found
 }
 
@@ -105,10 +114,13 @@ const NOTES_HEADING =
   /^(?:注\s*[释釋]|注|脚注|尾注|名词解释|Notes|Footnotes|References|参考文献)[:：]?$/i
 const NOTE = /^(?:[〔[]\d{1,3}[〕\]]|[①-⑳]|\d{1,3}[、.．])/
 
-/** A heading such as 注释 and the numbered notes from there to the end. */
-export function notesLines(words: readonly string[]): number[] {
+/** A heading such as 注释 and the numbered notes from there to the end, in the second half of a text. */
+export function notesLines(
+  words: readonly string[],
+  isBehind = (index: number) => index >= words.length / 2,
+): number[] {
   const at = words.findLastIndex((line) => NOTES_HEADING.test(line.trim()))
-  if (at < words.length / 2) return []
+  if (at < 0 || !isBehind(at)) return []
   const notes = words.slice(at + 1)
   const isNotes = notes.length > 0 && NOTE.test(fold(notes[0] ?? '')) && notes.every(isNoteOrShort)
   return isNotes ? words.map((_, index) => index).slice(at) : []
@@ -118,6 +130,9 @@ function isNoteOrShort(line: string): boolean {
   return NOTE.test(fold(line)) || line.length < LONGEST
 }
 
-function indicesOf(words: readonly string[], test: (line: string) => boolean): number[] {
-  return words.flatMap((line, index) => (test(line) ? [index] : []))
+function indicesOf(
+  words: readonly string[],
+  test: (line: string, index: number) => boolean,
+): number[] {
+  return words.flatMap((line, index) => (test(line, index) ? [index] : []))
 }

@@ -23,12 +23,12 @@ interface Gap extends Span {
 
 /** Where line ends were lost in a line that holds several paragraphs, in order. */
 export function lostEnds(text: string, whole: Span): Span[] {
-  const gaps = gapsIn(text, whole).filter((_, index, all) => !isSpacing(whole, all, index))
+  const gaps = gapsIn(text, whole).filter((_, index, all) => !isSpacing(text, whole, all, index))
   const usual = new Set(['\u00a0', '\u3000'].filter((sign) => isUsual(text, gaps, sign)))
   // Where nothing else parts the text, units are no more than a part of the labels that could.
   const isParted = usual.size > 0 || gaps.some(({ kind }) => kind === 'wide')
   let from = whole.start
-  return gaps.filter((gap, index) => {
+  const ends = gaps.filter((gap, index) => {
     const next = gaps[index + 1]?.start ?? whole.end
     const isEnd =
       gap.kind === 'wide' ||
@@ -38,14 +38,29 @@ export function lostEnds(text: string, whole: Span): Span[] {
     if (isEnd) from = gap.end
     return isEnd
   })
+  return withNotes(text, whole, ends)
 }
 
-/** 总　　则: the letters of a word stand apart. */
-function isSpacing(whole: Span, gaps: readonly Gap[], index: number): boolean {
+/** 注释〔1〕: the heading of the notes and the first of them, run together behind the text. */
+const NOTES = /(?<=[。！？）)\s])注\s?[释釋][\s\u3000]*(?=[〔[［][1１][〕\]］])/g
+
+function withNotes(text: string, whole: Span, ends: readonly Span[]): Span[] {
+  const found = [...text.slice(whole.start, whole.end).matchAll(NOTES)].at(-1)
+  const at = whole.start + (found?.index ?? 0)
+  if (!found || at < (whole.start + whole.end) / 2) return [...ends]
+  const behind = at + found[0].length
+  const own = [at, behind].map((edge) => ({ start: edge, end: edge }))
+  const others = ends.filter(({ start, end }) => end <= at || start >= behind)
+  return [...others, ...own].sort((a, b) => a.start - b.start)
+}
+
+/** 总　　则: the letters of a word stand apart, the last perhaps run together with 第一条 behind it. */
+function isSpacing(text: string, whole: Span, gaps: readonly Gap[], index: number): boolean {
   const { start, end } = gaps[index] as Gap
-  const before = start - (gaps[index - 1]?.end ?? whole.start)
+  if (start - (gaps[index - 1]?.end ?? whole.start) !== 1) return false
   const after = (gaps[index + 1]?.start ?? whole.end) - end
-  return before === 1 && after === 1
+  if (after <= 1) return after === 1
+  return readLabels(text.slice(end + 1, end + 13)).some(({ rule }) => rule.isSure)
 }
 
 /** Do the single gaps of a sign stand behind sentences and before labels, those behind a label aside? */
@@ -93,8 +108,20 @@ const REFERRING = /[见按如及和与、，：:依照据的]/
 
 /** The space behind a label (第一条　) is no line end. */
 function isLabel(text: string, { start, end }: Span): boolean {
-  if (end - start > LONGEST_LABEL) return false
-  return readLabels(text.slice(start, end + 2)).some(({ length }) => length === end - start)
+  if (end - start > LONGEST_LABEL) return isUnit(text, { start: end - LONGEST_LABEL, end })
+  if (end <= start) return false
+  const whole = readLabels(text.slice(start, end + 2)).some(({ length }) => length === end - start)
+  return whole || isUnit(text, { start, end })
+}
+
+/** 。第３条　 and 【第１章　: the label of a unit of law right behind a mark. */
+function isUnit(text: string, { start, end }: Span): boolean {
+  const mark = /^.*[【［。！？；]/s.exec(text.slice(start, end))?.[0].length
+  if (mark === undefined) return false
+  const from = start + mark
+  return readLabels(text.slice(from, end + 2)).some(
+    ({ rule, length }) => rule.isSure && length === end - from,
+  )
 }
 
 const LONGEST_LABEL = 24

@@ -90,7 +90,12 @@ function isTorn(page: Page, first: Line, last: Line, line: Line): boolean {
  */
 function isTornAtWord({ text, firstStop }: Page, first: Line, last: Line, words: string): boolean {
   if (firstStop < 0 || firstStop >= first.start) return false
-  return /^是[：:]/.test(words) || (text[last.end - 1] === '的' && !OPENING.test(words))
+  return /^是[：:]/.test(words) || (endsWithOf(text, last) && !OPENING.test(words))
+}
+
+/** …发展的, but not 目的, which is a heading. */
+function endsWithOf(text: string, { end }: Line): boolean {
+  return text[end - 1] === '的' && text[end - 2] !== '目'
 }
 
 /** What a paragraph may well begin with; also a bullet, before which no line is torn. */
