@@ -24,6 +24,44 @@ Section 7.2. Keys: Brass and Iron
   expect(printOutline(toOutline(sourceOf(plain, 'rules.md')))).toContain('Section 7.3. …')
 })
 
+test('where a style and a number disagree, the number wins, and it is said so', () => {
+  const text =
+    '# 值守制度\n\n## 1. 交班\n\n按时交班。\n\n### 2. 登记\n\n交班时登记。\n\n### 3. 巡查\n\n每晚巡查。\n'
+  expect(printOutline(toOutline(sourceOf(text, 'rules.md')))).toBe(`title: 值守制度
+1. 交班
+  | 按时交班。
+2. 登记
+  | 交班时登记。
+3. 巡查
+  | 每晚巡查。
+7: level-overruled`)
+  const inner =
+    '# Duty\n\n## 1. Keys\n\n### 1. Doors\n\nLock.\n\n### 2. Gates\n\nShut.\n\n## 2. Lamps\n\nOut.\n'
+  expect(printOutline(toOutline(sourceOf(inner, 'rules.md')))).toBe(`title: Duty
+1. Keys
+  1. Doors
+    | Lock.
+  2. Gates
+    | Shut.
+2. Lamps
+  | Out.`)
+})
+
+test('a typed number goes on with what the format numbers', () => {
+  const list =
+    '# 規約\n\n## 第1条（秘密）\n\n1. 次のことを話さない。\n   1. 鍵の場所\n   2. 金庫の番号\n\n2.　書いたものも同じとする。\n'
+  expect(printOutline(toOutline(sourceOf(list, 'rules.md')))).toMatch(/^ {2}2\. 書いた/m)
+  const heads =
+    '# 手册\n\n## 一. 开放\n\n每天开放。\n\n二. 关闭\n\n夜里关闭。\n\n## 三. 其他\n\n另行通知。\n'
+  expect(printOutline(toOutline(sourceOf(heads, 'rules.md')))).toBe(`title: 手册
+一. 开放
+  | 每天开放。
+二. 关闭
+  | 夜里关闭。
+三. 其他
+  | 另行通知。`)
+})
+
 interface GoldSection {
   number: string
   heading: string

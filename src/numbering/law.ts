@@ -9,7 +9,8 @@ const UNITS = [
 ] as const
 
 /** What follows a label and not a reference such as 第三章的规定. */
-const AFTER_UNIT = '(?=[\\s:(【〔—-]|$|[^的之，。、；所规分门門])'
+const AFTER_UNIT =
+  '(?=[\\s:(【〔—-]|$|[^的之，。、；所规分门門])(?!\\s?(?:相[应應]改|改[为為]|修改[为為]|[调調]整[为為]))'
 
 /** Units of statutes, rules and contracts: 第一编 第二章 第三节 第四条, and 附则, which has no number. */
 export const LAW: readonly Rule[] = [
@@ -45,6 +46,8 @@ export const LAW: readonly Rule[] = [
     // 第十七条之二 and 第17条の2 are articles put in between.
     pattern: new RegExp(
       `^第\\s?(${ANY})\\s?[条條](?:之${HAN}|の${ANY}(?:の${ANY})?)?` +
+        // 第2条（秘密）、第4条（鍵）及び… refers to them.
+        '(?!\\([^()]{1,20}\\)(?:[、,，]|及び|並びに|又は|から))' +
         '(?=[\\s:(【〔]|[^的之，。、；第规所和及至或中にのをはでか)）]|$)',
     ),
     value: readAny,

@@ -15,7 +15,8 @@ export const ORDINAL: readonly Rule[] = [
     ),
     value: readAny,
     isSure: true,
-    rank: 1,
+    // Of speeches and courses, not of law: chapters stand in them, and they in headings without a number.
+    rank: 0.9,
   },
   {
     style: 'ordinal-counted',

@@ -13,7 +13,7 @@ import { gapsIn, inlineSections } from './inline.ts'
 import { type Below, labelledSection, makeSection, type Reading, restOf } from './labelled.ts'
 import { isLatin } from './latin.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
-import { reportDepth, reportOrder } from './problems.ts'
+import { reportDepth, reportLevel, reportOrder } from './problems.ts'
 import { handOver, relocate } from './relocate.ts'
 import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
@@ -134,14 +134,21 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   }
   if (label) {
     opening.isNested = sequence.isNested(label, index, path.open)
+    opening.around = sequence.around(label, index, path.open)
     sequence.take(label)
   }
   opening.section.heading ??= work.caption
   work.caption = null
-  const { parent, sibling } = path.enter(opening)
-  if (sibling) reportOrder(document, sibling, opening, work.problems)
-  ;(parent?.section.children ?? work.roots).push(opening.section)
+  hang(work, opening)
   return takeHeadingBelow(work, opening, heads[index + 1])
+}
+
+/** Puts a section at its depth, and says what is odd about its number. */
+function hang({ document, path, problems, roots }: Work, opening: Opening): void {
+  const { parent, sibling, isByNumber } = path.enter(opening)
+  if (isByNumber) reportLevel(document, opening, problems)
+  if (sibling) reportOrder(document, sibling, opening, problems)
+  ;(parent?.section.children ?? roots).push(opening.section)
 }
 
 /** A correction of one place leaves every other block as it was read. */
@@ -161,7 +168,7 @@ function openingOf(
   const { block } = head
   const level = levelOf(block)
   const own = sliceOf(reading.text, block.span).slice(0, 60)
-  const given = { level, depth: said ?? null, isNested: false, isLatin: isLatin(own) }
+  const given = { level, depth: said ?? null, isNested: false, around: 0, isLatin: isLatin(own) }
   if (label) {
     const section = labelledSection(
       reading,

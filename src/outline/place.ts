@@ -19,6 +19,8 @@ export interface Opening {
   depth: number | null
   /** It begins a series inside of one that counts in the same style and goes on later. */
   isNested: boolean
+  /** How many of the open sections go on around it, as the numbers behind it tell. */
+  around: number
 }
 
 /** The path to the section that is being filled, the outermost first. */
@@ -28,14 +30,22 @@ export class Path {
   readonly #above = new Map<string, Set<string>>()
 
   /** Opens a section at its depth, and gives the one that it stands in; undefined for the outermost. */
-  enter(opening: Opening): { parent: Opening | undefined; sibling: Opening | undefined } {
+  enter(opening: Opening): {
+    parent: Opening | undefined
+    sibling: Opening | undefined
+    /** Its number placed it, against the level that the format gives it. */
+    isByNumber: boolean
+  } {
     const at = this.#depthOf(opening)
     const sibling = this.open[at]
+    const isByNumber =
+      opening.depth === null && opening.level !== null && this.#outerBefore(opening, at + 1) === at
     this.open.length = Math.min(this.open.length, at)
     const parent = this.open.at(-1)
     for (const { style } of this.open) this.#aboveOf(opening.style).add(style)
     this.open.push(opening)
-    return { parent, sibling: sibling?.style === opening.style ? sibling : undefined }
+    const own = sibling?.style === opening.style ? sibling : undefined
+    return { parent, sibling: own, isByNumber: isByNumber && own?.level !== opening.level }
   }
 
   /** Leaves the lists of the format: what comes next is no part of their items. */
@@ -68,43 +78,72 @@ export class Path {
   /** The open section that counts in the same series: the one before in number, else the innermost. */
   #siblingOf({ style, value }: Opening): number {
     const isSame = (other: Opening) => other.style === style && other.level === null
+    // 2.　 with a wide space is no item of Markdown, but goes on with the list that 1. begins; a typed
+    // 三. goes on with the marked 二. before it.
+    const isNumbered = (other: Opening) =>
+      other.style === style || other.style.startsWith(`${style}@`)
+    const numbered = this.open.findLastIndex(
+      (other) => value !== null && other.value === value - 1 && isNumbered(other),
+    )
     const before = this.open.findLastIndex(
       (other) => isSame(other) && value !== null && other.value === value - 1,
     )
-    return before >= 0 ? before : this.open.findLastIndex(isSame)
+    if (before >= 0) return before
+    const last = this.open.findLastIndex(isSame)
+    return last >= 0 ? last : numbered
   }
 
   /**
    * A marked heading closes everything of its level and below, and what was typed there; but 6.1.2.1 stands
    * in 6.1.2 though both are marked alike (ISO 2145).
    */
-  #depthOfMarked({ style }: Opening, own: number): number {
+  #depthOfMarked(opening: Opening, own: number): number {
+    const { style } = opening
     const level = Number(/^decimal-(\d)$/.exec(style)?.[1] ?? 0)
     const outer = this.open.findLastIndex((other) => other.style === `decimal-${level - 1}`)
     if (level > 2 && this.open[outer]?.level === own) return outer + 1
-    const at = this.open.findIndex(({ level }) => level === null || level >= own)
-    return at < 0 ? this.open.length : at
+    const found = this.open.findIndex(({ level }) => level === null || level >= own)
+    const at = found < 0 ? this.open.length : found
+    const before = this.#outerBefore(opening, at)
+    return before < 0 ? at : before
+  }
+
+  /**
+   * The marked heading that `opening` counts on from though its level would put it inside: 2. is never the
+   * first section in 1., so its style is wrong and its number right. -1 where there is none.
+   */
+  #outerBefore({ style, value }: Opening, at: number): number {
+    if (value === null || value < 2) return -1
+    const isBefore = (other: Opening) =>
+      other.style === style && other.level !== null && other.value === value - 1
+    const own = this.open[at]
+    return own && isBefore(own) ? -1 : this.open.slice(0, at).findLastIndex(isBefore)
   }
 
   /** Units of a fixed order are only inside of outer ones; articles also stand under plain headings. */
-  #depthOfRanked({ style: unit, value }: Opening, own: number): number {
+  #depthOfRanked({ style: unit, value, around }: Opening, own: number): number {
     // A schedule has parts and chapters of its own, which begin at 1.
     const annex = unit !== 'annex' && value === 1 ? this.#depthUnder('annex') : 0
-    // 第一节 stands in a 第一章 that itself stands inside of 三、.
-    const around = this.open.findLastIndex((one, index) => this.#isWithin(one, index, own)) + 1
+    const least = Math.max(annex, around, this.#depthBelowKnown(unit, own))
+    const closesPlain = own < INNER && unit !== 'ordinal-part'
     const at = this.open.findIndex(({ rank, label, level, style }, index) => {
-      if (index < Math.max(annex, around)) return false
+      if (index < least) return false
       if (style === PART) return true
       if (rank !== null) return rank >= own
-      return label !== null || (own < INNER && level === null)
+      return label !== null || (closesPlain && level === null)
     })
     return at < 0 ? this.open.length : at
   }
 
-  /** A labelled unit outside of `own` that stands inside of a section in another style. */
-  #isWithin({ rank, label }: Opening, index: number, own: number): boolean {
-    if (rank === null || rank >= own || label === null) return false
-    return this.open.slice(0, index).some((one) => one.label !== null && one.rank === null)
+  /** Below the innermost section of another style that this unit stood in before, whatever its rank. */
+  #depthBelowKnown(unit: string, own: number): number {
+    const above = this.#aboveOf(unit)
+    return (
+      this.open.findLastIndex(
+        ({ style, label, rank }) =>
+          label !== null && (rank === null || rank > own) && above.has(style),
+      ) + 1
+    )
   }
 
   /** A heading without a label is never part of an article or an item, but may be of a comment on it. */

@@ -30,6 +30,21 @@ export function reportOrder(
   })
 }
 
+/** Says of a marked heading that it was placed by its number, against its style. */
+export function reportLevel(
+  { text, language }: Document,
+  { section: { number } }: Opening,
+  problems: Problem[],
+): void {
+  if (!number) return
+  problems.push({
+    severity: 'warning',
+    code: 'level-overruled',
+    message: SAID[language].overruled(sliceOf(text, number)),
+    ...placeOf(text, number.start),
+  })
+}
+
 /** Deeper than this, slides can't show where one is. */
 const DEEPEST = 6
 

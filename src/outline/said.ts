@@ -4,6 +4,8 @@ import type { Language } from '../model/document.ts'
 interface Said {
   skipped(label: string, before: string): string
   repeated(label: string): string
+  /** A heading whose style says another level than its number. */
+  overruled(label: string): string
   deep(depth: number): string
   /** A correction that says what was read so without it. */
   correctionIdle(): string
@@ -15,6 +17,8 @@ export const SAID: Record<Language, Said> = {
   'zh-Hans': {
     skipped: (label, before) => `“${before}”之后是“${label}”，已照原文保留；请检查是否缺了一节。`,
     repeated: (label) => `“${label}”重复出现，已照原文保留；请检查编号。`,
+    overruled: (label) =>
+      `“${label}”的标题样式比前一个编号低一级，已按编号放在同一级；请在原文件里改正样式。`,
     deep: (depth) =>
       `这里的层次有 ${depth} 级，可能有编号读错；可在旁边的 .lectern.yml 文件里更正。`,
     correctionIdle: () => '这一项没有改变什么：原来就是这样读的；可以删去。',
@@ -26,6 +30,8 @@ export const SAID: Record<Language, Said> = {
       `「${before}」の次が「${label}」です。原文のまま残しました。抜けがないか確認してください。`,
     repeated: (label) =>
       `「${label}」が重複しています。原文のまま残しました。番号を確認してください。`,
+    overruled: (label) =>
+      `「${label}」の見出しスタイルは前の番号より下の階層ですが、番号に従って同じ階層に置きました。元のファイルのスタイルを直してください。`,
     deep: (depth) =>
       `ここは${depth}階層目です。番号の読み違いかもしれません。隣の .lectern.yml で直せます。`,
     correctionIdle: () =>
@@ -37,6 +43,8 @@ export const SAID: Record<Language, Said> = {
     skipped: (label, before) =>
       `“${label}” follows “${before}”; it is kept as printed: check that no section is missing.`,
     repeated: (label) => `“${label}” comes twice; it is kept as printed: check the numbers.`,
+    overruled: (label) =>
+      `the style of “${label}” puts it inside the section before it, but its number goes on with it: it stands beside it; set the style right in the source.`,
     deep: (depth) =>
       `Sections are ${depth} levels deep here: a number may have been misread; a .lectern.yml file beside the document can set it right.`,
     correctionIdle: () =>

@@ -10,11 +10,8 @@ export interface Counted {
   value: number | null
 }
 
-/** With what the format and the law say of its depth; null where they don't. */
 interface Opened extends Counted {
   label: Label | null
-  rank: number | null
-  level: number | null
 }
 
 /** How far a number may jump and still belong to its series. */
@@ -75,26 +72,31 @@ export class Sequence {
     if (value !== null) this.#last.set(rule.style, value)
   }
 
-  /**
-   * Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? A unit of law, too,
-   * stands inside of 三、 where 四、 goes on behind the rest of its own series.
-   */
-  isNested({ rule, value }: Label, index: number, open: readonly Opened[]): boolean {
-    if (rule.rank !== undefined) return value === 1 && this.#isBetween(rule.style, index, open)
+  /** Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? */
+  isNested({ rule, value }: Label, index: number, open: readonly Counted[]): boolean {
     const at = open.findLastIndex(({ style }) => style === rule.style)
     const outer = open[at]?.value ?? null
     if (value !== 1 || outer === null) return false
     return goesOnAfter(outer, this.#after(rule.style, index, LONGEST_LIST))
   }
 
-  #isBetween(unit: string, index: number, open: readonly Opened[]): boolean {
-    const outer = open.at(-1)
-    if (!outer?.label || outer.value === null || outer.rank !== null || outer.level !== null)
-      return false
-    const second = this.#placesAfter(unit, index, 1)[0]
-    const next = this.#placesAfter(outer.label.rule.style, index, 1)[0]
-    if (second?.value !== 2 || next?.value !== outer.value + 1) return false
-    return second.index < next.index
+  /**
+   * How many of the open sections a unit that begins at 1 stands in though it is commonly outside of them:
+   * those whose own series goes on behind it. Numbers of law run on through outer units, so there the unit
+   * must begin anew behind the next of them.
+   */
+  around({ rule, value }: Label, index: number, open: readonly Opened[]): number {
+    if (value !== 1 || rule.rank === undefined) return 0
+    const own = this.#placesAfter(rule.style, index)
+    return (
+      open.findLastIndex((outer) => {
+        if (outer.value === null || outer.style === rule.style) return false
+        const [next] = this.#placesAfter(outer.style, index)
+        if (next?.value !== outer.value + 1) return false
+        const isUnit = outer.label?.rule.isSure === true
+        return !isUnit || own.find((place) => place.index > next.index)?.value === 1
+      }) + 1
+    )
   }
 
   #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
@@ -102,7 +104,7 @@ export class Sequence {
     const isSure = rule.isSure === true || head.isCertain
     if (value === null) return isSure ? SURE.runsOn : SURE.none
     const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
-    if (sibling === value - 1) return SURE.goesOn
+    if (sibling === value - 1 || goesOnWithItem(label, open)) return SURE.goesOn
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
     if (this.#isAboveDecimals(label, index)) return SURE.opens
@@ -176,7 +178,7 @@ export class Sequence {
     return this.#placesAfter(style, index, most).map(({ value }) => value)
   }
 
-  #placesAfter(style: string, index: number, most: number): readonly Place[] {
+  #placesAfter(style: string, index: number, most = LONGEST_LIST): readonly Place[] {
     const places = this.#places.get(style) ?? []
     let low = 0
     let high = places.length
@@ -187,6 +189,13 @@ export class Sequence {
     }
     return places.slice(low, low + most)
   }
+}
+
+/** A typed 2.　 behind the 1. of a list of the format. */
+function goesOnWithItem({ rule, value }: Label, open: readonly Counted[]): boolean {
+  return open.some(
+    (item) => item.value === (value ?? 0) - 1 && item.style.startsWith(`${rule.style}@`),
+  )
 }
 
 /** 【第１条 目的】 after 第１条 comments on that article. */
