@@ -146,6 +146,46 @@ describe('front matter', () => {
     ])
   })
 
+  test('the unit that heads a cover, and its fields, stand beside a title that says what it is', () => {
+    expect(
+      front('长河镇人民政府\n长河镇夏季防汛演练方案\n\n编 制 人：林小禾\n\n一、目的\n检验预案。\n'),
+    ).toEqual([
+      'title: 长河镇夏季防汛演练方案',
+      'byline: 长河镇人民政府',
+      'byline: 编 制 人：林小禾',
+      '| 一、目的',
+      '| 检验预案。',
+    ])
+    expect(front('読書室の運営\n作成者：南館\n\n１　目的\n本を読む。\n２　対象\n住民。\n')).toEqual(
+      expect.arrayContaining(['title: 読書室の運営', 'byline: 作成者：南館']),
+    )
+    // A meeting is no unit, and 关于… needs its own.
+    expect(front('秋季座谈会\n会议安排与分工说明\n\n一、时间\n九月。\n')[0]).toBe(
+      'title: 秋季座谈会',
+    )
+    expect(front('长河镇人民政府\n关于防汛的通知\n\n一、时间\n九月。\n')[0]).toBe(
+      'title: 长河镇人民政府',
+    )
+  })
+
+  test('a title that is printed once more is one title', () => {
+    expect(
+      front('2025年东院工作报告\n东院工作报告\n——在年会上\n各位邻居：\n今天说几件事。\n'),
+    ).toEqual([
+      'title: 2025年东院工作报告',
+      'subtitle: ——在年会上',
+      'byline: 东院工作报告',
+      'salutation: 各位邻居：',
+      '| 今天说几件事。',
+    ])
+  })
+
+  test('a notice without its title begins with whom it is sent to', () => {
+    expect(front('各组、各值班室：\n　　一、清淤。\n　　西段先做。\n　　二、加固。\n')[0]).toBe(
+      'salutation: 各组、各值班室：',
+    )
+  })
+
   test('a numbered line is no title', () => {
     expect(front('一、扫地\n每天早上扫一遍。')).toEqual(['| 一、扫地', '| 每天早上扫一遍。'])
   })

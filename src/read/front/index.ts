@@ -10,6 +10,7 @@ import {
   EDITION,
   isAddress,
   isByline,
+  isCoverField,
   isLabelled,
   isOffice,
   isSalutation,
@@ -26,6 +27,7 @@ import {
   takeLetter,
   takeLetterhead,
   takeNumbers,
+  takeUnit,
 } from './special.ts'
 
 const MOST_TITLE_LINES = 4
@@ -57,7 +59,8 @@ export function takeFront({ text: typed, blocks: all }: Body): {
     takeLetterhead(front, text, blocks) ||
     takeCentred(front, text, blocks) ||
     takeLetter(front, text, blocks) ||
-    takeNumbers(front, text, blocks)
+    takeNumbers(front, text, blocks) ||
+    takeUnit(front, text, blocks)
   const above = front.title.length === 0 ? front.bylines.length : 0
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
@@ -188,13 +191,26 @@ function takeLine(
   const line = sliceOf(text, block.span)
   if (block.type === 'heading') return takeMarkedTitle(front, line, block.span, titles.has(block))
   if (isAddress(line)) return set(front, { salutation: block.span })
-  if (isOfCover) return add(front.bylines, block.span)
+  if (isOfCover || standsBelow(front, text, line)) return add(front.bylines, block.span)
   const beside = front.title.length > 0 ? takeBeside(front, text, line, block.span) : null
   if (beside !== null) return beside
   const isHeading = isAbove && isNamed(text, front.title, block)
   if (!isTitleOver(front, above, line) && !isHeading && isTitleLine(line))
     return add(linesFor(front, titles, line), block.span)
   return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
+}
+
+/** A field of a cover, or the title once more. */
+function standsBelow({ title }: Front, text: string, line: string): boolean {
+  return title.length > 0 && (isCoverField(line) || isRepeated(text, title, line))
+}
+
+/** 政府工作报告 below 2026年某省政府工作报告 is printed once more under what a page was called. */
+function isRepeated(text: string, title: readonly Span[], line: string): boolean {
+  const own = line.replace(/\s+/g, '')
+  return (
+    NAMED.test(own) && title.some((one) => sliceOf(text, one).replace(/\s+/g, '').endsWith(own))
+  )
 }
 
 /** English lines below a title that the format marks are no part of it: Office of the City Auditor */

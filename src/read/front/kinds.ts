@@ -12,9 +12,12 @@ const ADDRESS =
 const LATIN_ADDRESS =
   /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b(?:[^.!?;]|\b(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Hon|Rev|St)\.)*[:,]$/i
 
+/** 各县、各部门： whom a notice is sent to (GB/T 9704-2012, 7.3.2). */
+const ADDRESSEES = /^各[^，。；：:！？、]{1,10}[、，][^。；：:！？]{0,120}[：:]$/
+
 /** Words to an audience, by what they are: 同志们： 各位代表！ */
 export function isAddress(line: string): boolean {
-  return line.length <= 60 && ADDRESS.test(line)
+  return (line.length <= 60 && ADDRESS.test(line)) || ADDRESSEES.test(line)
 }
 
 /** Short, with a colon at its end and no other mark of a sentence: also whom a notice is sent to. */
@@ -76,7 +79,39 @@ export function isByline(line: string): boolean {
   return bracketed || dated
 }
 
+/** Fields of a cover: who wrote it, for whom, of which unit. One alone is enough. */
+const OF_COVER =
+  /^(?:姓名|学号|班级|专业|学院|院系|作者|指导[教老]师|[记編编]录人|記録者?|填[报表]人|[报報]告[人者]|汇报人|主讲人|起草人|编制人?|编写人?|审核人?|批准人?|申请人|负责人|联系人|[单單]位|所在部门|部门|项目名称|委托方|承担单位|主办单位|编号|版本|作成者|担当者?|開発者|提出者|author|prepared (?:by|for)|submitted (?:by|to)|department|version)[：:]\s*\S/i
+
+/** 记录人：甲组 below a title. */
+export function isCoverField(line: string): boolean {
+  return (
+    line.length <= LONGEST_BYLINE &&
+    OF_COVER.test(line.replace(/(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])/g, ''))
+  )
+}
+
+/** A unit that heads a cover: 临江市读书促进会, 长河镇人民政府. */
+const UNIT =
+  /^[^，。、；：:（）()《》“”\s\d]{3,28}(?:会|公司|集团|学校|大学|学院|中学|小学|医院|政府|党委|支部|中心|研究所|图书馆|局|厅|院|处)$/
+
+export function isUnit(line: string): boolean {
+  return UNIT.test(line) && !isLabelled(line) && !NAMES_OWN.test(line)
+}
+
+/** …大会, …座谈会 are held, no units. */
+const NAMES_OWN = /(?:大会|座谈会|研讨会|报告会|读书会|交流会|总结会|班会|晚会|运动会|发布会)$/
+
+/** 关于… and 2025年工作总结 need the unit above them to say whose they are. */
+export function needsUnit(line: string): boolean {
+  return /^(?:关于|印发|转发|举办|开展)/.test(line) || BARE.test(line)
+}
+
+const BARE =
+  /^(?:\d{2,4}年?(?:度|上半年|下半年)?|年度)?[\u4e00-\u9fff]{0,2}(?:总结|计划|报告|方案|要点|安排|办法|规定|制度|章程|细则|通知|规则|手册|纪要|预案|文件)$/
+
 export function isTitleLine(line: string): boolean {
+  if (isCoverField(line)) return false
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
   if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
   if (/^WHEREAS\b/.test(line)) return false

@@ -1,6 +1,13 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
-import { isDocumentNumber, isLetterhead, isSubtitle } from './kinds.ts'
+import {
+  isDocumentNumber,
+  isLetterhead,
+  isSubtitle,
+  isTitleLine,
+  isUnit,
+  needsUnit,
+} from './kinds.ts'
 
 /** 各部局長　殿: whom a letter is sent to. */
 const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様)$/
@@ -46,6 +53,17 @@ export function takeNumbers(front: Front, text: string, blocks: readonly Block[]
   if (count <= 0 || count > MOST_NUMBERS) return 0
   front.bylines.push(...blocks.slice(0, count).map(({ span }) => span))
   return count
+}
+
+/** Takes the unit that heads a cover, above a title that says itself what it is; how many were taken. */
+export function takeUnit(front: Front, text: string, blocks: readonly Block[]): number {
+  const [unit, title] = blocks.slice(0, 2)
+  if (unit?.type !== 'paragraph' || title?.type !== 'paragraph') return 0
+  const words = sliceOf(text, title.span)
+  const isAlone = isUnit(sliceOf(text, unit.span)) && isTitleLine(words) && !needsUnit(words)
+  if (!isAlone) return 0
+  front.bylines.push(unit.span)
+  return 1
 }
 
 /** How many blocks may stand above a centred title: authors, numbers and dates of a memorandum. */

@@ -23,13 +23,23 @@ const STEP = /^[>＞»›→/／|｜]+$/
 
 /** The lines of a page's breadcrumb, which stands above all else. */
 function breadcrumb(words: readonly string[]): number[] {
-  const at = words.slice(0, HEAD).findIndex((line) => HERE.test(line) || TRAIL.test(line))
+  const isOne = (line: string | undefined) =>
+    line !== undefined && (HERE.test(line) || TRAIL.test(line))
+  const at = words.slice(0, HEAD).findIndex(isOne)
   if (at < 0) return []
+  let end = at
+  // Some pages have two of them, one below the other.
+  while (isOne(words[end]) && end < at + HEAD) end = breadcrumbEnd(words, end)
+  return words.map((_, index) => index).slice(at, end)
+}
+
+/** One past the last line of the breadcrumb that begins at `at`. */
+function breadcrumbEnd(words: readonly string[], at: number): number {
   let end = at + 1
   // A word a line: each behind a step.
   if (STEP.test(words[at + 2] ?? '')) end += 1
   while (STEP.test(words[end] ?? '') && end < at + HEAD) end += 2
-  return words.map((_, index) => index).slice(at, end)
+  return end
 }
 
 /** The lines that a web page puts above and below a text: buttons, source lines, links, captions. */
