@@ -9,24 +9,28 @@ import { type Tag, tagsOf } from '../tags.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Part, paragraphsOf } from './paragraphs.ts'
+import { withoutRules } from './rules.ts'
 
 /** A .txt file: its paragraphs, whatever parts them, without page furniture. */
 export function readPlain(text: string): Checked<Body> {
   const tags = tagsOf(text)
   const breaks = tags.filter(({ isBreak }) => isBreak).map(({ span }) => span)
-  const lines = linesOf(text, breaks)
+  const { lines, syntax, headings } = withoutRules(text, linesOf(text, breaks))
   const furniture = furnitureOf(text, lines)
   const tables = tablesIn(text, lines, furniture)
   const aligned = new Set(tables.flatMap(({ from, to }) => indices(from, to)))
   const parts = paragraphsOf(text, lines, furniture, aligned)
   const paragraphs = parts.flatMap((part): Block[] => {
     const span = withoutTags(text, part, tags)
-    return isEmpty(span) ? [] : [{ type: 'paragraph', span }]
+    if (isEmpty(span)) return []
+    const level = headings.get(part.start)
+    return [level === undefined ? { type: 'paragraph', span } : { type: 'heading', span, level }]
   })
   const blocks = [...paragraphs, ...tables.map(({ rows }) => tableOf(rows))]
   blocks.sort((a, b) => a.span.start - b.span.start)
   const omitted = commentsIn(text, tags)
-  const value = { text, blocks, marks: marksOf(text, parts, tags), assets: [], omitted }
+  const marks = marksOf(text, parts, tags, syntax)
+  const value = { text, blocks, marks, assets: [], omitted }
   return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
 }
 
@@ -55,8 +59,15 @@ function indices(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
-function marksOf(text: string, parts: readonly Part[], tags: readonly Tag[]): Mark[] {
-  const syntax = tags.map(({ span }): Mark => ({ type: 'syntax', span }))
+function marksOf(
+  text: string,
+  parts: readonly Part[],
+  tags: readonly Tag[],
+  drawn: readonly Span[],
+): Mark[] {
+  const syntax = [...tags.map(({ span }) => span), ...drawn].map(
+    (span): Mark => ({ type: 'syntax', span }),
+  )
   const furniture = parts.flatMap(({ inside }) =>
     inside.map((span): Mark => ({ type: 'furniture', span })),
   )
