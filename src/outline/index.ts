@@ -128,6 +128,7 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   work.labels.set(head.block.span.start, label)
   const opening = said === null ? null : openingOf(work, index, label, said)
   if (!opening) {
+    leaveDefinition(work, head)
     const holder = path.open.at(-1)?.section.body ?? work.preamble
     holder.push(head.block)
     return false
@@ -142,6 +143,17 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   hang(work, opening)
   return takeHeadingBelow(work, opening, heads[index + 1])
 }
+
+/** CITY means … after the items of CHILD means … is the next definition, no part of its last item. */
+function leaveDefinition({ reading: { text }, path }: Work, { block }: Head): void {
+  const defines = ({ span }: Block) => DEFINITION.test(text.slice(span.start, span.start + 80))
+  if (!defines(block) || path.open.at(-1)?.section.body.some(defines)) return
+  path.leaveTo(({ body }) => body.some(defines))
+}
+
+/** A term and what it means. */
+const DEFINITION =
+  /^["“「]?(?:[A-Z][\w ’'-]{0,40}["”]?,?\s+(?:means?|has the meaning|have the meaning|refers to)\b|[^，。；：、\s“”]{1,14}["”」]?[，,]?(?:是指|とは、))/
 
 /** Puts a section at its depth, and says what is odd about its number. */
 function hang({ document, path, problems, roots }: Work, opening: Opening): void {

@@ -31,7 +31,12 @@ interface Kind {
 const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
   [`(${HAN})是(?!非)`, [{ style: 'is', value: readHan }]],
   [`(${HAN})要(?![求紧素])`, [{ style: 'must', value: readHan }]],
-  [`第(${HAN})(?:[，,：:]|に、)`, [{ style: 'ordinal', value: readHan }]],
+  [`第(${HAN})(?:[，,：:]|に、|、(?!第|${HAN}[、产產]))`, [{ style: 'ordinal', value: readHan }]],
+  // Inside the paragraph of a 一、 it counts anew. 第一、二组 and 一、二等奖 are no series.
+  [
+    `(?<=[。！？；：:;\\s])(${HAN})、(?!${HAN}(?:[、等产產年级級]|$))`,
+    [{ style: 'han-said', value: readHan }],
+  ],
   [`第(${HAN})${COUNTED}[，,：:]`, [{ style: 'ordinal-counted', value: readHan }]],
   ['(首先|其次|再次|最[后後])[，,]', [{ style: 'first-of-all', value: placeOf }]],
   [`其(${HAN})[，,：:]`, [{ style: 'one-of', value: readHan }]],
@@ -102,12 +107,24 @@ const REFERRING =
 /** In UTF-16 units. */
 const FARTHEST_WORD = 48
 
+/** “one (1) year” and 三（3）个月 say a number in words and in figures (contracts and bylaws). */
+function isSaidTwice(before: string, label: string): boolean {
+  const figure = readArabic(label.slice(1, -1))
+  if (figure === null) return false
+  const han = /[一二三四五六七八九十百两]{1,4}$/.exec(before)?.[0]
+  return NUMBER_WORD.test(before) || (han !== undefined && readHan(han) === figure)
+}
+
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\s?$/i
+
 function membersOf(text: string, { start, end }: Span): Member[] {
   if (end - start <= SHORTEST) return []
   const members: Member[] = []
   for (const found of text.slice(start, end).matchAll(MEMBER)) {
     const at = start + found.index
-    if (REFERRING.test(text.slice(Math.max(start, at - FARTHEST_WORD), at))) continue
+    const before = text.slice(Math.max(start, at - FARTHEST_WORD), at)
+    if (REFERRING.test(before) || isSaidTwice(before, found[0])) continue
     const label = { start: at, end: at + found[0].length }
     const group = found.findIndex((numeral, index) => index > 0 && numeral !== undefined)
     for (const kind of KINDS[group - 1] ?? []) {

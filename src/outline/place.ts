@@ -54,6 +54,13 @@ export class Path {
     if (at >= 0) this.open.length = at
   }
 
+  /** Leaves what is inside of the innermost open section of which `isIn` is true; false where none is. */
+  leaveTo(isIn: (section: Section) => boolean): boolean {
+    const at = this.open.findLastIndex(({ section }) => isIn(section))
+    if (at >= 0) this.open.length = at + 1
+    return at >= 0
+  }
+
   #aboveOf(style: string): Set<string> {
     const known = this.#above.get(style)
     if (known) return known

@@ -54,8 +54,15 @@ function opensAny(reading: Reading, heads: readonly Head[], index: number, words
     .slice(index + 1, index + 4)
     .map(({ block }) => sliceOf(reading.text, block.span))
   if (words.length < 2 || !isHeadingLine(words) || isOfForm(words, after)) return false
-  if (isAttached(reading, words)) return false
+  if (isAttached(reading, words) || isBetweenItems(reading.text, heads, index)) return false
   return opensText(reading, heads, index) || opensContacts(words, after)
+}
+
+/** Between two lines that end with ；, a line that lost its own is an item as they are. */
+function isBetweenItems(text: string, heads: readonly Head[], index: number): boolean {
+  return [heads[index - 1], heads[index + 1]].every(
+    (head) => head !== undefined && /[；;]$/.test(sliceOf(text, head.block.span)),
+  )
 }
 
 /** What the title says is sent with it (关于印发某某办法的通知) has its title above it, and sections of its own. */
