@@ -82,8 +82,8 @@ export class Sequence {
 
   /**
    * How many of the open sections a unit that begins at 1 stands in though it is commonly outside of them:
-   * those whose own series goes on behind it. Numbers of law run on through outer units, so there the unit
-   * must begin anew behind the next of them.
+   * those whose own series goes on behind it. A unit that counts on behind the next of them stands outside
+   * (1., Part A, 2., Part B); numbers of law run on through outer units, so there it must begin anew.
    */
   around({ rule, value }: Label, index: number, open: readonly Opened[]): number {
     if (value !== 1 || rule.rank === undefined) return 0
@@ -91,10 +91,11 @@ export class Sequence {
     return (
       open.findLastIndex((outer) => {
         if (outer.value === null || outer.style === rule.style) return false
-        const [next] = this.#placesAfter(outer.style, index)
+        // A list of Word's has a style of its own; its places are kept by what its numbers look like.
+        const [next] = this.#placesAfter(outer.label?.rule.style ?? outer.style, index)
         if (next?.value !== outer.value + 1) return false
-        const isUnit = outer.label?.rule.isSure === true
-        return !isUnit || own.find((place) => place.index > next.index)?.value === 1
+        const after = own.find((place) => place.index > next.index)
+        return after ? after.value === 1 : outer.label?.rule.isSure !== true
       }) + 1
     )
   }

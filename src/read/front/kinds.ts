@@ -102,13 +102,17 @@ export function isUnit(line: string): boolean {
 /** …大会, …座谈会 are held, no units. */
 const NAMES_OWN = /(?:大会|座谈会|研讨会|报告会|读书会|交流会|总结会|班会|晚会|运动会|发布会)$/
 
-/** 关于… and 2025年工作总结 need the unit above them to say whose they are. */
+/** 关于…, 2025年工作总结 and 工资支付办法 need the unit above them to say whose they are. */
 export function needsUnit(line: string): boolean {
-  return /^(?:关于|印发|转发|举办|开展)/.test(line) || BARE.test(line)
+  return /^(?:关于|印发|转发|举办|开展)/.test(line) || BARE.test(line) || !SAYS_WHOSE.test(line)
 }
 
 const BARE =
   /^(?:\d{2,4}年?(?:度|上半年|下半年)?|年度)?[\u4e00-\u9fff]{0,2}(?:总结|计划|报告|方案|要点|安排|办法|规定|制度|章程|细则|通知|规则|手册|纪要|预案|文件)$/
+
+/** A title that names a place, a body or an occasion says whose it is. */
+const SAYS_WHOSE =
+  /[省市县區区镇鎮乡鄉村州国國院校部委局厅廳]|公司|集[团團]|大学|中心|社[区區]|政府|中央|人大|[会會](?:[议議])?上|[讲講][话話]|工作[报報]告/
 
 export function isTitleLine(line: string): boolean {
   if (isCoverField(line)) return false
