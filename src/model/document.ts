@@ -64,6 +64,8 @@ export interface Paragraph {
   quoted?: true
   /** Below a list of the format, and no part of its last item. */
   endsList?: true
+  /** A short line between an empty one and the text that it names, as a paper without numbers has. */
+  setOff?: true
   /** A line of a table of contents. */
   contents?: true
   /** The id of the footnote or endnote that it belongs to; notes stand behind the text. */

@@ -33,7 +33,7 @@ const UNITS: readonly [style: string, words: string, rank: number][] = [
 const TAUGHT = ['Unit', 'Module', 'Lesson', 'Session', 'Week', 'Day', 'Topic', 'Phase', 'Stage']
 
 /** A mark closes the label; without one, words in small letters make it a reference: “Section 2.1 applies”. */
-const CLOSED = '(?:[.:](?=[\\s*_]|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
+const CLOSED = '(?!\\d)(?:[.:](?=[\\s*_]|$)|(?![.:,(]|\\s+(?:[a-z]|\\([a-z])))'
 const UNIT_NUMERAL = `\\d{1,3}(?:\\.\\d{1,3})*|${ROMAN_UPPER}|${WORDS}|[A-Z](?![A-Za-z])`
 
 /** Labels in Latin letters: statutes, bylaws, contracts and licences in English. */

@@ -17,8 +17,8 @@ export interface Head {
   isInline?: boolean
 }
 
-/** What may stand before a label in its paragraph. */
-const LEADING = /^(?:[*_【［\s\u200b\ufeff]|<[^<>]{1,80}>)*/
+/** What may stand before a label in its paragraph; [(2) is a clause to choose or to strike out. */
+const LEADING = /^(?:[*_【［\s\u200b\ufeff]|\[(?=\()|<[^<>]{1,80}>)*/
 
 /** The heads of a document's blocks, in order. */
 export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Head[] {

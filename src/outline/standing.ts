@@ -43,6 +43,7 @@ export function standingOf(
   if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
     return { span: head.block.span, isPart: false, isComment: false }
   }
+  if (head.block.setOff) return { span: head.block.span, isPart: false, isComment: false }
   return opensAny(reading, heads, index, words)
     ? { span: head.block.span, isPart: false, isComment: false }
     : null
@@ -68,8 +69,10 @@ function isBetweenItems(text: string, heads: readonly Head[], index: number): bo
 /** What the title says is sent with it (关于印发某某办法的通知) has its title above it, and sections of its own. */
 function isAttached({ title }: Reading, words: string): boolean {
   const bare = words.replace(/\s+/g, '')
-  return bare.length >= SHORTEST_NAME && bare.length < title.length && title.includes(bare)
+  return SENDS.test(title) && bare.length >= SHORTEST_NAME && title.includes(bare)
 }
+
+const SENDS = /[印转轉][发發]|[发發]布|公布|[颁頒][发布發]|下[发發]|の制定|の[送通][付知]/
 
 /** In characters. */
 const SHORTEST_NAME = 6
@@ -83,10 +86,14 @@ export function isHeadingLine(words: string): boolean {
   if (/[ぁ-んァ-ヶ一-龥](?:から|まで|より|[はをがにで]|(?<!につい)て)$/.test(words)) return false
   if (/^(?:[（(〔[—―*·•・※○●■◆<]|[\d０-９](?!\d{3}年))/.test(words)) return false
   // 附件：1．… at the end of a notice lists what is attached.
-  if (/^附\s?[件录表图]\s?[：:]/.test(words)) return false
+  if (ATTACHED.test(words)) return false
   if (isLatin && /[:;](?:\s|$)|_|\s{3}|\t| (?:and|or)$/.test(words)) return false
   return isLatin ? isLatinLine(words) : /[^\p{P}\p{S}]/u.test(words)
 }
+
+/** 附件：1.… names what is attached, 答案：六 belongs to the question above it. */
+const ATTACHED =
+  /^附\s?[件录表图]\s?[：:]|^[【［[（(]?(?:(?:参考|正确)?答案|答|解析?|[备備]?注|[备備]考|提示|[评評]分[标標][准準]|得分|答え|解答|Answers?|Note|Hint)[】］\]）)]?\s*[：:]/i
 
 /** Running text or a label follows, and the line before it came to an end. */
 function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: number): boolean {

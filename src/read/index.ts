@@ -18,6 +18,7 @@ import { readMarkdown } from './markdown/index.ts'
 import { withoutPasted } from './pasted.ts'
 import { readPlain } from './plain/index.ts'
 import { unreadable } from './refused.ts'
+import { withSetOff } from './set-off.ts'
 import { unparted } from './unparted.ts'
 
 export { applyFront, frontChanges } from './corrections/apply.ts'
@@ -48,7 +49,7 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
     const { own, parted, problems: pasted } = partedOf(body, endingOf(source.name))
-    const all = own.length > 0 ? own : parted
+    const all = withSetOff(body.text, own.length > 0 ? own : parted)
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
     const { text, marks, assets } = body

@@ -90,9 +90,10 @@ export function takeFront({ text: typed, blocks: all }: Body): {
   return { front, blocks: blocks.slice(taken) }
 }
 
-/** No line of a title: an item of a list, what a table is called. */
+/** No line of a title: an item of a list, what a table is called, what divides the text. */
 function isApart(block: Block): boolean {
-  return block.type === 'paragraph' && (block.listed === true || block.captionOf !== undefined)
+  if (block.type !== 'paragraph') return false
+  return block.listed === true || block.captionOf !== undefined || block.setOff === true
 }
 
 /**

@@ -11,6 +11,9 @@ const SOURCE =
 /** 时间： above 地点： are the fields of minutes, which the text itself has. */
 const WHEN = /^[（(]?\s*(?:时间|日期)\s*[：:]/
 const FIELD = /^[^\s，。；：:]{2,6}[：:]\s*\S/
+/** Where a text was taken from, with an address. */
+const TAKEN =
+  /^(?:taken|retrieved|downloaded|copied|available|转载自|摘自|转自|引自|出典).{0,40}https?:\/\/\S+$/i
 const RELATED = /^(?:相关(?:报道|链接|阅读|新闻|文章|附件|稿件)|延伸阅读|上一篇|下一篇|扫一扫)/
 /** 本报记者 王某 摄: below a picture that is no longer there. */
 const PHOTO = /(?:记者|摄影)[^。]{0,16}摄$/
@@ -51,7 +54,11 @@ export function webLines(words: readonly string[]): number[] {
       (beside = '') => FIELD.test(beside) && !SOURCE.test(beside),
     )
   const isWeb = (line: string) =>
-    BUTTON.test(line) || SOURCE.test(line) || RELATED.test(line) || PHOTO.test(line)
+    BUTTON.test(line) ||
+    SOURCE.test(line) ||
+    TAKEN.test(line) ||
+    RELATED.test(line) ||
+    PHOTO.test(line)
   for (const index of breadcrumb(words)) found.push(index)
   words.forEach((line, index) => {
     const isNear = index < HEAD || index >= words.length - TAIL
