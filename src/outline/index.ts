@@ -92,6 +92,8 @@ interface Work extends Tree {
   path: Path
   /** A caption that stands before its article. */
   caption: Span | null
+  /** Sections whose own text defines terms. */
+  defining: Set<Section>
   wishes: Wishes
 }
 
@@ -104,7 +106,8 @@ function buildTree(
   const sequence = new Sequence(document.text, heads)
   const path = new Path()
   const tree: Tree = { roots: [], preamble: [], problems: [], labels: new Map() }
-  const work: Work = { ...tree, document, reading, heads, sequence, path, caption: null, wishes }
+  const around = { document, reading, heads, sequence, path, wishes }
+  const work: Work = { ...tree, ...around, caption: null, defining: new Set() }
   for (let index = 0; index < heads.length; index += 1) {
     const said = wishes.said.get((heads[index] as Head).block.span.start)
     if (readHead(work, index, said)) index += 1
@@ -145,10 +148,11 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
 }
 
 /** CITY means … after the items of CHILD means … is the next definition, no part of its last item. */
-function leaveDefinition({ reading: { text }, path }: Work, { block }: Head): void {
-  const defines = ({ span }: Block) => DEFINITION.test(text.slice(span.start, span.start + 80))
-  if (!defines(block) || path.open.at(-1)?.section.body.some(defines)) return
-  path.leaveTo(({ body }) => body.some(defines))
+function leaveDefinition({ reading: { text }, path, defining }: Work, { block }: Head): void {
+  if (!DEFINITION.test(text.slice(block.span.start, block.span.start + 80))) return
+  path.leaveTo((section) => defining.has(section))
+  const holder = path.open.at(-1)?.section
+  if (holder) defining.add(holder)
 }
 
 /** A term and what it means. */
