@@ -64,6 +64,24 @@ describe('a line that says which edition it is', () => {
   })
 })
 
+describe('other lines of a cover', () => {
+  test('an office in two words below the edition', () => {
+    const text = `当直心得\n（令和８年４月１日現在）\n南浜消防署　警防課\n${BODY}`
+    expect(cover(text)).toMatchObject({ title: '当直心得', sections: ['范围', '时间'] })
+  })
+  test('to whom a letter goes, below its title', () => {
+    const text = `蔵書点検の提案書\n令和８年２月１０日\n松が浦町長　殿\n${BODY}`
+    expect(cover(text)).toMatchObject({ title: '蔵書点検の提案書', salutation: '松が浦町長　殿' })
+  })
+  test('a month with its year', () => {
+    expect(cover(`Roster of the Boat Club\n\nJune 2026\n\n${LATIN}`).subtitle).toBe('June 2026')
+  })
+  test('第３回 of a title is no label', () => {
+    const text = `# 第３回　図書館協議会　会議録\n\n${BODY.replace(/\n/g, '\n\n')}`
+    expect(coverOf(sourceOf(text, 'a.md')).title).toBe('第３回　図書館協議会　会議録')
+  })
+})
+
 describe('lines above the title', () => {
   test('a document’s number', () => {
     const found = cover(`石图发〔2026〕8号\n关于开放阅览室的通知\n各分馆、服务点：\n${BODY}`)

@@ -112,7 +112,7 @@ describe('front matter', () => {
     const text = 'How the garden is kept\nMarch 2023\nDear neighbours:\nA few words today.\n'
     expect(front(text)).toEqual([
       'title: How the garden is kept',
-      'byline: March 2023',
+      'subtitle: March 2023',
       'salutation: Dear neighbours:',
       '| A few words today.',
     ])

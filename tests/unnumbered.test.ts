@@ -82,3 +82,22 @@ Week 4. Oars.`
   const numbers = outlineOf(text).map((line) => line.split('|')[0])
   expect(numbers).toEqual(['Unit 1:', '-Week 1.', '-Week 2.', 'Unit 2:', '-Week 3.', '-Week 4.'])
 })
+
+describe('a line that is marked as a heading', () => {
+  test.each([
+    ['a.txt', '【成績評価】', '成績評価'],
+    ['a.md', '**五个展厅**', '五个展厅'],
+  ])('in %s by %s, whose marks are no words of it', (name, line, heading) => {
+    const text = `青石镇年报\n\n${TEXT}\n\n${line}\n\n${TEXT}`
+    expect(outlineOf(text, name)).toEqual([`|${heading}`])
+  })
+  test('in brackets also below a line without an end', () => {
+    const text =
+      '写生会のしおり\n第１回　港を描く\n第２回　橋を描く\n【持ち物】\n絵の具と画板を持って来ること。'
+    expect(outlineOf(text)).toEqual(['第１回|港を描く', '第２回|橋を描く', '-|持ち物'])
+  })
+  test('but none where the words go on below', () => {
+    const text = `Rules of the Boat Club\n\nKeepers\n\nThe keeper is paid. The keepers shall\n\nKeepers shall\n\n(a) sweep;\n\n(b) paint.`
+    expect(outlineOf(text)).not.toContain('|Keepers shall')
+  })
+})

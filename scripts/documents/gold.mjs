@@ -1,7 +1,7 @@
 // The gold outline of one format of a marked document.
 
 /** Why a section stands for itself in a paragraph or in the run of one. */
-const START_OF_LINE = /(?:^|\n)[\s#*\-|>]*$/
+const START_OF_LINE = /(?:^|\n)[\s#*\-|>【]*$/
 
 /**
  * The outline as it ought to be found in `text`, where the mark n begins at `places[n]`.

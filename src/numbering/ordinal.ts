@@ -19,6 +19,14 @@ export const ORDINAL: readonly Rule[] = [
     rank: 0.9,
   },
   {
+    // 第１回　ガイダンス: the meetings of a course.
+    style: 'ordinal-meeting',
+    begins: '第',
+    pattern: new RegExp(`^第(${ANY})(?:回|週|日目|周|次课|课时)(?=[\\s:])`),
+    value: readAny,
+    isDoubtful: true,
+  },
+  {
     style: 'ordinal-counted',
     begins: '第',
     pattern: new RegExp(`^第(${HAN})${COUNTED}[，,:、]`),

@@ -21,8 +21,9 @@ export function opensContacts(words: string, after: readonly string[]): boolean 
 }
 
 /** A telephone number or a mail address in a short line. */
-function isAddress(line: string): boolean {
-  return line.length <= 60 && ADDRESS.test(line.normalize('NFKC'))
+function isAddress(block: string): boolean {
+  const [line = ''] = block.split('\n')
+  return line.length <= 60 && ADDRESS.test(line.trim().normalize('NFKC'))
 }
 
 const DATE =

@@ -32,7 +32,12 @@ export function isLatinLine(words: string): boolean {
 
 /** “Where and when” and “Late work”: in sentence case, without a comma. */
 function isFewWords(words: string): boolean {
-  return /^[A-Z][^,]*$/.test(words) && words.split(/\s+/).length <= MOST_WORDS
+  return (
+    /^[A-Z][^,]*$/.test(words) && !UNFINISHED.test(words) && words.split(/\s+/).length <= MOST_WORDS
+  )
 }
 
+/** “Ward managers shall” goes on below. */
+const UNFINISHED =
+  /\b(?:shall|must|may|should|will|can|is|are|was|were|has|have|to|of|for|by|with|from|the|an?|that|in|on|at|as|if|and|or)$/i
 const MOST_WORDS = 7

@@ -44,9 +44,21 @@ export function standingOf(
     return { span: head.block.span, isPart: false, isComment: false }
   }
   if (head.block.setOff) return { span: head.block.span, isPart: false, isComment: false }
-  return opensAny(reading, heads, index, words)
-    ? { span: head.block.span, isPart: false, isComment: false }
-    : null
+  const span = unmarked(reading.text, head.block.span)
+  const isOne = isBracketed(words) || opensAny(reading, heads, index, sliceOf(reading.text, span))
+  return isOne ? { span, isPart: false, isComment: false } : null
+}
+
+/** 【成績評価】 in a line of its own names what follows, whatever stands above it. */
+function isBracketed(words: string): boolean {
+  return /^【[^】\d０-９]{2,20}】$/.test(words)
+}
+
+/** Without the emphasis of Markdown, or the brackets, around all of a line. */
+function unmarked(text: string, span: Span): Span {
+  const words = sliceOf(text, span)
+  const around = /^(\*\*|__)[^*_]+\1$/.test(words) ? 2 : isBracketed(words) ? 1 : 0
+  return { start: span.start + around, end: span.end - around }
 }
 
 /** Whether a line opens the text below it, by how it looks and by what is around it. */

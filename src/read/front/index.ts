@@ -111,7 +111,8 @@ function opensSeries(text: string, blocks: readonly Block[]): (block: Block) => 
   return ({ type, span }) =>
     labelsOf(text, span).some(
       ({ rule, value }) =>
-        (type === 'heading' && value !== null) || (value === 1 && seconds.has(rule.style)),
+        (type === 'heading' && value !== null && !rule.isDoubtful) ||
+        (value === 1 && seconds.has(rule.style)),
     )
 }
 

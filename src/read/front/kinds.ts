@@ -24,9 +24,13 @@ export function isAddress(line: string): boolean {
 export function isSalutation(line: string): boolean {
   const isLatin = !/[\u2e80-\uffef]/.test(line)
   if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
+  if (ADDRESSEE.test(line)) return true
   const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line)
   return isOne && !/(?:如下|以下|下列|是|为|包括|有|的通知)[：:]$/.test(line) && !isLabelled(line)
 }
+
+/** 松が浦町長　殿: to whom a Japanese letter goes, below its title. */
+const ADDRESSEE = /^[^，。、；：:！？]{2,30}[ \u3000](?:殿|様|御中)$/
 
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
 const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
@@ -40,7 +44,7 @@ export const EDITION = new RegExp(
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
 /** Tuesday 14 October 2025, 7.30 p.m., the Town Hall: also when and where a meeting was held. */
 export const LATIN_EDITION =
-  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
+  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \d{4}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
 
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
@@ -50,7 +54,7 @@ const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调�
 
 /** An office, as it stands below the date of its paper. */
 const OFFICE =
-  /^[^，。、；：:（）()\s]{2,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|センター|中心|研究所|大学|学校|学院|公司|会社|銀行|银行|医院|病院|協会|协会|(?:委员|委員|理事)会|(?:部|局|課|所|市|町|村|次|署|庁)長(?:通知|通達|決裁|決定)?|知事|大臣|長官)$|^(?:株式|有限|合同)会社[^，。、；：:（）()\s]{1,20}$/
+  /^(?:[^，。、；：:（）()\s]|(?<=\S)[ \u3000](?=\S)){2,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|センター|中心|研究所|大学|学校|学院|公司|会社|銀行|银行|医院|病院|協会|协会|(?:委员|委員|理事)会|(?:部|局|課|所|市|町|村|次|署|庁)長(?:通知|通達|決裁|決定)?|知事|大臣|長官)$|^(?:株式|有限|合同)会社[^，。、；：:（）()\s]{1,20}$/
 
 export function isOffice(line: string): boolean {
   return OFFICE.test(line) && !isLabelled(line)
