@@ -24,7 +24,8 @@ describe('fields of a cover', () => {
   const sections = ['范围', '时间']
   test('are no lines of the title and no section', () => {
     const text = `青石镇图书馆\n借书守则\n编写部门：流通组\n修订日期：2026年4月\n版本：第3版\n\n${BODY}`
-    const title = '借书守则'
+    // The unit says whose rules they are.
+    const title = '青石镇图书馆\n借书守则'
     expect(cover(text)).toEqual({ title, subtitle: '', salutation: '', sections })
   })
   test('in English, too', () => {
