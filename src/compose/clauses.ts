@@ -1,3 +1,4 @@
+import { endsAbbreviation } from '../model/abbreviations.ts'
 import { bracketDepths, isCloser } from '../model/brackets.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 
@@ -141,10 +142,5 @@ function isAbbreviation(text: string, at: number): boolean {
     /(?:[:,]|,? (?:and|or)) \d{1,2}$/.test(text.slice(Math.max(0, at - 8), at))
   )
     return true
-  return (
-    text[at] === '.' &&
-    /(?:^|[\s(.])(?:[A-Za-z]|[ei]\.[eg]|No|Sec|Art|vs|cf|etc)$/.test(
-      text.slice(Math.max(0, at - 4), at),
-    )
-  )
+  return endsAbbreviation(text, at)
 }

@@ -1,3 +1,4 @@
+import { endsAbbreviation } from '../model/abbreviations.ts'
 import { bracketDepths, LONGEST_QUOTE } from '../model/brackets.ts'
 import type { Span } from '../model/span.ts'
 
@@ -30,6 +31,7 @@ function isMark(text: string, at: number): boolean {
   const sign = text[at] ?? ''
   if (sign === '：') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]))
   if (!'.;:,!?'.includes(sign)) return true
+  if (endsAbbreviation(text, at)) return false
   const next = text[at + 1]
   return next === undefined || /[\s”’"')\]*_—-]/.test(next)
 }
