@@ -86,3 +86,61 @@ test('Part C and Part D follow Part B, and Part II follows Part I', () => {
   expect(messages(['I', 'II', 'III', 'IV'])).toEqual([])
   expect(messages(['A', 'B', 'D'])).toEqual(['number-skipped'])
 })
+
+describe('what counts before a series and again inside of it', () => {
+  test('1. 2. above 一、, and anew below 二、', () => {
+    const text = `木工房搬迁方案
+1. 搬迁定在周末两天。
+2. 工具由各人自己装箱。
+一、准备
+${TEXT}
+二、搬运
+1. 先搬木料。
+2. 再搬工具。
+三、收尾
+${TEXT}`
+    expect(numbersIn(text)).toEqual(['1.', '2.', '一、', '二、', '-1.', '-2.', '三、'])
+  })
+  test('in English, too', () => {
+    const text = `Rules of the Boat Club
+
+1. The house opens at nine.
+2. The keeper has the key.
+
+I. Boats
+${LATIN}
+
+II. Oars
+1. Dry the oars.
+2. Hang them up.
+
+III. Fees
+${LATIN}`
+    expect(numbersIn(text)).toEqual(['1.', '2.', 'I.', 'II.', '-1.', '-2.', 'III.'])
+  })
+  test('items of the last of several stay inside of it', () => {
+    const text = `木工房守则
+一、进门
+（一）先登记
+（二）换鞋
+1. 鞋放架上。
+2. 伞放桶里。
+二、出门
+（一）关灯
+（二）锁门
+1. 钥匙挂好。
+2. 门牌翻面。`
+    expect(numbersIn(text)).toEqual([
+      '一、',
+      '-（一）',
+      '-（二）',
+      '--1.',
+      '--2.',
+      '二、',
+      '-（一）',
+      '-（二）',
+      '--1.',
+      '--2.',
+    ])
+  })
+})

@@ -186,6 +186,12 @@ describe('front matter', () => {
     )
   })
 
+  test('an empty field is nobody to speak to', () => {
+    expect(front('关于浇水的通知\n联系人：\n各小组：\n\n一、时间\n早晚各一次。\n')).toEqual(
+      expect.arrayContaining(['title: 关于浇水的通知', 'salutation: 各小组：']),
+    )
+  })
+
   test('a numbered line is no title', () => {
     expect(front('一、扫地\n每天早上扫一遍。')).toEqual(['| 一、扫地', '| 每天早上扫一遍。'])
   })

@@ -139,6 +139,7 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   if (label) {
     opening.isNested = sequence.isNested(label, index, path.open)
     opening.around = sequence.around(label, index, path.open)
+    opening.within = sequence.within(label, index, path.open)
     sequence.take(label)
   }
   opening.section.heading ??= work.caption
@@ -184,7 +185,14 @@ function openingOf(
   const { block } = head
   const level = levelOf(block)
   const own = sliceOf(reading.text, block.span).slice(0, 60)
-  const given = { level, depth: said ?? null, isNested: false, around: 0, isLatin: isLatin(own) }
+  const given = {
+    level,
+    depth: said ?? null,
+    isNested: false,
+    around: 0,
+    within: Infinity,
+    isLatin: isLatin(own),
+  }
   if (label) {
     const section = labelledSection(
       reading,

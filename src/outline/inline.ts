@@ -25,6 +25,8 @@ interface Kind {
   style: string
   value(numeral: string): number | null
   isNormative?: boolean
+  /** How many members in order make a series of it; two where it isn't said. */
+  least?: number
 }
 
 /** What can be counted after the mark of a sentence; each pattern's one group is the numeral. */
@@ -52,11 +54,24 @@ const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
   ],
 ]
 
+/** 附件1.… and 表2.… name a thing by its number. */
+const GLUED = '(?<=[\\u4e00-\\u9fff”」）)])(?<!附件|[图圖表章节節条條款第号號页頁版])'
+/** 1.2万元 is an amount. */
+const UNITLESS =
+  '(?![万萬亿億千百倍元米亩畝里升斤公吨噸年月日天岁歲个個级級度分秒点點位人次件项項成册本名家户戶])'
+const lastOf = (numeral: string) => readArabic(numeral.split(/[.．]/).at(-1) ?? '')
+
 /** What is a label wherever it stands. */
 const ANYWHERE: readonly [pattern: string, kinds: readonly Kind[]][] = [
   [`[（(](${HAN})[）)]`, [{ style: 'han-brackets', value: readHan }]],
   ['[（(]([0-9０-９]{1,3})[）)]', [{ style: 'arabic-brackets', value: readArabic }]],
   ['([①-⑳])', [{ style: 'circled', value: readSign }]],
+  // 包括1.身份证2.照片3.证明: no mark parts them, so three of them are needed.
+  [`${GLUED}([1-9][0-9]?)[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic, least: 3 }]],
+  [
+    `${GLUED}([1-9][0-9]?[.．][1-9][0-9]?)${UNITLESS}${EASTERN}`,
+    [{ style: 'decimal-2', value: lastOf, least: 3 }],
+  ],
 ]
 
 /** All of them in one pattern, for it is matched over the whole text; its groups are those of `KINDS`. */
@@ -168,15 +183,18 @@ function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
 /** Only members that begin a series with a second one, or continue one that was begun. */
 function inOrder(members: Member[], begun: { style: string; value: number } | null): Member[] {
   const expected = new Map<string, number>(begun ? [[begun.style, begun.value + 1]] : [])
-  const hasSecond = new Map<Member, boolean>()
+  // How many members count on from each, itself included.
+  const lengths = new Map<Member, number>()
   const nextOf = new Map<string, Member>()
   for (const member of [...members].reverse()) {
-    hasSecond.set(member, nextOf.get(member.kind.style)?.value === member.value + 1)
+    const next = nextOf.get(member.kind.style)
+    const goesOn = next?.value === member.value + 1
+    lengths.set(member, 1 + (goesOn && next ? (lengths.get(next) ?? 0) : 0))
     nextOf.set(member.kind.style, member)
   }
   return members.filter((member) => {
-    const { style } = member.kind
-    const opens = member.value === 1 && hasSecond.get(member) === true
+    const { style, least = 2 } = member.kind
+    const opens = member.value === 1 && (lengths.get(member) ?? 0) >= least
     if (!opens && expected.get(style) !== member.value) return false
     expected.set(style, member.value + 1)
     return true

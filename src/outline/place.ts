@@ -21,6 +21,8 @@ export interface Opening {
   isNested: boolean
   /** How many of the open sections go on around it, as the numbers behind it tell. */
   around: number
+  /** How many of the open sections it stands in at most, as those tell that begin anew behind it. */
+  within: number
 }
 
 /** The path to the section that is being filled, the outermost first. */
@@ -179,8 +181,8 @@ export class Path {
   }
 
   /** A style that isn't open stands in the innermost section that was not seen below it before. */
-  #depthOfNew({ style, section, isLatin }: Opening): number {
-    let depth = this.open.length
+  #depthOfNew({ style, section, isLatin, within }: Opening): number {
+    let depth = Math.min(this.open.length, within)
     // 引言 with a text of its own is over when the numbers begin.
     const top = this.open.at(-1)
     const isHeading = section.heading !== null && !section.runIn

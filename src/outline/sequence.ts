@@ -100,6 +100,25 @@ export class Sequence {
     )
   }
 
+  /**
+   * How many of the open sections a series that begins here stands in at most: one that begins anew between
+   * two members of it (1. 2., then 一、, and 1. 2. again between 二、 and 三、) is inside of it in truth.
+   */
+  within({ rule, value }: Label, index: number, open: readonly Opened[]): number {
+    if (value !== 1 || rule.rank !== undefined) return open.length
+    const own = this.#placesAfter(rule.style, index)
+    const at = open.findIndex(({ style, label }) => {
+      const theirs = label?.rule.style ?? style
+      if (theirs === rule.style) return false
+      const [next] = this.#placesAfter(theirs, index)
+      if (next?.value !== 1) return false
+      const before = own.findLast((place) => place.index < next.index)
+      const after = own.find((place) => place.index > next.index)
+      return before !== undefined && after?.value === before.value + 1
+    })
+    return at < 0 ? open.length : at
+  }
+
   #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
     const { rule, value } = label
     const isSure = rule.isSure === true || head.isCertain

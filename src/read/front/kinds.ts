@@ -25,9 +25,13 @@ export function isSalutation(line: string): boolean {
   const isLatin = !/[\u2e80-\uffef]/.test(line)
   if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
   if (ADDRESSEE.test(line)) return true
-  const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line)
+  const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line) && !EMPTY_FIELD.test(line)
   return isOne && !/(?:如下|以下|下列|是|为|包括|有|的通知)[：:]$/.test(line) && !isLabelled(line)
 }
+
+/** 联系人： and 地　点：, with nothing in them yet. */
+const EMPTY_FIELD =
+  /^(?:联\s*系\s*(?:人|电\s*话|方\s*式|地\s*址)|(?:会\s*议\s*)?(?:时\s*间|日\s*期|地\s*点|主\s*题|议\s*题|名\s*称)|电\s*话|手\s*机|传\s*真|邮\s*箱|地\s*址|姓\s*名|单\s*位|部\s*门|职\s*务|编\s*号|版\s*本|附\s*件|附\s*注|备\s*注|说\s*明|目\s*录|主\s*送|抄\s*[送报]|报\s*送|签\s*[名字发]|(?:经\s*办|负\s*责|审\s*核|主\s*持|记\s*录|填\s*表|申\s*请|报\s*告|汇\s*报)\s*人|参\s*[加会]\s*人\s*员|出\s*席(?:\s*人\s*员)?|列\s*席|担当者?|連絡先|日時|場所|氏名|件名|出席者)\s*[：:]$/
 
 /** 松が浦町長　殿: to whom a Japanese letter goes, below its title. */
 const ADDRESSEE = /^[^，。、；：:！？]{2,30}[ \u3000](?:殿|様|御中)$/
