@@ -116,3 +116,11 @@ test('no date is cut in a heading', () => {
     expect(say(slide)).not.toMatch(/(?:二〇二五年(?:十一月(?:二十八?)?)?|2026年(?:3月(?:15?)?)?)$/)
   }
 })
+
+test('below a title that the file itself names, a lone numbered heading is a section', () => {
+  const { slides, say } = made(
+    '---\ntitle: 院子守则\n---\n\n## 一、扫地\n\n每天早上扫地，扫完关门。\n',
+  )
+  expect(slides[0] && say(slides[0])).toBe('院子守则')
+  expect(slides.map(({ layout }) => layout)).toContain('section')
+})

@@ -1,6 +1,7 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
 import type { GivenFront } from '../body.ts'
+import { isLabelled } from './kinds.ts'
 
 interface Taken {
   front: Front
@@ -21,7 +22,7 @@ export function withGiven(
 ): Taken {
   const [subtitle = null, ...below] = [...given.subtitle]
   const bylines = [...below, ...given.bylines]
-  const heading = titleHeading(all)
+  const heading = titleHeading(text, all)
   const isSame = heading !== null && given.title.some((one) => saysSame(text, one, heading.span))
   if (given.title.length === 0 || isSame) {
     const { front } = taken
@@ -37,10 +38,10 @@ export function withGiven(
   return { front, blocks: all.filter((block) => block !== heading) }
 }
 
-/** The heading at the top that is the only one of its level, with none above that level. */
-function titleHeading(blocks: readonly Block[]): Block | null {
+/** The heading at the top that is the only one of its level, with none above that level, and no 一、. */
+function titleHeading(text: string, blocks: readonly Block[]): Block | null {
   const [first] = blocks
-  if (first?.type !== 'heading') return null
+  if (first?.type !== 'heading' || isLabelled(sliceOf(text, first.span))) return null
   const isOutermost = blocks.every(
     (block) => block === first || block.type !== 'heading' || block.level > first.level,
   )

@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { isEmpty, overlaps, type Span, trimmed } from '../../model/span.ts'
 import type { GivenFront } from '../body.ts'
+import { fieldsOf, readTitleBlock } from './front-lines.ts'
 
-/** What stands in the YAML at the head of a Markdown file, as spans of the file. */
+/** What stands at the head of a Markdown file, before its text, as spans of the file. */
 export interface FrontMatter {
   /** Behind it. */
   end: number
@@ -15,51 +16,93 @@ export interface FrontMatter {
 
 const LONGEST = 20_000
 
-/** The front matter that a Markdown file begins with; null where it has none. */
+/** The front matter that a Markdown file begins with (YAML, TOML, pandoc's title block); null where it has none. */
 export function readFrontMatter(text: string): FrontMatter | null {
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text)?.[0].length
-  if (!opening) return null
-  const closing = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/.exec(
-    text.slice(opening - 1, LONGEST),
-  )
+  return readFenced(text) ?? readTitles(text)
+}
+
+/** What stands between two lines of --- (YAML, Jekyll) or +++ (TOML, Hugo). */
+function readFenced(text: string): FrontMatter | null {
+  const [head, fence] = /^(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/.exec(text) ?? []
+  if (!head) return null
+  const opening = head.length
+  const closing = (fence === '---' ? YAML_END : TOML_END).exec(text.slice(opening - 1, LONGEST))
   if (!closing) return null
-  const yaml = text.slice(opening, Math.max(opening, opening - 1 + closing.index))
-  const isYaml = /^[\w\u3041-\u9fff-]+:/m.test(yaml) && !/^#/m.test(yaml)
-  if (!isYaml) return null
+  const inside = text.slice(opening, Math.max(opening, opening - 1 + closing.index))
+  const isOne = fence === '---' ? isFields(inside) : /^[\w-]+[ \t]*=/m.test(inside)
+  if (!isOne) return null
   const end = opening - 1 + closing.index + closing[0].length
-  return { end, ...valuesOf(text, opening, yaml) }
+  const values = fence === '---' ? valuesOf(text, opening, inside) : null
+  return { end, ...(values ?? valuesByLine(text, opening, inside)) }
 }
 
-const KEYS: Record<string, 'title' | 'subtitle' | 'bylines'> = {
-  title: 'title',
-  标题: 'title',
-  標題: 'title',
-  タイトル: 'title',
-  subtitle: 'subtitle',
-  副标题: 'subtitle',
-  副標題: 'subtitle',
-  サブタイトル: 'subtitle',
-  author: 'bylines',
-  authors: 'bylines',
-  作者: 'bylines',
-  著者: 'bylines',
-  institute: 'bylines',
-  date: 'bylines',
-  日期: 'bylines',
-  日付: 'bylines',
+const YAML_END = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/
+const TOML_END = /(?:\r\n|\r|\n)\+\+\+[ \t]*(?:\r\n|\r|\n|$)/
+
+/** Names with colons; with colons of Chinese alone only where each line has one, for text has some too. */
+function isFields(yaml: string): boolean {
+  if (/^#/m.test(yaml)) return false
+  if (/^[\w\u3041-\u9fff-]+:/m.test(yaml)) return true
+  const lines = yaml.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return lines.length > 0 && lines.every((line) => KEYS.has(nameOf(line)))
 }
 
-function valuesOf(text: string, from: number, yaml: string): Omit<FrontMatter, 'end'> {
+const nameOf = (line: string) => /^([\w\u3041-\u9fff-]+)：/.exec(line)?.[1]?.toLowerCase() ?? ''
+
+function readTitles(text: string): FrontMatter | null {
+  const found = readTitleBlock(text)
+  if (!found) return null
+  const front = { title: found.title, subtitle: [], bylines: [...found.authors, ...found.date] }
+  return { end: found.end, front, shown: [...front.title, ...front.bylines], unshown: [] }
+}
+
+const KEYS = new Map<string, keyof GivenFront>(
+  Object.entries({
+    title: 'title',
+    标题: 'title',
+    標題: 'title',
+    タイトル: 'title',
+    subtitle: 'subtitle',
+    副标题: 'subtitle',
+    副標題: 'subtitle',
+    サブタイトル: 'subtitle',
+    author: 'bylines',
+    authors: 'bylines',
+    作者: 'bylines',
+    著者: 'bylines',
+    institute: 'bylines',
+    date: 'bylines',
+    日期: 'bylines',
+    日付: 'bylines',
+  } as const),
+)
+
+/** What is no YAML after all, as `title: 守则: 试行`, is read by its lines. */
+function valuesByLine(text: string, from: number, inside: string): Omit<FrontMatter, 'end'> {
+  const front: GivenFront = { title: [], subtitle: [], bylines: [] }
+  const whole = { start: from, end: from + inside.length }
+  const fields = fieldsOf(text, whole)
+  if (!fields) return { front, shown: [], unshown: [whole] }
+  const unshown: Span[] = []
+  for (const { key, values, span } of fields) {
+    const kind = KEYS.get(key.toLowerCase())
+    const words = values.filter((value) => !isEmpty(value))
+    if (kind) front[kind].push(...words)
+    else unshown.push(...(/[^!-~]/.test(key) ? [span] : words))
+  }
+  return { front, shown: [...front.title, ...front.subtitle, ...front.bylines], unshown }
+}
+
+/** Null for what is no YAML, or no map. */
+function valuesOf(text: string, from: number, yaml: string): Omit<FrontMatter, 'end'> | null {
   const front: GivenFront = { title: [], subtitle: [], bylines: [] }
   const unshown: Span[] = []
   const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' })
-  if (errors.length > 0 || !isMap(contents)) {
-    return { front, shown: [], unshown: [{ start: from, end: from + yaml.length }] }
-  }
+  if (errors.length > 0 || !isMap(contents)) return null
   for (const pair of contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value).toLowerCase() : ''
     const spans = scalarsOf(text, from, pair.value).filter((span) => !isEmpty(span))
-    const kind = KEYS[key]
+    const kind = KEYS.get(key)
     if (kind) front[kind].push(...spans)
     else unshown.push(...unshownOf(spans, from, pair))
   }
