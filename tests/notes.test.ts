@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import { toDeck, toOutline } from '../src/lectern.ts'
+import { render, toDeck, toOutline } from '../src/lectern.ts'
 import { DENSITIES, type Density, isSpan } from '../src/model/deck.ts'
 import { disorders } from './order.ts'
 import { sourceOf } from './print.ts'
@@ -92,4 +92,30 @@ test('notes begin with the heading that they are said under, and with whole sent
     '二、用心思选种。',
     '三、守本分看护。',
   ])
+})
+
+/** What stands in the notes of each slide, a | for each line end in them. */
+function shownNotes(text: string, name: string): string[] {
+  const { outline, deck } = deckOf(text, 'points', name)
+  const { body } = render(deck, outline, () => '', []).screen
+  return [...body.source.matchAll(/<aside class="notes">(.*?)<\/aside>/gs)].map(([, notes = '']) =>
+    notes
+      .replaceAll('</p>', '¶')
+      .replaceAll('<br>', '|')
+      .replace(/<[^>]*>/g, ''),
+  )
+}
+
+test('the rows of a table are lines of the notes, its cells stand apart', () => {
+  const table = '| 馆 | 上午 | 下午 |\n|--|--|--|\n| 南 | 9:00–12:00 | 14:00–17:00 |'
+  const html =
+    '<table><tr><th>馆</th><th>上午</th></tr><tr><td>南</td><td>9:00</td><td>14:00</td></tr></table>'
+  const notes = shownNotes(`# 院子\n\n## 一、时间\n\n${table}\n\n## 二、其他\n\n${html}\n`, 'a.md')
+  expect(notes).toContain('馆 上午 下午|南 9:00–12:00 14:00–17:00¶')
+  expect(notes).toContain('馆 上午|南 9:00 14:00¶')
+})
+
+test('the paragraphs of an article are lines of its notes', () => {
+  const text = '院子守则\n第一条 院子每天扫。\n扫完关门。\n第二条 树每周浇。\n'
+  expect(shownNotes(text, 'a.txt').join('')).toContain('第一条 院子每天扫。|扫完关门。')
 })

@@ -7,8 +7,8 @@ import { GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
 import { html, type Markup } from './html.ts'
-import { asWritten } from './inline.ts'
 import { measures } from './measures.ts'
+import { noteMarkup } from './notes.ts'
 import { SAID } from './said.ts'
 import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
@@ -104,13 +104,7 @@ function screenBody(studio: Studio, inner: (slide: Slide) => Markup): Markup {
 /** One horizontal section a group, its slides stacked in it. */
 function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Markup): Markup {
   const { typesetter } = studio
-  const notes = (slide: Slide) =>
-    slide.notes.map((note) => {
-      const words = asWritten(typesetter.runs(note))
-      return 'start' in note
-        ? html`<p data-span="${note.start}-${note.end}">${words}</p>`
-        : html`<p data-written>${words}</p>`
-    })
+  const notes = (slide: Slide) => slide.notes.map((note) => noteMarkup(typesetter, note))
   const sections = group.slides.map(
     (slide) => html`
 <section id="${slide.id}" data-layout="${slide.layout}">${inner(slide)}<aside class="notes">${notes(slide)}</aside></section>`,
