@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toOutline } from '../src/lectern.ts'
+import { toDeck, toOutline } from '../src/lectern.ts'
 import { walk } from '../src/model/outline.ts'
 import { sliceOf } from '../src/model/span.ts'
 import { readCaption } from '../src/numbering/index.ts'
@@ -172,4 +172,20 @@ describe('a caption', () => {
       'table',
     ])
   })
+})
+
+test('a caption above the first of two pictures and one below the last are not shared', () => {
+  const png =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const text = `# 院子\n\n## 一、外观\n\n图1　前院\n\n![前](${png})\n\n![后](${png})\n\n图2　后院\n\n## 二、其他\n\n完。\n`
+  const { value: outline } = toOutline({ name: 'a.md', bytes: new TextEncoder().encode(text) })
+  const source = { name: 'a.md', sha256: '0' }
+  const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+  const figures = deck.groups.flatMap(({ slides }) =>
+    slides.filter((one) => one.layout === 'figure'),
+  )
+  const called = figures.map(({ items }) =>
+    items.flatMap(({ body }) => body.map((one) => ('start' in one ? sliceOf(text, one) : ''))),
+  )
+  expect(called).toEqual([['图1　前院'], ['图2　后院']])
 })

@@ -119,3 +119,12 @@ test('the paragraphs of an article are lines of its notes', () => {
   const text = '院子守则\n第一条 院子每天扫。\n扫完关门。\n第二条 树每周浇。\n'
   expect(shownNotes(text, 'a.txt').join('')).toContain('第一条 院子每天扫。|扫完关门。')
 })
+
+test('the text of a picture and a note in the text stand in the notes once', () => {
+  const png =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const text = `# 院子\n\n## 一、外观\n\n前院![柳树照片](${png})如图，后院^[后院的门朝北。]另说。\n\n## 二、其他\n\n完。\n`
+  const notes = shownNotes(text, 'a.md').join('')
+  expect(notes.match(/柳树照片/g)).toHaveLength(1)
+  expect(notes.match(/后院的门朝北/g)).toHaveLength(1)
+})

@@ -227,6 +227,12 @@ describe('front matter', () => {
   ])('the language is %s', (language, text) => {
     expect(read(sourceOf(text)).value.language).toBe(language)
   })
+
+  test('tags, addresses and code are no English', () => {
+    const rows = '<tr><td class="left top">南</td><td align="center">9:00</td></tr>'.repeat(5)
+    const text = `# 院子\n\n<table>${rows}</table>\n\n[门牌](https://example.com/a/b/c/d/e/f)\n\n\`\`\`\nlet a b c d e f g h\n\`\`\`\n`
+    expect(read(sourceOf(text, 'a.md')).value.language).toBe('zh-Hans')
+  })
 })
 
 const markdown = (text: string, companion?: Source['companion']) =>

@@ -12,7 +12,7 @@ export interface Captions {
 /** No caption speaks of more pictures. */
 const MOST_BESIDE = 12
 
-/** The captions of the table or picture at `index`; pictures beside each other share what stands at their end. */
+/** The captions of the table or picture at `index`; pictures beside each other share what stands at one end of them. */
 export function captionsOf(blocks: readonly Block[], index: number): Captions {
   const isFigure = blocks[index]?.type === 'figure'
   const from = { above: index - 1, below: index + 1 }
@@ -24,11 +24,13 @@ export function captionsOf(blocks: readonly Block[], index: number): Captions {
     above.unshift(spanAt(blocks, at))
   const below: Span[] = []
   for (let at = from.below; isCaption(blocks[at], 'above'); at += 1) below.push(spanAt(blocks, at))
-  const own = [
-    ...(from.above === index - 1 ? above : []),
-    ...(from.below === index + 1 ? below : []),
-  ]
-  return { above, below, own }
+  const isFirst = from.above === index - 1
+  const isLast = from.below === index + 1
+  const own = [...(isFirst ? above : []), ...(isLast ? below : [])]
+  // At both ends, each calls the picture next to it.
+  const isShared = above.length === 0 || below.length === 0
+  if (isShared) return { above, below, own }
+  return { above: isFirst ? above : [], below: isLast ? below : [], own }
 }
 
 /** The captions among blocks that one of them shows; what calls nothing is text like any other. */

@@ -19,7 +19,9 @@ export function holdEverything(outline: Outline, groups: readonly Group[]): void
   const { syntax, furniture } = hiddenOf(document)
   const whole = { start: 0, end: document.text.length }
   // What stands in the middle of a paragraph is not shown with it, so it is a note of its own.
-  const missing = [...without(whole, [...held, ...syntax, ...furniture]), ...furniture]
+  const isNoted = notedAlone(slides)
+  const alone = furniture.filter((span) => !isNoted(span))
+  const missing = [...without(whole, [...held, ...syntax, ...furniture]), ...alone]
   const places = placesOf(slides)
   for (const gap of missing) {
     for (const { start, end, section } of byHead(heads, gap)) {
@@ -35,6 +37,15 @@ export function holdEverything(outline: Outline, groups: readonly Group[]): void
 /** What of the source is missing, and the section that it begins with, where it does. */
 interface Part extends Span {
   section: Section | null
+}
+
+/** Gives whether a note is these words and no others: a picture's text, a note in the text. */
+function notedAlone(slides: readonly Slide[]): (span: Span) => boolean {
+  const ends = new Map<number, number>()
+  for (const { start, end } of slides.flatMap(({ notes }) => notes.filter(isSpan))) {
+    ends.set(start, Math.max(end, ends.get(start) ?? end))
+  }
+  return ({ start, end }) => ends.get(start) === end
 }
 
 function byHead(heads: readonly Head[], { start, end }: Span): Part[] {

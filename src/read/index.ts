@@ -2,6 +2,7 @@ import { isFootnote } from '../model/blocks.ts'
 import type { Document, Source } from '../model/document.ts'
 import { type Checked, UnusableInput } from '../model/problem.ts'
 import { prefixed } from '../model/said.ts'
+import { shownText } from '../model/shown.ts'
 import { withAligned } from './aligned.ts'
 import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
@@ -53,7 +54,7 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
     const { text, marks, assets } = body
-    const language = languageOf(text)
+    const language = languageOf(sampleOf(body))
     const script =
       language === 'zh-Hans' && isTraditional(text) ? { isTraditional: true as const } : {}
     const omitted = body.omitted?.length ? { omitted: body.omitted } : {}
@@ -78,6 +79,22 @@ function partedOf({ text, blocks, captions }: Body, ending: string) {
   const pasted = isDone ? { own: cut, problems: [] } : withoutPasted(text, cut)
   const parted = withCaptions(text, withAligned(text, pasted.own), captions)
   return { own: withoutApart(text, parted), parted, problems: pasted.problems }
+}
+
+/** So much of the words tells what they are written in, in UTF-16 units. */
+const SAMPLE = 100_000
+
+/** What a reader sees of a text, code left out: tags and addresses are no English. */
+function sampleOf({ text, marks, blocks }: Body): string {
+  const words: string[] = []
+  let length = 0
+  for (const block of blocks) {
+    if (length >= SAMPLE) break
+    if (block.type === 'paragraph' && block.code) continue
+    words.push(shownText({ text, marks }, block.span))
+    length += words.at(-1)?.length ?? 0
+  }
+  return length > 0 ? words.join('\n') : text
 }
 
 /** The decoded text, read; with what is amiss in the text itself. */
