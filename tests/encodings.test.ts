@@ -340,3 +340,19 @@ describe('anything at all', () => {
     )
   })
 })
+
+/** Bytes without a meaning, the same each time: a linear congruential generator (Numerical Recipes). */
+function noiseOf(seed: number, length: number): Uint8Array {
+  let state = seed
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state >>> 24
+  })
+}
+
+test('bytes without a meaning are no text, however sure the guess of their encoding is', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const bytes = noiseOf(seed, 3000)
+    expect(() => read({ name: 'a.txt', bytes }), `seed ${seed}`).toThrow()
+  }
+})

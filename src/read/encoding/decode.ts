@@ -25,23 +25,26 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
     throw unreadable((said) => said.zeroBytes())
   }
   if (text.trim() === '') throw unreadable((said) => said.blank())
-  if (taken.encoding !== 'utf-8' && taken.confidence < 1 && isData(text))
+  // Only a guess has a runner-up; a sure one is still a guess.
+  if (taken.encoding !== 'utf-8' && taken.runnerUp && isData(text))
     throw unreadable((said) => said.noText())
   return { text, ...taken, broken: brokenIn(text, bytes, taken.encoding) }
 }
 
 /** So many UTF-16 units tell what a file holds; fewer than the least tell nothing. */
 const SAMPLE = 100_000
-const SHORTEST = 100
+const SHORTEST = 20
 /** In a text fewer than one in so many characters is none: a control character, a private one, a gap. */
 const FEWEST = 20
+/** As many may be the author's own signs. */
+const OWN = 2
 
 /** Is it data that was taken for text? Random bytes decode into something in some encoding. */
 function isData(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
   if (sample.length < SHORTEST) return false
   const odd = sample.match(/[\p{Co}\p{Cn}\p{Cs}]|(?![\s\u0080-\u009f])\p{Cc}/gu)?.length ?? 0
-  return odd * FEWEST > sample.length
+  return odd > OWN && odd * FEWEST > sample.length
 }
 
 /** U+FFFD as it stands in a file; its last or first byte is changed to tell it from one of the decoder's. */
