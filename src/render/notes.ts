@@ -52,9 +52,21 @@ const known = new WeakMap<Document, Cut[]>()
 function cutsIn(document: Document): Cut[] {
   const there = known.get(document)
   if (there) return there
-  const found = document.blocks.flatMap(cutsOf).sort((a, b) => a.at - b.at)
+  const found = outermost(document.blocks).flatMap(cutsOf)
   known.set(document, found)
   return found
+}
+
+/** In the order of the text, those that stand in no other: a note may stand in the middle of a line. */
+function outermost(blocks: readonly Block[]): Block[] {
+  let end = 0
+  return [...blocks]
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter(({ span }) => {
+      const isOutside = span.start >= end
+      end = Math.max(end, span.end)
+      return isOutside
+    })
 }
 
 /** A picture's text stands where the picture does, perhaps in the middle of a line. */

@@ -124,13 +124,17 @@ function indexAt(stretches: readonly Stretch[], offset: number): number {
   return Math.max(0, low - 1)
 }
 
-/** The text as markdown-it reads it (LF; no NUL), and the offset in `text` of one in that. */
+/** A note whose colon was typed with a Chinese or Japanese keyboard: [^1]：… */
+const WIDE_NOTE = /^( {0,3}\[\^[^\]\s]{1,100}\])：/gm
+
+/** The text as markdown-it reads it (LF; no NUL; the colon of a note in ASCII), and the offset in `text` of one in that. */
 function normalized(
   text: string,
   from: number,
 ): { source: string; at: (offset: number) => number } {
   const rest = text.slice(from)
-  const source = rest.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const lines = rest.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const source = lines.replace(WIDE_NOTE, '$1:')
   const dropped: number[] = []
   for (const { index } of rest.matchAll(/\r\n/g)) dropped.push(index - dropped.length)
   // A block of code ends with an LF, which the end of the file need not have.

@@ -22,6 +22,9 @@ export function readBlocks(state: State, tokens: readonly Placed[]): void {
   new Walker(state, tokens).walk()
 }
 
+/** More white space does not stand between a note's label and its words. */
+const LONGEST_INDENT = 200
+
 class Walker {
   private readonly around: Container[] = [containerOf(TOP)]
   private term: Span | null = null
@@ -64,8 +67,10 @@ class Walker {
     const parent = this.top
     const place = type === 'list_item_open' ? itemPlace(parent, one) : this.take()
     if (type === 'blockquote_open') place.quoted = true
-    if (type === 'footnote_reference_open')
-      Object.assign(place, { ...TOP, note: String(one.token.meta?.label ?? '') })
+    if (type === 'footnote_reference_open') {
+      const note = String(one.token.meta?.label ?? '')
+      Object.assign(place, { ...TOP, note, from: this.noteLabel(note) })
+    }
     if (type === 'dd_open') this.enterDefinition(place)
     this.around.push({ ...containerOf(place), isOrdered: type === 'ordered_list_open' })
   }
@@ -121,6 +126,23 @@ class Walker {
     markSyntax(this.state, { start: term.end, end: term.end + sign })
     place.from = term.start
     this.term = null
+  }
+
+  /** Where the label of a note stands, which opens the paragraph in its line as its number; null for none. */
+  private noteLabel(label: string): number | null {
+    const next = this.tokens[this.at + 1]?.token.type
+    const words = next === 'paragraph_open' ? this.tokens[this.at + 2] : undefined
+    const { text } = this.state
+    const from = words?.span.start ?? 0
+    const before = text.slice(Math.max(0, from - LONGEST_INDENT), from)
+    const [found, sign = ''] = /\]([:：])[ \t]*$/.exec(before) ?? []
+    if (!words || !found) return null
+    const end = from - found.length
+    const span = { start: end - label.length, end }
+    if (sliceOf(text, span) !== label) return null
+    this.state.marks.push({ type: 'superscript', span })
+    markSyntax(this.state, { start: end, end: end + 1 + sign.length })
+    return span.start
   }
 
   /** A term with no paragraph of its own meaning is a paragraph. */
