@@ -27,6 +27,21 @@ describe('lines of fields are a table', () => {
     ).toEqual(['Opening hours', 'Room | Floor | Seats // Reading | first | 24 // Map | second | 8'])
   })
 
+  test('set by eye: as many short fields in each line, though not in columns', () => {
+    expect(
+      blocksOf('船号    上午    下午\n白鹭    8:00—9:00   停航\n滨河号客船   9:30   14:00—15:00\n'),
+    ).toEqual(['船号 | 上午 | 下午 // 白鹭 | 8:00—9:00 | 停航 // 滨河号客船 | 9:30 | 14:00—15:00'])
+  })
+
+  test('justified text is none, nor are verses in pairs', () => {
+    const prose =
+      'the  boats  that  cross\nhave  bells  which  ring\nwhen  fog  lies   low\nand  no  lamp  is  seen'
+    expect(blocksOf(prose).join()).not.toContain('|')
+    expect(blocksOf('春眠不觉晓    处处闻鸟啼\n夜来风    花落\n船    桥边\n').join()).not.toContain(
+      '|',
+    )
+  })
+
   test('figures may end in one column', () => {
     expect(blocksOf('米    12元\n大豆   8元\n油   105元\n')).toHaveLength(1)
   })

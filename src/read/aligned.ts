@@ -18,6 +18,8 @@ const TABS = /[ \u3000]*\t[\t \u3000]*/g
 interface Line {
   fields: Cell[]
   hasTab: boolean
+  /** The widest of its gaps, in columns. */
+  gap: number
 }
 
 /**
@@ -48,17 +50,19 @@ export function alignedRuns(
 const LONGEST_LINE = 400
 
 function fieldsOf(text: string, { start, end }: Span, gaps: RegExp): Line {
-  if (end - start > LONGEST_LINE) return { fields: [{ start, end }], hasTab: false }
+  if (end - start > LONGEST_LINE) return { fields: [{ start, end }], hasTab: false, gap: 0 }
   const fields: Cell[] = []
   let at = start
   let hasTab = false
+  let widest = 0
   for (const { 0: gap, index } of text.slice(start, end).matchAll(gaps)) {
+    widest = Math.max(widest, columnsIn(gap, 0, gap.length))
     fields.push({ start: at, end: start + index })
     at = start + index + gap.length
     hasTab ||= gap.includes('\t')
   }
   fields.push({ start: at, end })
-  return { fields, hasTab }
+  return { fields, hasTab, gap: widest }
 }
 
 function isTable(text: string, run: readonly Line[]): boolean {
@@ -68,7 +72,20 @@ function isTable(text: string, run: readonly Line[]): boolean {
   const fewest = areTabbed || count > 2 ? 2 : 3
   if (run.length < fewest || isList(words) || isContents(words) || isSignature(words)) return false
   if (count === 2 && isProse(words)) return false
-  return areTabbed || standUnder(text, run)
+  return areTabbed || standUnder(text, run) || areSpread(words, run)
+}
+
+/** Lines with fewer fields or lines could be anything, and longer fields running text. */
+const SPREAD = { lines: 3, fields: 3, gap: 3, longest: 30 }
+
+/**
+ * Three lines and more of as many short fields, wide gaps in each: people set tables by eye, in type in
+ * which columns need not be. Justified text has gaps of two.
+ */
+function areSpread(words: readonly (readonly string[])[], run: readonly Line[]): boolean {
+  if (run.length < SPREAD.lines || (words[0]?.length ?? 0) < SPREAD.fields) return false
+  const isShort = (field: string) => field.length <= SPREAD.longest && !/[。；;，,]$/.test(field)
+  return run.every(({ gap }) => gap >= SPREAD.gap) && words.flat().every(isShort)
 }
 
 const BULLET = /^[-*+•·●○■□◆◇▪※＊→✓✔☐☑☒]$/
