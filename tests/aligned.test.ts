@@ -37,6 +37,8 @@ describe('lines of fields are a table', () => {
     const prose =
       'the  boats  that  cross\nhave  bells  which  ring\nwhen  fog  lies   low\nand  no  lamp  is  seen'
     expect(blocksOf(prose).join()).not.toContain('|')
+    const drawn = '[ A ]    [ B ]    [ C ]\n  /       \\     /\n [ D ]   [ E ]     [ F ]\n'
+    expect(blocksOf(drawn).join()).not.toContain(' | ')
     expect(blocksOf('春眠不觉晓    处处闻鸟啼\n夜来风    花落\n船    桥边\n').join()).not.toContain(
       '|',
     )

@@ -78,13 +78,17 @@ function isTable(text: string, run: readonly Line[]): boolean {
 /** Lines with fewer fields or lines could be anything, and longer fields running text. */
 const SPREAD = { lines: 3, fields: 3, gap: 3, longest: 30 }
 
+/** Words, a figure, or a sign for none or done; slashes and bars draw something. */
+const IN_CELL = /[\p{L}\p{N}_]|^[-—–－√×✓✗○●*]{1,3}$/u
+
 /**
  * Three lines and more of as many short fields, wide gaps in each: people set tables by eye, in type in
  * which columns need not be. Justified text has gaps of two.
  */
 function areSpread(words: readonly (readonly string[])[], run: readonly Line[]): boolean {
   if (run.length < SPREAD.lines || (words[0]?.length ?? 0) < SPREAD.fields) return false
-  const isShort = (field: string) => field.length <= SPREAD.longest && !/[。；;，,]$/.test(field)
+  const isShort = (field: string) =>
+    field.length <= SPREAD.longest && !/[。；;，,]$/.test(field) && IN_CELL.test(field)
   return run.every(({ gap }) => gap >= SPREAD.gap) && words.flat().every(isShort)
 }
 
