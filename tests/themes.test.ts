@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { THEMES } from '../src/model/deck.ts'
 import { build } from '../src/publish/build.ts'
@@ -73,6 +73,10 @@ describe('a theme file', () => {
     [
       ':root { --acent: #000000; }',
       'x.css:1:9: “--acent” is no property of a theme; did you mean “--accent”?',
+    ],
+    [
+      ':root { --whiskers: 1px; }',
+      'x.css:1:9: “--whiskers” is no property of a theme; remove this line.',
     ],
     [
       ':root { --paper: url(http://a.b/c.png); }',
@@ -215,5 +219,11 @@ describe('the look of a deck', () => {
     ['a missing theme', { theme: join(ROOM, 'none.css') }, /none\.css is not there/],
   ])('%s', async (_name, options, message) => {
     await expect(built({ pdf: false, ...options })).rejects.toThrow(message)
+  })
+
+  test('the logo is named as it was typed, wherever the deck is written', async () => {
+    const logo = relative('.', file('words.png', 'no picture'))
+    const refused = built({ pdf: false, logo }).catch(({ message }: Error) => message)
+    expect(await refused).toMatch(new RegExp(`^${logo.replaceAll('.', '\\.')} is no picture`))
   })
 })

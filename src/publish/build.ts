@@ -170,9 +170,10 @@ const NO_PAPERS: Papers = { files: [], problems: [] }
 
 /** The look of a deck; what the command names for it lies anywhere, what a deck file names beside the deck. */
 function dressed({ deck, edited }: Loaded, path: string, wanted: Wanted): Dress {
+  const { theme: style, logo } = wanted
   const named = {
-    style: !edited || wanted.theme !== undefined,
-    logo: !edited || wanted.logo !== undefined,
+    ...(style === undefined ? {} : { style }),
+    ...(logo === undefined ? {} : { logo }),
   }
   const folder = edited ? dirname(path) : wanted.out
   return dressOf(deck.look, folder, deck.language, named)

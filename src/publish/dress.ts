@@ -71,8 +71,8 @@ export interface Dress {
 const FOOTER_SIZE = 16
 const WIDEST_FOOTER = 720
 
-/** Which files of a look the command line names; the others a deck file does. */
-export type Named = Record<'style' | 'logo', boolean>
+/** The files of a look that the command line names, as they were typed; undefined where a deck file does. */
+export type Named = Partial<Record<'style' | 'logo', string>>
 
 /**
  * Reads what a look names; its paths are seen from `folder`, its problems told in `language`. What a deck
@@ -88,13 +88,18 @@ export function dressOf(
   const file =
     style === null
       ? null
-      : readThemeFile(textOf(fileOf('theme', style, folder, named.style)), style, language)
+      : readThemeFile(
+          textOf(fileOf('theme', style, folder, named.style)),
+          named.style ?? style,
+          language,
+        )
   if (footer !== null && emWidth(footer, 'sans-400') * FOOTER_SIZE > WIDEST_FOOTER) {
     throw unusable((said) => said.footerTooLong(footer.slice(0, 30), WIDEST_FOOTER / FOOTER_SIZE))
   }
   return {
     css: file?.css ?? '',
-    logoUrl: logo === null ? null : logoUrl(fileOf('logo', logo, folder, named.logo), logo),
+    logoUrl:
+      logo === null ? null : logoUrl(fileOf('logo', logo, folder, named.logo), named.logo ?? logo),
     problems: file?.problems ?? [],
   }
 }
@@ -126,8 +131,8 @@ function textOf(bytes: Buffer): string {
 }
 
 /** What a look names for an option of the command, from where it may be read. */
-function fileOf(option: string, name: string, folder: string, isNamed: boolean): Buffer {
-  if (isNamed) return namedFile(resolve(folder, name), name)
+function fileOf(option: string, name: string, folder: string, typed?: string): Buffer {
+  if (typed !== undefined) return namedFile(resolve(typed), typed)
   const read = readBelow(folder, name, LARGEST.small)
   if ('reason' in read && read.reason === 'outside') {
     throw unusable((said) => said.outsideDeck(name, option))

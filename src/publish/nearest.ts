@@ -1,5 +1,5 @@
 /** The known name that takes the fewest changes of a letter (Levenshtein). */
-export function nearest(name: string, known: readonly string[]): string {
+function nearest(name: string, known: readonly string[]): string {
   const distances = known.map((other) => ({ other, distance: distanceOf(name, other) }))
   return distances.sort((a, b) => a.distance - b.distance)[0]?.other ?? ''
 }

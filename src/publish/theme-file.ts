@@ -4,7 +4,7 @@ import { type Problem, placeOf, UnusableInput } from '../model/problem.ts'
 import { inEach, joined, prefixed, type Sentence } from '../model/said.ts'
 import { themeSheet } from './assets.ts'
 import { contrasts, isUnmeasured, LEAST_CONTRAST } from './contrast.ts'
-import { nearest } from './nearest.ts'
+import { meant } from './nearest.ts'
 import { SAID } from './said.ts'
 import { THEME_REFUSED, type ThemeRefused } from './theme-refused.ts'
 
@@ -139,7 +139,7 @@ function check(
   const face = known.get('--heading-face') ?? ''
   const unclosed = unclosedIn(value)
   if (!known.has(name)) {
-    amiss(at, (said) => said.unknown(name, nearest(name, [...known.keys()])))
+    amiss(at, (said) => said.unknown(name, meant(name, [...known.keys()])))
   } else if (name === '--heading-face' && value !== face) {
     amiss(at, (said) => said.fixedFace(face))
   } else if (unclosed !== null) {

@@ -7,7 +7,7 @@ export interface ThemeRefused {
   noProperty(words: string): string
   unclosed(sign: string): string
   noBase(value: string, known: readonly string[]): string
-  unknown(name: string, nearest: string): string
+  unknown(name: string, meant: string | null): string
   fixedFace(value: string): string
   badValue(value: string, name: string): string
   unmeasured(name: string, value: string): string
@@ -20,7 +20,8 @@ export const THEME_REFUSED: Told<ThemeRefused> = {
     noProperty: (words) => `“${words}”不是自定义属性；请写成“--名称: 值;”。`,
     unclosed: (sign) => `这里的“${sign}”没有配对的另一半；请补上，或删去。`,
     noBase: (value, known) => `--base 不能是“${value}”；可选的是 ${listed['zh-Hans'](known)}。`,
-    unknown: (name, nearest) => `主题没有“${name}”这个属性；是不是“${nearest}”？`,
+    unknown: (name, meant) =>
+      `主题没有“${name}”这个属性；${meant ? `是不是“${meant}”？` : '请删去这一行。'}`,
     fixedFace: (value) =>
       `--heading-face 由 --base 所选的主题决定；这里是 ${value}，请删去这一行。`,
     badValue: (value, name) => `“${value}”不能作 ${name} 的值；请写颜色、长度或渐变。`,
@@ -35,8 +36,8 @@ export const THEME_REFUSED: Told<ThemeRefused> = {
     unclosed: (sign) => `ここの「${sign}」には対になるものがありません。補うか消してください。`,
     noBase: (value, known) =>
       `--base に「${value}」は使えません。使えるのは ${listed.ja(known)} です。`,
-    unknown: (name, nearest) =>
-      `テーマに「${name}」というプロパティはありません。「${nearest}」ですか。`,
+    unknown: (name, meant) =>
+      `テーマに「${name}」というプロパティはありません。${meant ? `「${meant}」ですか。` : 'この行を消してください。'}`,
     fixedFace: (value) =>
       `--heading-face は --base のテーマで決まり、ここでは ${value} です。この行を消してください。`,
     badValue: (value, name) =>
@@ -50,7 +51,8 @@ export const THEME_REFUSED: Told<ThemeRefused> = {
     noProperty: (words) => `“${words}” is no custom property; write “--name: value;”.`,
     unclosed: (sign) => `“${sign}” has no counterpart here; add it, or remove this one.`,
     noBase: (value, known) => `--base can't be “${value}”; it is one of ${listed.en(known)}.`,
-    unknown: (name, nearest) => `“${name}” is no property of a theme; did you mean “${nearest}”?`,
+    unknown: (name, meant) =>
+      `“${name}” is no property of a theme; ${meant ? `did you mean “${meant}”?` : 'remove this line.'}`,
     fixedFace: (value) =>
       `--heading-face comes with the theme that --base names; here it is ${value}: remove this line.`,
     badValue: (value, name) =>

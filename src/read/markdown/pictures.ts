@@ -16,7 +16,7 @@ export interface Picture {
  * it. Its problem is told.
  */
 export function takePicture(state: State, { url, alt, span }: Picture): boolean {
-  const isRemote = /^[a-z][a-z0-9+.-]+:/i.test(url) && !url.startsWith('data:')
+  const isRemote = /^(?!data:|file:)[a-z][a-z0-9+.-]+:/i.test(url)
   const bytes = isRemote
     ? null
     : (embedded(url) ?? state.source.companion?.(safeDecode(url)) ?? null)
