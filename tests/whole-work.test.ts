@@ -7,7 +7,7 @@ import { stepsOf } from './steps.ts'
 const ALL = /\/src\/[a-z]|\/node_modules\/(?:markdown-it|htmlparser2)/
 
 /** Half and whole, in bytes: the bench takes the same texts at 100 KB and 1 MB. */
-const SIZES = [16_000, 32_000]
+const SIZES = [10_000, 20_000]
 /** What is compared with itself as far as a stretch of 20,000 units reaches grows evenly only beyond that. */
 const LONG = new Set(['stars', 'quotations in one line'])
 /** Twice the text is less than so many times the work. */
@@ -23,7 +23,7 @@ function build(name: string, text: string): void {
 describe('what is typed again and again costs work that grows with the text', () => {
   test.each(Object.entries(HOSTILE))('%s', (name, [ending, textOf]) => {
     const [half = 0, whole = 0] = SIZES.map((size) => {
-      const text = textOf(LONG.has(name) ? size * 4 : size)
+      const text = textOf(LONG.has(name) ? size * 6.5 : size)
       return stepsOf(() => build(`text.${ending}`, text), ALL)
     })
     expect(whole / half).toBeLessThan(MOST_TIMES)
