@@ -20,7 +20,7 @@ writeFileSync(root('dist/fonts/coverage.json'), JSON.stringify(coverage))
 for (const [name, file] of Object.entries(LICENSES)) copyFileSync(file, root(`dist/fonts/${name}`))
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
-for (const sheet of ['screen', 'paper', 'print', 'handout']) {
+for (const sheet of ['screen', 'speaker', 'panels', 'paper', 'print', 'handout']) {
   copyFileSync(root(`src/player/${sheet}.css`), root(`dist/player/${sheet}.css`))
 }
 // One sheet for all layouts, each of which has a file; where two speak of one thing, the later is heard.

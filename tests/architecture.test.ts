@@ -28,12 +28,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outline: ['model', 'numbering'],
   typeset: ['model'],
   compose: ['model', 'typeset'],
-  render: ['model', 'typeset', 'markdown-it', 'markdown-it-cjk-friendly'],
+  render: ['model', 'numbering', 'typeset', 'markdown-it', 'markdown-it-cjk-friendly'],
   script: ['model', 'yaml'],
   // The pipeline; it stands in src/ itself.
   'lectern.ts': ['model', 'read', 'outline', 'compose', 'render'],
   'index.ts': ['model', 'publish'],
-  player: ['reveal.js'],
+  player: ['numbering', 'reveal.js'],
   publish: [
     'model',
     'lectern.ts',

@@ -19,6 +19,9 @@ describe('the name of a key', () => {
     ['】', 'BracketRight', {}, ']'],
     ['。', 'Period', {}, '.'],
     ['Process', 'KeyN', {}, 'n'],
+    ['、', 'Slash', {}, '/'],
+    ['？', 'Slash', { shiftKey: true }, '?'],
+    ['，', 'Comma', {}, ','],
     ['т', 'KeyN', {}, 'n'],
   ])('%j on %s %j is %s', (key, code, held, name) => {
     expect(press(key, code, held)).toBe(name)
@@ -26,17 +29,16 @@ describe('the name of a key', () => {
 
   test('what is held with Ctrl or ⌘ is the browser’s', () => {
     expect(press('p', 'KeyP', { ctrlKey: true })).toBe(null)
-    expect(press('f', 'KeyF', { metaKey: true })).toBe(null)
+    expect(press('n', 'KeyN', { metaKey: true })).toBe(null)
+    expect(press('f', 'KeyF', { ctrlKey: true, shiftKey: true })).toBe(null)
     expect(press('ArrowLeft', 'ArrowLeft', { metaKey: true })).toBe(null)
   })
 })
 
 describe('the table of keys', () => {
   test('no key has two meanings in one place', () => {
-    for (const isOverview of [true, undefined]) {
-      const keys = SHORTCUTS.filter((one) => one.isOverview === isOverview).flatMap(
-        ({ keys }) => keys,
-      )
+    for (const where of ['overview', 'speaker', undefined]) {
+      const keys = SHORTCUTS.filter((one) => one.where === where).flatMap(({ keys }) => keys)
       expect(keys.length).toBe(new Set(keys).size)
     }
   })
@@ -50,8 +52,8 @@ describe('the table of keys', () => {
     ['Enter', null, 'leave'],
     ['q', null, null],
   ])('%s does %s; in the overview %s', (key, here, inOverview) => {
-    expect(actionOf(key, false)).toBe(here)
-    expect(actionOf(key, true)).toBe(inOverview)
+    expect(actionOf(key, null)).toBe(here)
+    expect(actionOf(key, 'overview')).toBe(inOverview)
   })
 })
 

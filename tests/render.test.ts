@@ -147,7 +147,7 @@ describe.each(Object.entries(DOCUMENTS))('pages of a document in %s', (language,
 
   test('the paper has a page a slide, without notes', () => {
     const body = pages.slides.body.source
-    expect(body.match(/<section data-layout=/g)?.length).toBe(slides.length)
+    expect(body.match(/<section id="[^"]*" data-layout=/g)?.length).toBe(slides.length)
     expect(body).not.toContain('class="notes"')
   })
 

@@ -1,7 +1,5 @@
 import type { Deck } from './deck.ts'
-import { isHelpShown, toggleHelp } from './help.ts'
-import { type Action, actionOf, keyName } from './keys.ts'
-import { speakerView } from './speaker.ts'
+import type { Action } from './keys.ts'
 
 /** Where the deck is: the index of the section, and of the slide in it. */
 const sectionOf = (deck: Deck) => deck.getIndices().h
@@ -17,9 +15,10 @@ function nextSection(deck: Deck): void {
   if (sectionOf(deck) + 1 < sections(deck)) deck.slide(sectionOf(deck) + 1, 0)
 }
 
-function last(deck: Deck): void {
-  const slides = deck.getSlides()
-  const { h, v } = deck.getIndices(slides.at(-1) as HTMLElement)
+/** Shows a slide; nothing where the page has none of that id. */
+export function show(deck: Deck, slide: HTMLElement | undefined): void {
+  if (!slide) return
+  const { h, v } = deck.getIndices(slide)
   deck.slide(h, v)
 }
 
@@ -28,7 +27,17 @@ async function toggleFullscreen(): Promise<void> {
   else await document.documentElement.requestFullscreen()
 }
 
-/** Actions that move: they leave the black screen. */
+/** Nothing is seen but one colour; the same key shows the slide again. */
+function blank(deck: Deck, colour: 'black' | 'white'): void {
+  const root = deck.getRevealElement()
+  const isSame = deck.isPaused() && root?.dataset.blank === colour
+  if (root) root.dataset.blank = colour
+  // Told anew where the colour alone changes.
+  if (deck.isPaused()) deck.togglePause(false)
+  if (!isSame) deck.togglePause(true)
+}
+
+/** Actions that move: they leave the black and the white screen. */
 const MOVES: Partial<Record<Action, (deck: Deck) => void>> = {
   next: (deck) => deck.next(),
   previous: (deck) => deck.prev(),
@@ -37,45 +46,27 @@ const MOVES: Partial<Record<Action, (deck: Deck) => void>> = {
   nextSection,
   previousSection,
   first: (deck) => deck.slide(0, 0),
-  last,
+  last: (deck) => show(deck, deck.getSlides().at(-1) as HTMLElement | undefined),
   left: (deck) => deck.left(),
   right: (deck) => deck.right(),
   up: (deck) => deck.up(),
   down: (deck) => deck.down(),
 }
 
-const OTHERS: Partial<Record<Action, (deck: Deck) => void>> = {
+const OTHERS: Partial<Record<Action, (deck: Deck) => void | Promise<void>>> = {
   leave: (deck) => deck.toggleOverview(false),
   overview: (deck) => deck.toggleOverview(),
-  jump: (deck) => deck.toggleJumpToSlide(),
-  pause: (deck) => deck.togglePause(),
-  fullscreen: () => {
-    // Refused where the page may not; the deck goes on in its window.
-    toggleFullscreen().catch(() => {})
-  },
-  speaker: (deck) => speakerView(deck, (event) => pressed(deck, event)),
-  help: toggleHelp,
+  pause: (deck) => blank(deck, 'black'),
+  white: (deck) => blank(deck, 'white'),
+  fullscreen: toggleFullscreen,
 }
 
-/** Does an action: what a key, a swipe or the wheel asks for. */
-export function act(deck: Deck, action: Action): void {
+/**
+ * Does an action: what a key, a swipe or the wheel asks for. Rejects where the browser does not allow it:
+ * the whole screen may not be taken at the word of another window.
+ */
+export async function act(deck: Deck, action: Action): Promise<void> {
   const move = MOVES[action]
   if (move && deck.isPaused()) deck.togglePause(false)
-  ;(move ?? OTHERS[action])?.(deck)
-}
-
-/** Whether a key belongs to what is in the foreground: a field, or the help, which Escape puts away. */
-function isTaken({ target, key }: KeyboardEvent): boolean {
-  if (key === 'Escape' && isHelpShown()) return true
-  return target instanceof Element && target.closest('input, textarea') !== null
-}
-
-/** A key went down, in the deck's window or in the speaker's. */
-export function pressed(deck: Deck, event: KeyboardEvent): void {
-  const name = keyName(event)
-  if (name === null || isTaken(event)) return
-  const action = actionOf(name, deck.isOverview())
-  if (action === null) return
-  event.preventDefault()
-  act(deck, action)
+  await (move ?? OTHERS[action])?.(deck)
 }

@@ -1,4 +1,4 @@
-import { SHORTCUTS } from './keys.ts'
+import { SHORTCUTS, type Shortcut } from './keys.ts'
 import { said, tongue } from './tongue.ts'
 
 /** Keys as people know them from their keyboards. */
@@ -8,9 +8,14 @@ const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  Backspace: '⌫',
 }
 
+/** A row of digits is shown by its first and last. */
+const FEW = 8
+
 function signOf(key: string): string {
+  if (key === '+') return key
   const parts = key.split('+').map((part) => SIGNS[part] ?? part)
   return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join(' ')
 }
@@ -32,11 +37,16 @@ export function toggleHelp(): void {
   const help = document.createElement('section')
   help.className = 'keys'
   help.popover = 'auto'
+  help.setAttribute('aria-label', said('keys'))
   const close = document.createElement('button')
   close.textContent = said('close')
   close.autofocus = true
   close.addEventListener('click', () => help.hidePopover())
-  help.append(rows(), close)
+  const speakers = document.createElement('h2')
+  speakers.textContent = said('speaker')
+  const isSpeakers = ({ where }: Shortcut) => where === 'speaker'
+  const everywhere = SHORTCUTS.filter((one) => !isSpeakers(one))
+  help.append(rows(everywhere), speakers, rows(SHORTCUTS.filter(isSpeakers)), close)
   help.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') help.remove()
   })
@@ -44,16 +54,17 @@ export function toggleHelp(): void {
   help.showPopover()
 }
 
-function rows(): HTMLElement {
+function rows(shortcuts: readonly Shortcut[]): HTMLElement {
   const list = document.createElement('dl')
   const lines = new Map<string, string[]>()
-  for (const { keys, says } of SHORTCUTS) {
+  for (const { keys, says } of shortcuts) {
     const words = says[tongue()]
     lines.set(words, [...(lines.get(words) ?? []), ...keys])
   }
   for (const [words, keys] of lines) {
     const term = document.createElement('dt')
-    for (const key of keys) {
+    const isRow = keys.length > FEW && keys.every((key) => /^\d$/.test(key))
+    for (const key of isRow ? [`${keys[0]}–${keys.at(-1)}`] : keys) {
       const cap = document.createElement('kbd')
       cap.textContent = signOf(key)
       term.append(cap, ' ')

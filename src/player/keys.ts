@@ -17,8 +17,23 @@ export type Action =
   | 'jump'
   | 'pause'
   | 'fullscreen'
+  | 'white'
+  | 'back'
+  | 'search'
+  | 'outline'
   | 'speaker'
+  | 'speakerHere'
+  | 'larger'
+  | 'smaller'
+  | 'scrollDown'
+  | 'scrollUp'
+  | 'clock'
+  | 'resetClock'
+  | 'ground'
   | 'help'
+
+/** Where a key goes before what it does elsewhere. */
+export type Where = 'overview' | 'speaker'
 
 /** Languages that the player speaks; Chinese in both scripts. */
 export type Tongue = 'zh-Hans' | 'zh-Hant' | 'ja' | 'en'
@@ -28,8 +43,8 @@ export interface Shortcut {
   /** As `keyName` gives them. */
   keys: readonly string[]
   action: Action
-  /** In the overview alone, where it goes before what the same key does elsewhere. */
-  isOverview?: true
+  /** In the overview or the speaker's view alone. */
+  where?: Where
   says: Record<Tongue, string>
 }
 
@@ -98,10 +113,40 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['g'],
     action: 'jump',
     says: {
-      'zh-Hans': '跳到某一张',
-      'zh-Hant': '跳到某一張',
-      ja: 'スライドへ移動',
-      en: 'Go to a slide',
+      'zh-Hans': '跳到某一张或某一节',
+      'zh-Hant': '跳到某一張或某一節',
+      ja: 'スライド・節へ移動',
+      en: 'Go to a slide or a section',
+    },
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    action: 'jump',
+    says: {
+      'zh-Hans': '输入页码，回车',
+      'zh-Hant': '輸入頁碼，Enter',
+      ja: '番号を入力して Enter',
+      en: 'Type a slide’s number, then Enter',
+    },
+  },
+  {
+    keys: ['/', 'Ctrl+f'],
+    action: 'search',
+    says: { 'zh-Hans': '查找', 'zh-Hant': '搜尋', ja: '検索', en: 'Search' },
+  },
+  {
+    keys: ['m'],
+    action: 'outline',
+    says: { 'zh-Hans': '大纲', 'zh-Hant': '大綱', ja: '目次', en: 'Outline' },
+  },
+  {
+    keys: ['Backspace'],
+    action: 'back',
+    says: {
+      'zh-Hans': '回到跳转之前',
+      'zh-Hant': '回到跳轉之前',
+      ja: '移動する前に戻る',
+      en: 'Back to where you were',
     },
   },
   {
@@ -112,7 +157,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: ['Enter', 'Space'],
     action: 'leave',
-    isOverview: true,
+    where: 'overview',
     says: {
       'zh-Hans': '总览中：打开所选',
       'zh-Hant': '總覽中：打開所選',
@@ -123,7 +168,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...(['left', 'right', 'up', 'down'] as const).map((action) => ({
     keys: [`Arrow${action.charAt(0).toUpperCase()}${action.slice(1)}`],
     action,
-    isOverview: true as const,
+    where: 'overview' as const,
     says: {
       'zh-Hans': '总览中：移动',
       'zh-Hant': '總覽中：移動',
@@ -142,14 +187,106 @@ export const SHORTCUTS: readonly Shortcut[] = [
     },
   },
   {
+    keys: ['i'],
+    action: 'speakerHere',
+    says: {
+      'zh-Hans': '在本窗口打开演讲者视图',
+      'zh-Hant': '在本視窗打開演講者檢視',
+      ja: 'このウィンドウで発表者画面',
+      en: 'Speaker’s view in this window',
+    },
+  },
+  {
     keys: ['b', '.', 'v'],
     action: 'pause',
     says: { 'zh-Hans': '黑屏', 'zh-Hant': '黑屏', ja: '暗転', en: 'Black screen' },
   },
   {
+    keys: ['w', ','],
+    action: 'white',
+    says: { 'zh-Hans': '白屏', 'zh-Hant': '白屏', ja: '白画面', en: 'White screen' },
+  },
+  {
     keys: ['f'],
     action: 'fullscreen',
     says: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', ja: '全画面', en: 'Full screen' },
+  },
+  {
+    keys: ['+', '='],
+    action: 'larger',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '讲稿字号加大',
+      'zh-Hant': '講稿字號加大',
+      ja: '原稿の文字を大きく',
+      en: 'Larger notes',
+    },
+  },
+  {
+    keys: ['-'],
+    action: 'smaller',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '讲稿字号减小',
+      'zh-Hant': '講稿字號減小',
+      ja: '原稿の文字を小さく',
+      en: 'Smaller notes',
+    },
+  },
+  {
+    keys: ['Shift+PageDown', 'z'],
+    action: 'scrollDown',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '讲稿向下',
+      'zh-Hant': '講稿向下',
+      ja: '原稿を下へ',
+      en: 'Notes down',
+    },
+  },
+  {
+    keys: ['Shift+PageUp', 'a'],
+    action: 'scrollUp',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '讲稿向上',
+      'zh-Hant': '講稿向上',
+      ja: '原稿を上へ',
+      en: 'Notes up',
+    },
+  },
+  {
+    keys: ['c'],
+    action: 'clock',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '计时：开始、暂停',
+      'zh-Hant': '計時：開始、暫停',
+      ja: '時計の開始・停止',
+      en: 'Start or pause the time',
+    },
+  },
+  {
+    keys: ['r'],
+    action: 'resetClock',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '计时归零',
+      'zh-Hant': '計時歸零',
+      ja: '時計を零に戻す',
+      en: 'Set the time back to zero',
+    },
+  },
+  {
+    keys: ['x'],
+    action: 'ground',
+    where: 'speaker',
+    says: {
+      'zh-Hans': '深色、浅色',
+      'zh-Hant': '深色、淺色',
+      ja: '暗い・明るい背景',
+      en: 'Dark or light',
+    },
   },
   {
     keys: ['?', 'F1'],
@@ -165,17 +302,24 @@ const BY_PLACE: Record<string, string> = {
   BracketLeft: '[',
   BracketRight: ']',
   Period: '.',
-  Slash: '?',
+  Comma: ',',
+  Slash: '/',
+  'Shift+Slash': '?',
+  Minus: '-',
+  Equal: '=',
 }
 
 /**
- * The name of a pressed key as the table has it: `n`, `?`, `Shift+Space`, `Alt+ArrowLeft`; null where the
- * press is the browser's or the system's own (Ctrl, ⌘).
+ * The name of a pressed key as the table has it: `n`, `?`, `Shift+Space`, `Alt+ArrowLeft`, `Ctrl+f`; null
+ * where the press is the browser's or the system's own (Ctrl, ⌘). Of those, only the browser's search is
+ * ours: it does not see slides that are not shown.
  */
 export function keyName(press: Press): string | null {
   const { key, altKey, shiftKey } = press
-  if (press.ctrlKey || press.metaKey) return null
   const modifiers = `${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}`
+  if (press.ctrlKey || press.metaKey) {
+    return modifiers === '' && signOf(press) === 'f' ? 'Ctrl+f' : null
+  }
   if (key === ' ') return `${modifiers}Space`
   const isSign = [...key].length === 1 || key === 'Process'
   if (!isSign) return modifiers + key
@@ -186,14 +330,15 @@ export function keyName(press: Press): string | null {
  * The sign that a key writes, without regard to Shift. With a Chinese or Japanese input method, or on a
  * Cyrillic keyboard, a letter is known by its place.
  */
-function signOf({ key, code }: Press): string | null {
+function signOf({ key, code, shiftKey }: Press): string | null {
   if (/^[!-~]$/.test(key)) return key.toLowerCase()
-  return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : (BY_PLACE[code] ?? null)
+  if (/^(?:Key[A-Z]|Digit\d)$/.test(code)) return code.slice(-1).toLowerCase()
+  return (shiftKey ? BY_PLACE[`Shift+${code}`] : undefined) ?? BY_PLACE[code] ?? null
 }
 
-/** What a key does, here or in the overview; null where it does nothing. */
-export function actionOf(name: string, isOverview: boolean): Action | null {
+/** What a key does, here or in a place of its own; null where it does nothing. */
+export function actionOf(name: string, where: Where | null): Action | null {
   const known = SHORTCUTS.filter(({ keys }) => keys.includes(name))
-  const own = isOverview ? known.find((shortcut) => shortcut.isOverview) : undefined
-  return (own ?? known.find((shortcut) => !shortcut.isOverview))?.action ?? null
+  const own = known.find((shortcut) => where !== null && shortcut.where === where)
+  return (own ?? known.find((shortcut) => !shortcut.where))?.action ?? null
 }

@@ -1,61 +1,39 @@
-import Reveal from 'reveal.js'
-import { act, pressed } from './actions.ts'
-import type { Deck } from './deck.ts'
-import { onSwipe, onWheel } from './gestures.ts'
-import type { Action } from './keys.ts'
+import { awakeDeck } from './awake.ts'
+import { askWhat, askWhere, type Go } from './finder.ts'
+import { toggleHelp } from './help.ts'
+import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
+import { openOutline } from './outline-menu.ts'
 import { allowPlainMarkup } from './policy.ts'
-import { showAllWhenPrinting } from './print.ts'
-import { localizeControls } from './tongue.ts'
+import type { RemoteStage } from './remote-stage.ts'
+import { showToSpeaker, speakersDeck } from './speaker.ts'
+import type { Stage } from './stage.ts'
 
 allowPlainMarkup()
 
-/** Wakes the deck in the page that this script stands in. */
-const deck = new Reveal({
-  width: 1280,
-  height: 720,
-  margin: 0,
-  minScale: 0.05,
-  maxScale: 8,
-  center: false,
-  hash: true,
-  controls: true,
-  controlsTutorial: false,
-  progress: true,
-  // Every slide shows its own number, on paper too: this is only what “jump” counts by.
-  slideNumber: 'c',
-  showSlideNumber: 'speaker',
-  // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.
-  transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
-  transitionSpeed: 'fast',
-  // The arrows on the screen go through the whole deck, as the keys do.
-  navigationMode: 'linear',
-  // Keys and gestures are the player's own (keys.ts): reveal.js' leave out slides, by section.
-  keyboard: false,
-  touch: false,
-  mouseWheel: false,
-  // Steps are for the screen; on paper a slide is one page.
-  pdfSeparateFragments: false,
-  // Nothing outside turns the deck or asks what it shows.
-  postMessage: false,
-  postMessageEvents: false,
-}) as Deck
-
-const gesture = (action: Action) => {
-  // A phone held upright shows a page to scroll.
-  if (!deck.isScrollView()) act(deck, action)
+/** What every window does itself: nobody else sees what is asked for and found there. */
+function panels(stage: Stage, isSpeakers: boolean): Own {
+  const go: Go = (id) => stage.go(id)
+  return {
+    help: toggleHelp,
+    jump: (name) => askWhere(go, /^\d$/.test(name) ? name : ''),
+    search: () => askWhat(go, isSpeakers),
+    outline: () => openOutline(go, stage.state()?.slide ?? ''),
+  }
 }
 
-void deck.initialize().then(() => {
-  // Going on into a section begins with its first slide; reveal.js would go where one last was in it.
-  deck.on('slidechanged', () => {
-    for (const section of deck.getHorizontalSlides())
-      section.removeAttribute('data-previous-indexv')
-  })
-  const root = deck.getRevealElement() ?? document.body
-  document.addEventListener('keydown', (event) => pressed(deck, event))
-  onSwipe(root, gesture)
-  onWheel(document, gesture)
-  localizeControls(root)
-  showAllWhenPrinting()
+/** The speaker's window: what is not its own goes to the deck. */
+function awakeSpeaker(stage: RemoteStage): void {
+  const own = panels(stage, true)
+  const hearing: Hearing = {
+    where: () => 'speaker',
+    own: () => ({ ...own, ...view.own }),
+    other: (_action, name) => stage.press(name),
+  }
+  const view = showToSpeaker(stage, (name) => press(hearing, name))
+  hearKeys(hearing)
   document.documentElement.dataset.ready = 'true'
-})
+}
+
+const speakers = speakersDeck()
+if (speakers) awakeSpeaker(speakers)
+else awakeDeck(panels)

@@ -1,69 +1,79 @@
-import type { RevealApi } from 'reveal.js'
+import { make } from './dom.ts'
+import { keepInTab, keptInTab } from './keep.ts'
+import { type RemoteStage, remoteStage } from './remote-stage.ts'
+import { type SpeakerView, speakerView } from './speaker-view.ts'
+import type { Stage } from './stage.ts'
+import { said } from './tongue.ts'
+
+/** The name of a speaker's window begins so; behind it stands the word that its deck knows. */
+const NAME = 'lectern-speaker:'
+const WORD = 'lectern-speaker'
+
+/** The word that the windows of this deck's speaker know; null before one was opened. */
+export function speakersWord(): string | null {
+  return keptInTab(WORD) ?? word
+}
+
+let word: string | null = null
 
 /**
- * A window for the speaker: the notes of the slide, the next slide, and the time since the window
- * was opened. It is built from here, node by node, because the deck's policy lets no other script
- * run; it needs no server, so it works from a file. Keys that are pressed in it go to `press`.
+ * Opens the speaker's window, or brings it forward: the deck's own page again, which sees by its name what it
+ * is to show. So it works from a file, and each of the two can be loaded anew. False where it is not allowed.
  */
-export function speakerView(deck: RevealApi, press: (event: KeyboardEvent) => void): void {
-  const view = window.open('', 'lectern-speaker', 'width=1100,height=760')
-  if (!view) return
-  const page = view.document
-  page.title = document.title
-  page.documentElement.lang = document.documentElement.lang
-  page.head.replaceChildren(...styles(page))
-  const notes = make(page, 'main', 'notes')
-  const next = make(page, 'div', 'next')
-  const clock = make(page, 'p', 'clock')
-  const side = make(page, 'aside', 'side')
-  side.append(clock, next)
-  page.body.replaceChildren(notes, side)
-  page.body.className = 'speaker'
-  const started = Date.now()
-  const show = () => {
-    const current = deck.getCurrentSlide()
-    notes.replaceChildren(...copies(page, current.querySelectorAll('aside.notes > p')))
-    notes.scrollTop = 0
-    next.replaceChildren(...copies(page, following(deck, current)))
-  }
-  const tick = () => {
-    clock.textContent = `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()} · ${elapsed(Date.now() - started)}`
-  }
-  deck.on('slidechanged', show)
-  view.addEventListener('keydown', press)
-  const timer = view.setInterval(tick, 500)
-  view.addEventListener('pagehide', () => {
-    view.clearInterval(timer)
-    deck.off('slidechanged', show)
+export function openSpeaker(): boolean {
+  word = speakersWord() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')
+  keepInTab(WORD, word)
+  const address = `${location.href.replace(/#.*/, '')}#speaker`
+  const view = window.open(address, NAME + word, 'popup,width=1200,height=800')
+  view?.focus()
+  return view !== null
+}
+
+/** The deck that this window is to show to its speaker; null in every other window. */
+export function speakersDeck(): RemoteStage | null {
+  const deck: unknown = window.opener
+  if (!window.name.startsWith(NAME) || !deck) return null
+  return remoteStage(deck as Window, window.name.slice(NAME.length))
+}
+
+/** Makes this page the speaker's. */
+export function showToSpeaker(stage: RemoteStage, press: (name: string) => void): SpeakerView {
+  const view = speakerView(stage, press)
+  document.title = `${said('speaker')} · ${document.title}`
+  document.documentElement.classList.add('is-speakers')
+  document.body.append(view.element)
+  let wasSilent = false
+  stage.onSilence((isSilent) => {
+    if (isSilent !== wasSilent) view.tell(isSilent ? said('lost') : '')
+    wasSilent = isSilent
   })
-  show()
-  tick()
+  return view
 }
 
-function make(page: Document, tag: string, className: string): HTMLElement {
-  const element = page.createElement(tag)
-  element.className = className
-  return element
+/** The view over the deck, where there is no other window or screen; its keys, until it is put away. */
+export interface Here {
+  view(): SpeakerView | null
+  toggle(notice: string): void
 }
 
-/** The deck's own style sheets, so that the next slide looks as it will. */
-function styles(page: Document): Node[] {
-  return copies(page, document.querySelectorAll('style'))
-}
-
-function copies(page: Document, nodes: Iterable<Node>): Node[] {
-  return [...nodes].map((node) => page.importNode(node, true))
-}
-
-function following(deck: RevealApi, current: Element): Element[] {
-  const slides = deck.getSlides()
-  const next = slides[slides.indexOf(current as HTMLElement) + 1]
-  const inner = next?.querySelector('.slide')
-  return inner ? [inner] : []
-}
-
-/** mm:ss, with hours in the minutes. */
-function elapsed(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+export function speakerHere(stage: Stage, press: (name: string) => void): Here {
+  let view: SpeakerView | null = null
+  const close = () => {
+    view?.stop()
+    view?.element.remove()
+    view = null
+  }
+  return {
+    view: () => view,
+    toggle(notice) {
+      if (view) return close()
+      view = speakerView(stage, press)
+      view.element.classList.add('is-here')
+      const away = make('button', 'away', said('close'))
+      away.addEventListener('click', close)
+      view.element.querySelector('.tools')?.append(away)
+      document.body.append(view.element)
+      view.tell(notice)
+    },
+  }
 }

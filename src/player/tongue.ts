@@ -1,4 +1,5 @@
 import type { Tongue } from './keys.ts'
+import { SAID } from './said.ts'
 
 /** The player's language: the page's. */
 export function tongue(): Tongue {
@@ -6,37 +7,15 @@ export function tongue(): Tongue {
   return lang === 'zh-Hans' || lang === 'zh-Hant' || lang === 'ja' ? lang : 'en'
 }
 
-type Said = 'next' | 'previous' | 'resume' | 'jump' | 'close'
-
-/** What the controls are called. */
-const SAID: Record<Tongue, Record<Said, string>> = {
-  'zh-Hans': {
-    next: '下一张',
-    previous: '上一张',
-    resume: '继续放映',
-    jump: '跳到',
-    close: '关闭',
-  },
-  'zh-Hant': {
-    next: '下一張',
-    previous: '上一張',
-    resume: '繼續放映',
-    jump: '跳到',
-    close: '關閉',
-  },
-  ja: { next: '次へ', previous: '前へ', resume: '再開', jump: '移動先', close: '閉じる' },
-  en: {
-    next: 'Next slide',
-    previous: 'Previous slide',
-    resume: 'Resume',
-    jump: 'Jump to slide',
-    close: 'Close',
-  },
+/** A word of the player's in the language of the page; `count` stands where the word has a number in it. */
+export function said(word: keyof (typeof SAID)['en'], count = 0): string {
+  return SAID[tongue()][word].replace('#', String(count))
 }
 
-/** A word of the player's in the language of the page. */
-export function said(word: Said): string {
-  return SAID[tongue()][word]
+/** How a talk is in time: `lead` above 0 is ahead, below 0 behind, by `time` as a clock shows it. */
+export function timeSaid(lead: number, time: string): string {
+  if (lead === 0) return said('inTime')
+  return `${said(lead > 0 ? 'ahead' : 'behind')} ${time}`
 }
 
 /** reveal.js speaks English; its controls get the page's language. */

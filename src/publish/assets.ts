@@ -25,7 +25,15 @@ export function version(): string {
 /** Whose forms of Han a face has. */
 export type Readers = 'zh-Hans' | 'zh-Hant' | 'ja'
 
-export type Sheet = 'slide' | 'screen' | 'paper' | 'print' | 'handout' | 'reveal'
+export type Sheet =
+  | 'slide'
+  | 'screen'
+  | 'speaker'
+  | 'panels'
+  | 'paper'
+  | 'print'
+  | 'handout'
+  | 'reveal'
 
 /** The built file of a thread; Node runs no TypeScript. */
 export function workerFile(name: 'press-worker'): string {

@@ -32,11 +32,11 @@ export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string):
   const sheets = [
     media('screen', ['reveal']),
     styleSheet('slide'),
-    media('screen', ['screen']),
+    media('screen', ['screen', 'speaker', 'panels']),
     media('print', ['paper', 'print']),
   ].join('\n')
   const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
-</div></div>`.source
+</div>${pages.menu}</div>`.source
   return whole({ pages, page: pages.screen, theme, wear, fonts, sheets }, body, playerScript())
 }
 

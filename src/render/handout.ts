@@ -28,7 +28,7 @@ export function threeUp({ studio, inner }: Material): Handout {
   const sheets = Array.from({ length: count }, (_, page) => {
     const rows = slides.slice(page * 3, page * 3 + 3).map(
       (slide) => html`
-<div class="pair"><div class="third">${inner(slide)}</div><div class="rules">${RULES}</div></div>`,
+<div class="pair" id="${slide.id}"><div class="third">${inner(slide)}</div><div class="rules">${RULES}</div></div>`,
     )
     return sheet(studio, 'three-up', page + 1, count, html`${rows}`)
   })

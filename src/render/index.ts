@@ -8,6 +8,7 @@ import type { Face } from '../typeset/metrics.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
 import { html, type Markup } from './html.ts'
 import { measures } from './measures.ts'
+import { menu } from './menu.ts'
 import { noteMarkup } from './notes.ts'
 import { SAID } from './said.ts'
 import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
@@ -32,6 +33,8 @@ export interface Pages {
   language: string
   /** For reveal.js: its sections, with speaker notes. */
   screen: Page
+  /** The section tree as links, for the player; it says again what slides say. */
+  menu: Markup
   /** One slide a page. */
   slides: Page
   handouts: Partial<Record<Edition, Page>>
@@ -66,7 +69,8 @@ export function render(
   }
   const title = titleOf(deck, showOf(typesetter))
   const language = tagOf(deck.language, outline)
-  return { title, language, screen, slides, handouts, problems }
+  const tree = menu(studio, outline)
+  return { title, language, screen, menu: tree, slides, handouts, problems }
 }
 
 /** What a page is written in, as browsers and screen readers know it. */
@@ -114,5 +118,5 @@ function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Mark
 
 function paperBody(deck: Deck, inner: (slide: Slide) => Markup): Markup {
   const slides = deck.groups.flatMap((group) => group.slides)
-  return html`${slides.map((slide) => html`<section data-layout="${slide.layout}">${inner(slide)}</section>`)}`
+  return html`${slides.map((slide) => html`<section id="${slide.id}" data-layout="${slide.layout}">${inner(slide)}</section>`)}`
 }

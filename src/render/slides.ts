@@ -20,6 +20,7 @@ import {
   titleSetting,
 } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
+import { type Places, placesIn } from './places.ts'
 import type { Emphasis, Typesetter } from './type.ts'
 
 /** What the slides of one page are made with. */
@@ -34,6 +35,8 @@ export interface Studio {
   show: Show
   /** The alternative texts of the source's pictures, by asset. */
   alternatives: ReadonlyMap<string, Span>
+  /** Where words that name a section lead. */
+  places: Places
 }
 
 export function makeStudio(
@@ -55,6 +58,7 @@ export function makeStudio(
     assetUrl,
     show,
     alternatives: alternativesIn(typesetter.document),
+    places: placesIn(deck),
   }
 }
 
@@ -100,7 +104,7 @@ ${rowsOf(studio, slide, plan)}`,
 <div class="panel ${slide.crumb.length === 0 ? 'narrow' : ''}"></div>
 <h1 class="${studio.typesetter.type(settings.heading)}">${slide.crumb.map((number) => sectionNumber(studio, number))}
 <span class="words">${titles(studio, slide.heading, settings.heading)}</span></h1>
-${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${item.head ? titles(studio, [item.head], settings.head) : null}</li>`)}</ul>` : null}`,
+${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.head)}">${slide.items.map((item) => html`<li>${leading(studio, item, item.head ? titles(studio, [item.head], settings.head) : html``)}</li>`)}</ul>` : null}`,
 
   points: framed(
     (studio, slide, { settings }) => html`
@@ -267,7 +271,15 @@ function row(studio: Studio, slide: Slide, item: Item, { settings }: Plan): Mark
   const label = item.label
     ? html`<b class="${wide(typesetter, space)} ${typesetter.type(settings.label)}">${typesetter.set(item.label, settings.label)}</b>`
     : html`<b class="${wide(typesetter, space)}"></b>`
-  return html`<li>${label}<span class="${typesetter.type(settings.head)}">${item.head ? titles(studio, [item.head], settings.head) : null}</span></li>`
+  const words = item.head ? titles(studio, [item.head], settings.head) : html``
+  return html`<li>${label}<span class="${typesetter.type(settings.head)}">${leading(studio, item, words)}</span></li>`
+}
+
+/** Words that name a section, as a link to the slide where it begins. */
+function leading({ places }: Studio, { label, head }: Item, words: Markup): Markup {
+  const named = [head, label].flatMap((content) => (content ? [places.of(content)] : []))
+  const place = named.find((id) => id !== null)
+  return place ? html`<a class="leads" href="#${place}">${words}</a>` : words
 }
 
 /** The class of what is so wide among its neighbours in a row. */

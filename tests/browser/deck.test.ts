@@ -156,37 +156,6 @@ test.describe('presenting', () => {
       expect(faults).toEqual([])
     })
 
-  test('the speaker’s window shows the notes of the slide, and the next slide', async ({
-    openDeck,
-  }) => {
-    const { page, faults } = await openDeck(html)
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    const notes = () => popup.locator('main.notes').textContent()
-    const ofSlide = async () =>
-      page.locator(`[id="${await shownId(page)}"] > aside.notes`).textContent()
-    await expect.poll(notes).toBe(await ofSlide())
-    expect(await popup.locator('.next .slide').count()).toBe(1)
-    await expect.poll(() => popup.locator('.clock').textContent()).toMatch(/^1 \/ \d+ · 0:\d\d$/)
-
-    const before = await notes()
-    await page.bringToFront()
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('ArrowDown')
-    const wanted = await ofSlide()
-    expect(wanted?.trim().length).toBeGreaterThan(20)
-    expect(wanted).not.toBe(before)
-    await expect.poll(notes).toBe(wanted)
-
-    // The keys of that window turn the deck.
-    const id = await shownId(page)
-    await popup.keyboard.press('ArrowRight')
-    await expect.poll(() => shownId(page)).not.toBe(id)
-    await expect.poll(notes).toBe(await ofSlide())
-    await popup.close()
-    await page.keyboard.press('ArrowRight')
-    expect(faults).toEqual([])
-  })
-
   test('who asked for less motion gets none', async ({ openDeck }) => {
     const { page } = await openDeck(html)
     const longest = () =>

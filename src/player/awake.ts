@@ -1,0 +1,100 @@
+import Reveal from 'reveal.js'
+import type { Deck } from './deck.ts'
+import { onSwipe, onWheel } from './gestures.ts'
+import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
+import type { Action } from './keys.ts'
+import { followLinks } from './links.ts'
+import { type LocalStage, localStage } from './local-stage.ts'
+import { showAllWhenPrinting } from './print.ts'
+import { answerSpeaker } from './remote-stage.ts'
+import { openSpeaker, speakerHere, speakersWord } from './speaker.ts'
+import type { Stage } from './stage.ts'
+import { localizeControls, said } from './tongue.ts'
+
+/** Wakes the deck in the page that this script stands in; `panels` are what every window can open. */
+export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): void {
+  const deck = makeDeck()
+  void deck.initialize().then(() => {
+    const stage = localStage(deck)
+    // Going on into a section begins with its first slide; reveal.js would go where one last was in it.
+    deck.on('slidechanged', () => {
+      for (const section of deck.getHorizontalSlides())
+        section.removeAttribute('data-previous-indexv')
+    })
+    const root = deck.getRevealElement() ?? document.body
+    hearAll(deck, stage, panels(stage, false), root)
+    followLinks(root, stage)
+    localizeControls(root)
+    showAllWhenPrinting()
+    document.documentElement.dataset.ready = 'true'
+  })
+}
+
+/** Keys of this window and of the speaker's, swipes and the wheel. */
+function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement): void {
+  const here = speakerHere(stage, (name) => press(hearing, name))
+  const speaker = () => {
+    if (here.view()) here.toggle('')
+    else {
+      stage.timed()
+      if (!openSpeaker()) here.toggle(said('blocked'))
+    }
+  }
+  const own: Own = {
+    ...panels,
+    speaker,
+    speakerHere: () => {
+      stage.timed()
+      here.toggle('')
+    },
+  }
+  const where = () => (here.view() ? 'speaker' : deck.isOverview() ? 'overview' : null)
+  const other = (action: Action) => stage.act(action)
+  const hearing: Hearing = { where, own: () => ({ ...own, ...here.view()?.own }), other }
+  hearKeys(hearing)
+  // What opens a window or a panel here is no matter of the other window's.
+  const asked: Hearing = {
+    where: () => (deck.isOverview() ? 'overview' : null),
+    own: () => ({ speaker: () => {}, speakerHere: () => {} }),
+    other,
+  }
+  answerSpeaker(stage, (name) => press(asked, name), speakersWord)
+  const gesture = (action: Action) => {
+    // A phone held upright shows a page to scroll.
+    if (!deck.isScrollView() && !here.view()) stage.act(action)
+  }
+  onSwipe(root, gesture)
+  onWheel(document, gesture)
+}
+
+function makeDeck(): Deck {
+  return new Reveal({
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 8,
+    center: false,
+    hash: true,
+    controls: true,
+    controlsTutorial: false,
+    progress: true,
+    // Every slide shows its own number, on paper too.
+    slideNumber: false,
+    jumpToSlide: false,
+    // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.
+    transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
+    transitionSpeed: 'fast',
+    // The arrows on the screen go through the whole deck, as the keys do.
+    navigationMode: 'linear',
+    // Keys and gestures are the player's own (keys.ts): reveal.js' leave out slides, by section.
+    keyboard: false,
+    touch: false,
+    mouseWheel: false,
+    // Steps are for the screen; on paper a slide is one page.
+    pdfSeparateFragments: false,
+    // Nothing outside turns the deck or asks what it shows, but the speaker's window (remote-stage.ts).
+    postMessage: false,
+    postMessageEvents: false,
+  }) as Deck
+}

@@ -1,0 +1,113 @@
+import { act, show } from './actions.ts'
+import type { Deck } from './deck.ts'
+import { keepInTab, keptInTab } from './keep.ts'
+import type { Action } from './keys.ts'
+import type { Stage, State } from './stage.ts'
+import { begun, READY, type Timer, toggled } from './timer.ts'
+
+const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'] as const
+
+/** The deck of this window; its time is kept until the tab is closed, whatever is reloaded. */
+export interface LocalStage extends Stage {
+  state(): State
+  /** The speaker's view was opened: the next step begins the talk, if none has. */
+  timed(): void
+}
+
+export function localStage(deck: Deck): LocalStage {
+  const hearers: ((state: State) => void)[] = []
+  let refused: Action | null = null
+  let timer = keptTimer()
+  let isTimed = keptInTab(TIMER) !== null
+  const state = () => ({ ...stateOf(deck), timer, refused })
+  const tell = () => {
+    for (const hear of hearers) hear(state())
+    refused = null
+  }
+  const setTimer = (next: Timer) => {
+    timer = next
+    keepInTab(TIMER, JSON.stringify(timer))
+  }
+  const timed = () => {
+    if (!isTimed) setTimer(READY)
+    isTimed = true
+  }
+  const back = backOf(deck)
+  for (const event of EVENTS) {
+    deck.on(event, () => {
+      if (isTimed && !/paused|resumed/.test(event)) setTimer(begun(timer, Date.now()))
+      tell()
+    })
+  }
+  const own: Partial<Record<Action, () => void>> = {
+    back,
+    clock: () => setTimer(toggled(timer, Date.now())),
+    resetClock: () => setTimer(READY),
+  }
+  return {
+    state,
+    timed,
+    follow: (hear) => void hearers.push(hear),
+    go: (id) => show(deck, byId(id)),
+    act(action) {
+      if (own[action]) {
+        own[action]()
+        tell()
+      } else
+        act(deck, action).catch(() => {
+          refused = action
+          tell()
+        })
+    },
+  }
+}
+
+const TIMER = 'lectern-timer'
+
+function keptTimer(): Timer {
+  try {
+    const { spent, since } = JSON.parse(keptInTab(TIMER) ?? '') as Timer
+    return { spent: Number(spent) || 0, since: since === null ? null : Number(since) || null }
+  } catch {
+    return READY
+  }
+}
+
+/** The slide of an id; the first one of a section's. */
+function byId(id: string): HTMLElement | undefined {
+  const found = document.getElementById(id)
+  if (!found?.closest('.slides')) return undefined
+  return found.matches('[data-layout]') ? found : (found.querySelector('section') ?? undefined)
+}
+
+function stateOf(deck: Deck): Omit<State, 'timer' | 'refused'> {
+  const slide = deck.getCurrentSlide()
+  const steps = [...slide.querySelectorAll('.fragment')]
+  const last = slide.querySelector('.current-fragment')
+  const colour = deck.getRevealElement()?.dataset.blank === 'white' ? 'white' : 'black'
+  return {
+    slide: slide.id,
+    step: steps.filter((one) => one.classList.contains('visible')).length,
+    steps: steps.length,
+    reading: last?.textContent ?? null,
+    blank: deck.isPaused() ? colour : null,
+  }
+}
+
+/** What goes back to where one was before each leap, the last one first. */
+function backOf(deck: Deck): () => void {
+  const places: HTMLElement[] = []
+  let isGoingBack = false
+  const placeOf = (slide: HTMLElement) => deck.getSlides().indexOf(slide)
+  deck.on('slidechanged', (event) => {
+    const { previousSlide, currentSlide } = event as unknown as Record<string, HTMLElement>
+    const isLeap =
+      previousSlide && currentSlide && Math.abs(placeOf(currentSlide) - placeOf(previousSlide)) > 1
+    if (isLeap && !isGoingBack) places.push(previousSlide)
+  })
+  return () => {
+    isGoingBack = true
+    show(deck, places.pop())
+    isGoingBack = false
+  }
+}

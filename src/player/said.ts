@@ -1,0 +1,181 @@
+import type { Tongue } from './keys.ts'
+
+type Word =
+  | 'next'
+  | 'previous'
+  | 'resume'
+  | 'jump'
+  | 'jumpHint'
+  | 'search'
+  | 'searchHint'
+  | 'found'
+  | 'outline'
+  | 'close'
+  | 'keys'
+  | 'speaker'
+  | 'now'
+  | 'following'
+  | 'end'
+  | 'pending'
+  | 'notes'
+  | 'slides'
+  | 'elapsed'
+  | 'start'
+  | 'pauseTime'
+  | 'reset'
+  | 'planned'
+  | 'ahead'
+  | 'behind'
+  | 'inTime'
+  | 'larger'
+  | 'smaller'
+  | 'ground'
+  | 'lost'
+  | 'blocked'
+  | 'fullscreenThere'
+  | 'source'
+
+/** Every word of the player beside its keys (keys.ts): `#` is a number. */
+export const SAID: Record<Tongue, Record<Word, string>> = {
+  'zh-Hans': {
+    next: '下一张',
+    previous: '上一张',
+    resume: '继续放映',
+    jump: '跳到',
+    jumpHint: '页码或章节：12、3.2、三（二）、第十二条',
+    search: '查找',
+    searchHint: '在幻灯片和全文中查找',
+    found: '# 处',
+    outline: '大纲',
+    close: '关闭',
+    keys: '按键',
+    speaker: '演讲者视图',
+    now: '当前',
+    following: '下一张',
+    end: '放映到此结束',
+    pending: '本张还有 # 步',
+    notes: '讲稿',
+    slides: '幻灯片',
+    elapsed: '已用时间',
+    start: '开始',
+    pauseTime: '暂停',
+    reset: '归零',
+    planned: '全程',
+    ahead: '提前',
+    behind: '落后',
+    inTime: '进度正好',
+    larger: '字大',
+    smaller: '字小',
+    ground: '深浅',
+    lost: '放映窗口没有回应：请回到放映窗口，或重新打开文件。',
+    blocked: '浏览器拦下了新窗口，演讲者视图在本窗口打开；按 S 收起。',
+    fullscreenThere: '全屏请在放映窗口里按 F。',
+    source: '原文',
+  },
+  'zh-Hant': {
+    next: '下一張',
+    previous: '上一張',
+    resume: '繼續放映',
+    jump: '跳到',
+    jumpHint: '頁碼或章節：12、3.2、三（二）、第十二條',
+    search: '搜尋',
+    searchHint: '在投影片和全文中搜尋',
+    found: '# 處',
+    outline: '大綱',
+    close: '關閉',
+    keys: '按鍵',
+    speaker: '演講者檢視',
+    now: '目前',
+    following: '下一張',
+    end: '放映到此結束',
+    pending: '本張還有 # 步',
+    notes: '講稿',
+    slides: '投影片',
+    elapsed: '已用時間',
+    start: '開始',
+    pauseTime: '暫停',
+    reset: '歸零',
+    planned: '全程',
+    ahead: '提前',
+    behind: '落後',
+    inTime: '進度正好',
+    larger: '字大',
+    smaller: '字小',
+    ground: '深淺',
+    lost: '放映視窗沒有回應：請回到放映視窗，或重新打開檔案。',
+    blocked: '瀏覽器攔下了新視窗，演講者檢視在本視窗打開；按 S 收起。',
+    fullscreenThere: '全螢幕請在放映視窗裡按 F。',
+    source: '原文',
+  },
+  ja: {
+    next: '次へ',
+    previous: '前へ',
+    resume: '再開',
+    jump: '移動',
+    jumpHint: '番号または節：12、3.2、第十二条',
+    search: '検索',
+    searchHint: 'スライドと全文を検索',
+    found: '# 件',
+    outline: '目次',
+    close: '閉じる',
+    keys: 'キー一覧',
+    speaker: '発表者画面',
+    now: '現在',
+    following: '次',
+    end: 'ここで終わりです',
+    pending: '残り # 段階',
+    notes: '原稿',
+    slides: 'スライド',
+    elapsed: '経過時間',
+    start: '開始',
+    pauseTime: '一時停止',
+    reset: '零に戻す',
+    planned: '全体',
+    ahead: '早い',
+    behind: '遅れ',
+    inTime: '予定どおり',
+    larger: '文字を大きく',
+    smaller: '文字を小さく',
+    ground: '明暗',
+    lost: '上映ウィンドウの応答がありません。上映ウィンドウに戻るか、ファイルを開き直してください。',
+    blocked: '新しいウィンドウが開けないため、ここに発表者画面を表示しました。S で閉じます。',
+    fullscreenThere: '全画面は、上映ウィンドウで F を押してください。',
+    source: '原文',
+  },
+  en: {
+    next: 'Next slide',
+    previous: 'Previous slide',
+    resume: 'Resume',
+    jump: 'Go to',
+    jumpHint: 'Slide or section: 12, 3.2, Article 12',
+    search: 'Search',
+    searchHint: 'Search slides and full text',
+    found: '# found',
+    outline: 'Outline',
+    close: 'Close',
+    keys: 'Keys',
+    speaker: 'Speaker’s view',
+    now: 'Now',
+    following: 'Next',
+    end: 'End of the slides',
+    pending: '# more on this slide',
+    notes: 'Notes',
+    slides: 'Slides',
+    elapsed: 'Elapsed time',
+    start: 'Start',
+    pauseTime: 'Pause',
+    reset: 'Reset',
+    planned: 'in all',
+    ahead: 'ahead by',
+    behind: 'behind by',
+    inTime: 'in time',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    ground: 'Dark or light',
+    lost: 'The deck does not answer: go back to its window, or open the file again.',
+    blocked:
+      'The browser blocked the new window; the speaker’s view is shown here. S puts it away.',
+    fullscreenThere: 'For full screen, press F in the deck’s window.',
+    source: 'Full text',
+  },
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { render, toDeck, toOutline } from '../src/lectern.ts'
+import { sourceOf } from './print.ts'
+
+const SPEECH = [
+  '管好院子',
+  '邻居们：',
+  '今天把大家请来，说一说院子里的几件事情。',
+  '一、勤扫地',
+  '（一）扫前院',
+  '落叶装进袋子再拿走，每天早上扫一遍，每天晚上再看一遍。',
+  '（二）扫后院',
+  '碎砖捡到一起再码好，每个星期扫一遍，每个月底再看一遍。',
+  '二、勤浇水',
+  '天热的时候早晚各浇一次，天凉的时候两三天浇一次，下雨天不浇。',
+].join('\n')
+
+function made(text: string) {
+  const { value: outline } = toOutline(sourceOf(text, 'case.txt'))
+  const source = { name: 'case.txt', sha256: '0' }
+  const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+  return { deck, pages: render(deck, outline, (id) => `data:${id}`) }
+}
+
+const LINK = /<a href="#([^"]+)" data-depth="(\d)" data-path="([\d.]+)">(.*?)<\/a>/g
+const bare = (markup: string) => markup.replace(/<[^>]*>/g, '')
+
+test('the menu has the section tree, each with the slide where it begins', () => {
+  const { deck, pages } = made(SPEECH)
+  const entries = [...pages.menu.source.matchAll(LINK)].map(([, slide, depth, path, words]) => ({
+    slide,
+    depth,
+    path,
+    words: bare(words ?? ''),
+  }))
+  expect(entries.map(({ depth, path, words }) => [depth, path, words])).toEqual([
+    ['1', '1', '一、勤扫地'],
+    ['2', '1.1', '（一）扫前院'],
+    ['2', '1.2', '（二）扫后院'],
+    ['1', '2', '二、勤浇水'],
+  ])
+  const ids = deck.groups.flatMap(({ slides }) => slides.map(({ id }) => id))
+  const places = entries.map(({ slide }) => ids.indexOf(slide ?? ''))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places.every((place) => place >= 0)).toBe(true)
+  expect(places[0]).toBeGreaterThan(0)
+})
+
+test('agenda rows and what dividers count up lead to their slides, on paper too', () => {
+  const { deck, pages } = made(SPEECH)
+  for (const { body } of [pages.screen, pages.slides]) {
+    const links = [...body.source.matchAll(/<a class="leads" href="#([^"]+)">(.*?)<\/a>/g)]
+    expect(new Set(links.map(([, , words]) => bare(words ?? '')))).toEqual(
+      new Set(['勤扫地', '勤浇水', '（一）扫前院', '（二）扫后院']),
+    )
+    for (const [, id] of links) expect(body.source).toContain(`<section id="${id}"`)
+  }
+  const [agenda] = deck.groups
+    .flatMap(({ slides }) => slides)
+    .filter(({ layout }) => layout === 'agenda')
+  const targets = [
+    ...(pages.screen.body.source.split(`id="${agenda?.id}"`)[1] ?? '').matchAll(/href="#([^"]+)"/g),
+  ]
+  expect(targets.slice(0, 2).map(([, id]) => id)).toEqual(['s1-1', 's2-1'])
+})
