@@ -64,6 +64,8 @@ export interface Paragraph {
   quoted?: true
   /** Below a list of the format, and no part of its last item. */
   endsList?: true
+  /** Among its first words, those set heavier or in another face than what follows: perhaps a run-in heading. */
+  runIns?: Span[]
   /** A short line between an empty one and the text that it names, as a paper without numbers has. */
   setOff?: true
   /** A line of a table of contents. */

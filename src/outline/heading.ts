@@ -51,6 +51,25 @@ export function cutHeading(text: string, span: Span, manner: Manner): HeadingCut
   return isNormative ? cutName(text, whole) : cutRunIn(text, whole)
 }
 
+/**
+ * 总体要求 in 黑体 before text in 仿宋, or in bold before plain: a heading runs in and ends where its look
+ * does, at `end`. A comma behind it makes it part of a sentence.
+ */
+export function cutSetOff(text: string, words: Span, end: number): HeadingCut | null {
+  const heading = withoutMark(text, withoutStars(text, { start: words.start, end }))
+  const rest = trimmed(text, { start: end, end: words.end })
+  const [said, next] = [sliceOf(text, heading), sliceOf(text, rest)]
+  const longest = isLatin(said) ? LONGEST_STANDING_LATIN / 2 : LONGEST_WHOLE
+  if (isEmpty(heading) || lengthOf(said) > longest || /[。！？；.!?;]/.test(said)) return null
+  return /^[，、,]/.test(next) || !/[\p{L}\p{N}]/u.test(next) ? null : { heading, rest }
+}
+
+/** Without the white space and the emphasis of Markdown around it. */
+function withoutStars(text: string, { start, end }: Span): Span {
+  const [, before = '', words = ''] = /^([\s*_]*)(.*?)[\s*_]*$/s.exec(text.slice(start, end)) ?? []
+  return { start: start + before.length, end: start + before.length + words.length }
+}
+
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
 function cutTerm(text: string, whole: Span): HeadingCut | null {
   const found = TERM.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 60)))

@@ -3,8 +3,9 @@ import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
 import { cutAsked } from './asked.ts'
-import { cutHeading, readCaption } from './heading.ts'
+import { cutHeading, cutSetOff, type HeadingCut, readCaption } from './heading.ts'
 import type { Head } from './heads.ts'
+import { isLatin } from './latin.ts'
 
 /** Numbers that count the items of an article in a law. */
 export const ITEMS =
@@ -44,7 +45,7 @@ export function labelledSection(
   const words = withoutDash(text, trimmed(text, rest))
   const isItem = isLaw && ITEMS.test(style)
   const cut =
-    (asks ? cutAsked(text, words) : null) ??
+    (asks ? cutAsked(text, words) : cutLooking(text, words, head)) ??
     (block.type === 'heading'
       ? (readCaption(text, words) ?? { heading: words, rest: null })
       : cutHeading(text, words, {
@@ -57,6 +58,29 @@ export function labelledSection(
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
   const section = makeSection(number, heading, restOf(cut.rest, heading), style)
   return { ...section, inline: head.isInline === true }
+}
+
+/** The heading that the format sets off, without saying that it is one. */
+function cutLooking(text: string, words: Span, { block, start }: Head): HeadingCut | null {
+  if (block.type !== 'paragraph' || isLatin(sliceOf(text, words)))
+    return cutRunIns(text, words, block)
+  // **一、总体要求** 坚持… or 一、**总体要求** 坚持…, as Markdown has it.
+  const isOpen = /(?:\*\*|__)$/.test(text.slice(block.span.start, start))
+  const said = text.slice(words.start, Math.min(words.end, words.start + LONGEST_BOLD))
+  const bold = (isOpen ? BOLD_REST : BOLD).exec(said)?.[0]
+  if (bold) return cutSetOff(text, words, words.start + bold.length)
+  return cutRunIns(text, words, block)
+}
+
+const BOLD = /^(\*\*|__)[^*_\n]{2,40}\1/
+const BOLD_REST = /^[^*_\n]{2,40}(?:\*\*|__)/
+/** In UTF-16 units. */
+const LONGEST_BOLD = 48
+
+function cutRunIns(text: string, words: Span, block: Block): HeadingCut | null {
+  const runIns = block.type === 'paragraph' ? (block.runIns ?? []) : []
+  const own = runIns.find(({ start, end }) => start <= words.start && end > words.start)
+  return own && own.end < words.end ? cutSetOff(text, words, own.end) : null
 }
 
 /** 基準内賃金 above ア、イ names what they are; 次のいずれかに該当する者 above them is running text. */

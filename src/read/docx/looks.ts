@@ -14,6 +14,8 @@ export interface Look {
   position?: number
   /** In half-points. */
   size?: number
+  /** The typeface of Han, or of letters where nothing is said of Han. */
+  face?: string
   /** Null where they have no signs in place of letters. */
   fonts?: SymbolFonts | null
 }
@@ -41,7 +43,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['w:vertAlign', (look, element) => assign(look, { script: scriptOf(element) })],
   ['w:position', (look, element) => setNumber(look, 'position', element)],
   ['w:sz', (look, element) => setNumber(look, 'size', element)],
-  ['w:rFonts', (look, element) => assign(look, { fonts: fontsOf(element) })],
+  ['w:rFonts', (look, element) => assign(look, { fonts: fontsOf(element), ...faceOf(element) })],
 ])
 
 /** What a w:rPr says of its characters (ECMA-376-1, 17.3.2.28). */
@@ -72,6 +74,11 @@ function scriptOf(element: Element): 'superscript' | 'subscript' | null {
 
 const LETTERS = ['w:ascii', 'w:hAnsi']
 const OTHERS = ['w:eastAsia', 'w:cs']
+
+function faceOf(element: Element): Look {
+  const face = attributeOf(element, 'w:eastAsia') ?? attributeOf(element, 'w:ascii')
+  return face ? { face } : {}
+}
 
 /** ECMA-376-1, 17.3.2.26: letters are in the first two fonts, signs may be in any of the four. */
 function fontsOf(element: Element): SymbolFonts | null {

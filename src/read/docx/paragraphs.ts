@@ -3,6 +3,7 @@ import { isOneHeading, isSilent, partLines } from './lines.ts'
 import { sectionEnd } from './notes.ts'
 import { numberParagraph } from './numbers.ts'
 import { pushFigures } from './pictures.ts'
+import { runInsOf } from './run-ins.ts'
 import {
   append,
   type Handler,
@@ -64,6 +65,7 @@ function begin(state: State): Paragraph {
     isCounted: false,
     hasLines: false,
     isLineOver: false,
+    stretches: [],
     size: null,
     figures: [],
     later: [],
@@ -114,7 +116,9 @@ function parted(state: State, paragraph: Paragraph, block: Text | Heading): Bloc
 function blockOf(state: State, paragraph: Paragraph, properties: Element | null): Text | Heading {
   const { style } = paragraph
   const level = outlineLevelOf(properties) ?? style.level
+  const before = state.length
   const { number, bullet } = numberParagraph(state, paragraph, properties, style)
+  const runIns = runInsOf(paragraph.stretches, state.length - before)
   const span = { start: paragraph.start, end: state.length }
   const numbered = number ? { numbered: number } : {}
   const isContents = paragraph.isContents || style.isContents
@@ -128,6 +132,7 @@ function blockOf(state: State, paragraph: Paragraph, properties: Element | null)
     span,
     ...numbered,
     ...(bullet === null ? {} : { listed: true, level: bullet }),
+    ...(runIns.length > 0 ? { runIns } : {}),
     ...(isContents ? { contents: true } : {}),
     ...(state.note ? { note: state.note.id } : {}),
   }

@@ -3,6 +3,7 @@ import { FORMULAS } from './formula.ts'
 import { type Look, NO_LOOK, readLook, scriptIn, sizeOf } from './looks.ts'
 import { markNote, NOTES } from './notes.ts'
 import { safeHref } from './relations.ts'
+import { addStretch } from './run-ins.ts'
 import {
   addMark,
   addOwn,
@@ -89,6 +90,7 @@ function readRun(state: State, run: Element, walk: Walk): void {
   const { isHidden, fonts } = state
   const look = { ...state.paragraph?.style.look, ...style, ...own }
   const start = state.length
+  const pieces = state.pieces.length
   state.isHidden = look.isHidden ?? false
   state.fonts = look.fonts ?? null
   state.notes.custom = null
@@ -96,6 +98,9 @@ function readRun(state: State, run: Element, walk: Walk): void {
   state.isHidden = isHidden
   state.fonts = fonts
   if (state.length === start) return
+  const isBlank = /^\s*$/.test(state.pieces.slice(pieces).join(''))
+  if (!isBlank && state.paragraph)
+    addStretch(state.paragraph.stretches, { start, end: state.length }, look)
   // A paragraph that is bold as a whole is so by its style, and stands out by what it is.
   addMarks(state, start, { ...look, ...pick(style, own) })
   if (state.notes.custom !== null) markNote(state, start, state.notes.custom)

@@ -6,6 +6,7 @@ import type { Notes } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import type { Parts } from './package.ts'
 import type { Relations } from './relations.ts'
+import type { Stretch } from './run-ins.ts'
 import type { Style, Styles } from './styles.ts'
 import type { Element } from './xml.ts'
 
@@ -94,6 +95,8 @@ export interface Paragraph {
   hasLines: boolean
   /** Where the next word stands on a line of its own. */
   isLineOver: boolean
+  /** How its first words are set. */
+  stretches: Stretch[]
   /** Of its last words, in half-points. */
   size: number | null
   figures: Picture[]
