@@ -61,6 +61,8 @@ const corrected = (yaml: string | Uint8Array, index: number) => {
   file(`fix${index}.txt.lectern.yml`, yaml)
   return ['build', file(`fix${index}.txt`, TEXT)]
 }
+/** Where no folder can be made; Node's recursive call never ends there, where there is such a place. */
+const NO_FOLDER = process.platform === 'linux' ? '/proc/lectern' : join(TEXT_FILE, 'out')
 const build = (...args: string[]) => ['build', TEXT_FILE, ...args]
 
 const CALLS: [name: string, argv: string[], said: RegExp][] = [
@@ -88,6 +90,7 @@ const CALLS: [name: string, argv: string[], said: RegExp][] = [
     build('--theme', file('open.css', ':root {\n  --card-line: ( #fff;\n}')),
     /open\.css:2:3: “\(” has no counterpart/,
   ],
+  ['a folder that no call can make', build('--no-pdf', '--out', NO_FOLDER), /can't be written/],
   ['an unknown density', build('--density', '9'), /--density can't be “9”; .* points, full\.$/],
   ['an unknown handout', build('--handout', '5'), /--handout can't be “5”; .* none\.$/],
   ['no handout and one', build('--handout', 'none,3'), /can’t be none and another/],

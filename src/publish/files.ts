@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { CORRECTIONS_ENDING, type CorrectionsFile } from '../model/corrections.ts'
@@ -43,7 +43,7 @@ const DRAFT = /^(?:\.html|\.md|\.report\.json|-[\w-]+\.pdf)?\.\d+-[0-9a-f]{8}-\d
 
 export const DISK: Effects = {
   async write(path, content) {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await writeFile(path, content)
   },
   readText(path) {
@@ -55,6 +55,18 @@ export const DISK: Effects = {
     leftovers: (base) => tracesIn(dirname(base), basename(base), DRAFT),
     remove: (path) => rmSync(path, { force: true }),
   },
+}
+
+/** One by one: Node's recursive call never ends where a file system makes no folder (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const missing: string[] = []
+  for (let at = path; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at)
+  for (const folder of missing) {
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      // Another build may have made it.
+      if (error.code !== 'EEXIST') throw error
+    })
+  }
 }
 
 function beginDrafts(): BesideWork {
