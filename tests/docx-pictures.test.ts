@@ -1,6 +1,7 @@
 import { decode as decodePng, encode as encodePng, type ImageData } from 'fast-png'
 import { decode as decodeJpeg, encode as encodeJpeg } from 'jpeg-js'
 import { describe, expect, test } from 'vitest'
+import { render, toDeck, toOutline } from '../src/lectern.ts'
 import { sliceOf } from '../src/model/span.ts'
 import { readDocx } from '../src/read/docx/index.ts'
 import { cell, docx, inside, p, RELATIONS, r, relationsXml, row, table } from './docx-parts.ts'
@@ -184,4 +185,18 @@ test('the bytes that are handed in are never changed', () => {
   const before = bytes.slice()
   readDocx(bytes)
   expect(bytes).toEqual(before)
+})
+
+test('a file that is shown twice has the alternative text of each place', () => {
+  const shown = (words: string) => p(picture('', '', words))
+  const body = p(r('院子')) + p(r('一、甲')) + shown('前门') + p(r('二、乙')) + shown('后门')
+  const bytes = docx(body + p(r('三、丙')) + p(r('完。')), partsOf(QUARTERS))
+  const { value: outline } = toOutline({ name: 'a.docx', bytes })
+  const source = { name: 'a.docx', sha256: '0' }
+  const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+  const { body: page } = render(deck, outline, () => 'data:', []).screen
+  expect([...page.source.matchAll(/<img[^>]*alt="([^"]*)"/g)].map(([, alt]) => alt)).toEqual([
+    '前门',
+    '后门',
+  ])
 })

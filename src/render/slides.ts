@@ -1,5 +1,5 @@
 import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
-import { isFilled } from '../model/deck.ts'
+import { isFilled, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
 import { isEmpty, type Span } from '../model/span.ts'
@@ -33,8 +33,8 @@ export interface Studio {
   assetUrl(id: string): string
   /** How contents read, for planning. */
   show: Show
-  /** The alternative texts of the source's pictures, by asset. */
-  alternatives: ReadonlyMap<string, Span>
+  /** The alternative texts of the source's pictures, by asset; one may stand in several places. */
+  alternatives: ReadonlyMap<string, readonly Span[]>
   /** Where words that name a section lead. */
   places: Places
 }
@@ -62,11 +62,13 @@ export function makeStudio(
   }
 }
 
-function alternativesIn({ blocks }: Document): Map<string, Span> {
-  const figures = blocks.filter((block) => block.type === 'figure')
-  return new Map(
-    figures.filter(({ span }) => !isEmpty(span)).map(({ asset, span }) => [asset, span]),
-  )
+function alternativesIn({ blocks }: Document): Map<string, Span[]> {
+  const found = new Map<string, Span[]>()
+  for (const block of blocks) {
+    if (block.type !== 'figure') continue
+    found.set(block.asset, [...(found.get(block.asset) ?? []), block.span])
+  }
+  return found
 }
 
 /** How contents read, for planning. */
@@ -342,9 +344,17 @@ function sentence(studio: Studio, slide: Slide, { settings }: Plan): Markup {
   return html`<div class="sentence">${slide.items.map((item) => html`<blockquote class="${typesetter.type(settings.body)}">${contents(studio, item.body, settings.body, 'line')}</blockquote>${item.label ? html`<cite class="${typesetter.type(settings.lead)}">${typesetter.set(item.label, settings.lead)}</cite>` : null}`)}</div>`
 }
 
-/** The picture's alternative text in the source; where it has none, its caption. */
-function altOf({ alternatives, show }: Studio, { asset, items }: Slide): string {
-  const own = alternatives.get(asset ?? '')
-  if (own) return show(own)
+/** The picture's alternative text in the source, where the slide stands; where it has none, its caption. */
+function altOf({ alternatives, show }: Studio, { asset, items, notes }: Slide): string {
+  const all = alternatives.get(asset ?? '') ?? []
+  const held = [...notes, ...items.flatMap(({ body }) => body)].filter(isSpan)
+  const own =
+    all.length === 1
+      ? all[0]
+      : all.find(
+          (alt) =>
+            !isEmpty(alt) && held.some(({ start, end }) => start <= alt.start && alt.end <= end),
+        )
+  if (own && !isEmpty(own)) return show(own)
   return items.flatMap((item) => item.body.map(show)).join(' ')
 }
