@@ -1,5 +1,6 @@
 import Reveal from 'reveal.js'
 import type { Deck } from './deck.ts'
+import { enlarge, partAt, partByPart } from './enlarge.ts'
 import { onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
@@ -7,6 +8,7 @@ import { followLinks } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { answerSpeaker } from './remote-stage.ts'
+import { sourcePanel } from './source-panel.ts'
 import { openSpeaker, speakerHere, speakersWord } from './speaker.ts'
 import type { Stage } from './stage.ts'
 import { localizeControls, said } from './tongue.ts'
@@ -40,8 +42,10 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
       if (!openSpeaker()) here.toggle(said('blocked'))
     }
   }
+  const seen = seenByAll(deck, stage, root)
   const own: Own = {
     ...panels,
+    ...seen,
     speaker,
     speakerHere: () => {
       stage.timed()
@@ -55,7 +59,7 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
   // What opens a window or a panel here is no matter of the other window's.
   const asked: Hearing = {
     where: () => (deck.isOverview() ? 'overview' : null),
-    own: () => ({ speaker: () => {}, speakerHere: () => {} }),
+    own: () => ({ ...seen, speaker: () => {}, speakerHere: () => {} }),
     other,
   }
   answerSpeaker(stage, (name) => press(asked, name), speakersWord)
@@ -65,6 +69,27 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
   }
   onSwipe(root, gesture)
   onWheel(document, gesture)
+}
+
+/** What is done on the deck's own screen, whichever window asks for it. */
+function seenByAll(deck: Deck, stage: LocalStage, root: HTMLElement): Own {
+  const nextPart = partByPart()
+  const source = sourcePanel(stage, () => deck.layout())
+  root.addEventListener('dblclick', ({ target }) => {
+    const part = partAt(target)
+    if (part) enlarge(part)
+  })
+  return {
+    enlarge: () => {
+      const isOpen = document.querySelector<HTMLDialogElement>('dialog.enlarged')
+      if (isOpen) return isOpen.close()
+      const part = nextPart(deck.getCurrentSlide())
+      if (part) enlarge(part)
+    },
+    source: () => source.toggle(),
+    larger: () => source.size(1),
+    smaller: () => source.size(-1),
+  }
 }
 
 function makeDeck(): Deck {

@@ -6,6 +6,9 @@ const SWIPE = 40
 /** A wheel or a touch pad that was still for so long, in ms, begins a new gesture. */
 const STILLNESS = 160
 
+/** What the wheel scrolls, instead of turning the deck. */
+const SCROLLED = 'dialog, .keys, .speaker, .source'
+
 /** Which way a movement leads: left and up go on, as a page is pulled away; null where it is too short. */
 export function swipeOf(x: number, y: number): Action | null {
   const far = Math.abs(x) > Math.abs(y) ? x : y
@@ -45,12 +48,19 @@ function isZoomed(): boolean {
 /** Calls `act` once for each turn of the wheel, however many events it is told in. */
 export function onWheel(target: Document, act: (action: Action) => void): void {
   let last = { at: Number.NEGATIVE_INFINITY, direction: 0 }
-  target.addEventListener('wheel', ({ deltaX, deltaY, ctrlKey, timeStamp }) => {
-    const direction = Math.sign(Math.abs(deltaY) >= Math.abs(deltaX) ? deltaY : deltaX)
-    // With Ctrl the browser zooms.
-    if (ctrlKey || direction === 0) return
+  target.addEventListener('wheel', (event) => {
+    const { timeStamp } = event
+    const direction = turnOf(event)
+    if (direction === 0) return
     const isNew = timeStamp - last.at > STILLNESS || direction !== last.direction
     last = { at: timeStamp, direction }
     if (isNew) act(direction > 0 ? 'next' : 'previous')
   })
+}
+
+/** 1 on, -1 back; 0 where the browser zooms by it (Ctrl), or scrolls what is open over or beside the slide. */
+function turnOf({ target, deltaX, deltaY, ctrlKey }: WheelEvent): number {
+  const isScrolling = target instanceof Element && target.closest(SCROLLED) !== null
+  if (ctrlKey || isScrolling) return 0
+  return Math.sign(Math.abs(deltaY) >= Math.abs(deltaX) ? deltaY : deltaX)
 }

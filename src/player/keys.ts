@@ -21,6 +21,9 @@ export type Action =
   | 'back'
   | 'search'
   | 'outline'
+  | 'enlarge'
+  | 'spotlight'
+  | 'source'
   | 'speaker'
   | 'speakerHere'
   | 'larger'
@@ -207,6 +210,36 @@ export const SHORTCUTS: readonly Shortcut[] = [
     says: { 'zh-Hans': '白屏', 'zh-Hant': '白屏', ja: '白画面', en: 'White screen' },
   },
   {
+    keys: ['e'],
+    action: 'enlarge',
+    says: {
+      'zh-Hans': '放大一块（也可双击），任意键返回',
+      'zh-Hant': '放大一塊（也可雙擊），任意鍵返回',
+      ja: '一部分を拡大（ダブルクリックも可）、任意のキーで戻る',
+      en: 'Enlarge a part (or double-click it); any key goes back',
+    },
+  },
+  {
+    keys: ['d'],
+    action: 'spotlight',
+    says: {
+      'zh-Hans': '逐句：只亮正在读的一句',
+      'zh-Hant': '逐句：只亮正在讀的一句',
+      ja: '一文ずつ明るく',
+      en: 'Sentence by sentence, the others dimmed',
+    },
+  },
+  {
+    keys: ['t'],
+    action: 'source',
+    says: {
+      'zh-Hans': '原文',
+      'zh-Hant': '原文',
+      ja: '原文',
+      en: 'Full text beside the slide',
+    },
+  },
+  {
     keys: ['f'],
     action: 'fullscreen',
     says: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', ja: '全画面', en: 'Full screen' },
@@ -214,23 +247,21 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: ['+', '='],
     action: 'larger',
-    where: 'speaker',
     says: {
-      'zh-Hans': '讲稿字号加大',
-      'zh-Hant': '講稿字號加大',
-      ja: '原稿の文字を大きく',
-      en: 'Larger notes',
+      'zh-Hans': '原文、讲稿字号加大',
+      'zh-Hant': '原文、講稿字號加大',
+      ja: '原文・原稿の文字を大きく',
+      en: 'Larger text or notes',
     },
   },
   {
     keys: ['-'],
     action: 'smaller',
-    where: 'speaker',
     says: {
-      'zh-Hans': '讲稿字号减小',
-      'zh-Hant': '講稿字號減小',
-      ja: '原稿の文字を小さく',
-      en: 'Smaller notes',
+      'zh-Hans': '原文、讲稿字号减小',
+      'zh-Hant': '原文、講稿字號減小',
+      ja: '原文・原稿の文字を小さく',
+      en: 'Smaller text or notes',
     },
   },
   {

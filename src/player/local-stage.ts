@@ -2,6 +2,7 @@ import { act, show } from './actions.ts'
 import type { Deck } from './deck.ts'
 import { keepInTab, keptInTab } from './keep.ts'
 import type { Action } from './keys.ts'
+import { makeSpotlight } from './spotlight.ts'
 import type { Stage, State } from './stage.ts'
 import { begun, READY, type Timer, toggled } from './timer.ts'
 
@@ -19,7 +20,11 @@ export function localStage(deck: Deck): LocalStage {
   let refused: Action | null = null
   let timer = keptTimer()
   let isTimed = keptInTab(TIMER) !== null
-  const state = () => ({ ...stateOf(deck), timer, refused })
+  const spotlight = makeSpotlight(deck)
+  const state = () => {
+    const shown = stateOf(deck)
+    return { ...shown, reading: spotlight.reading() ?? shown.reading, timer, refused }
+  }
   const tell = () => {
     for (const hear of hearers) hear(state())
     refused = null
@@ -43,6 +48,12 @@ export function localStage(deck: Deck): LocalStage {
     back,
     clock: () => setTimer(toggled(timer, Date.now())),
     resetClock: () => setTimer(READY),
+    spotlight: () => spotlight.toggle(),
+  }
+  /** Sentences come before slides, while nothing else is shown. */
+  const isStep = (action: Action) => {
+    const way = action === 'next' ? 1 : action === 'previous' ? -1 : null
+    return way !== null && !deck.isPaused() && !deck.isOverview() && spotlight.step(way)
   }
   return {
     state,
@@ -53,7 +64,8 @@ export function localStage(deck: Deck): LocalStage {
       if (own[action]) {
         own[action]()
         tell()
-      } else
+      } else if (isStep(action)) tell()
+      else
         act(deck, action).catch(() => {
           refused = action
           tell()
