@@ -25,7 +25,7 @@ export function pageMarkup(
 <div class="columns">${page.placed.map((placed) => blockMarkup(studio, placed, placed.top))}${page.foot.length > 0 ? html`<div class="foot ${at(footTop)}">${page.foot.map((placed) => footMarkup(studio, placed))}</div>` : null}</div>
 <div class="minis">${minis.map(
     ({ slide, line, top }) => html`
-<div class="mini-row ${at(top)}"><div class="mini" aria-hidden="true">${inner(slide)}</div>${typesetter.word(words.slideAt(pages.get(slide.id) ?? 0, line), 'mini-caption')}</div>`,
+<div class="mini-row ${at(top)}" id="${slide.id}"><div class="mini" aria-hidden="true">${inner(slide)}</div>${typesetter.word(words.slideAt(pages.get(slide.id) ?? 0, line), 'mini-caption')}</div>`,
   )}</div>`
 }
 
