@@ -1,6 +1,6 @@
 import Reveal from 'reveal.js'
 import type { Deck } from './deck.ts'
-import { enlarge, partAt, partByPart } from './enlarge.ts'
+import { enlarge, partAt, partByPart, shrink } from './enlarge.ts'
 import { onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
@@ -62,7 +62,10 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
     own: () => ({ ...seen, speaker: () => {}, speakerHere: () => {} }),
     other,
   }
-  answerSpeaker(stage, (name) => press(asked, name), speakersWord)
+  answerSpeaker(stage, speakersWord, (name) => {
+    // Any key goes back, in either window.
+    if (!shrink()) press(asked, name)
+  })
   const gesture = (action: Action) => {
     // A phone held upright shows a page to scroll.
     if (!deck.isScrollView() && !here.view()) stage.act(action)
@@ -81,8 +84,6 @@ function seenByAll(deck: Deck, stage: LocalStage, root: HTMLElement): Own {
   })
   return {
     enlarge: () => {
-      const isOpen = document.querySelector<HTMLDialogElement>('dialog.enlarged')
-      if (isOpen) return isOpen.close()
       const part = nextPart(deck.getCurrentSlide())
       if (part) enlarge(part)
     },

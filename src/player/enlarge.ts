@@ -33,6 +33,13 @@ export function partByPart(): (slide: Element) => HTMLElement | null {
   }
 }
 
+/** Shows the slide again, if one of its parts fills the screen; whether one did. */
+export function shrink(): boolean {
+  const open = document.querySelector<HTMLDialogElement>('dialog.enlarged')
+  open?.close()
+  return open !== null
+}
+
 /** Fills the screen with a part of a slide until any key is pressed or it is clicked. */
 export function enlarge(part: HTMLElement): void {
   const slide = part.closest<HTMLElement>('.slide')

@@ -17,12 +17,13 @@ const ANYWHERE = '*'
 
 /**
  * Tells the speaker's window what the deck shows, and does what it asks. That window calls again and again,
- * so the two find each other whichever is loaded anew.
+ * so the two find each other whichever is loaded anew. `word` is what its messages must bear; `press` does what
+ * a key of the name that was pressed there means.
  */
 export function answerSpeaker(
   stage: LocalStage,
-  press: (name: string) => void,
   word: () => string | null,
+  press: (name: string) => void,
 ): void {
   let speaker: MessageEventSource | null = null
   const tell = (state: State) => {

@@ -20,7 +20,19 @@ export function sentencesIn(text: string): [start: number, end: number][] {
  * and what marks them stay. Gives the number of the next sentence.
  */
 export function partSentences(element: Element, first = 0): number {
-  const sentences = sentencesIn(element.textContent ?? '')
+  return partAt(element, sentencesIn(element.textContent ?? ''), first)
+}
+
+/** The same with all of its words as one sentence of the number `first`. */
+export function partAsOne(element: Element, first: number): void {
+  partAt(element, [[0, element.textContent?.length ?? 0]], first)
+}
+
+function partAt(
+  element: Element,
+  sentences: readonly [start: number, end: number][],
+  first: number,
+): number {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)

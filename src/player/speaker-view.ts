@@ -71,8 +71,11 @@ function layOut(parts: Parts, times: HTMLElement, tools: HTMLElement): HTMLEleme
   parts.notes.setAttribute('aria-label', said('notes'))
   parts.first.setAttribute('aria-label', said('following'))
   parts.notice.setAttribute('role', 'status')
-  parts.current.inert = true
-  parts.next.inert = true
+  // Small pictures of slides, whose words stand in the notes and the list.
+  for (const small of [parts.current, parts.next]) {
+    small.inert = true
+    small.ariaHidden = 'true'
+  }
   const column = make(
     'aside',
     'screens',

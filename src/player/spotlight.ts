@@ -1,5 +1,5 @@
 import type { Deck } from './deck.ts'
-import { partSentences } from './sentences.ts'
+import { partAsOne, partSentences } from './sentences.ts'
 
 /** Sentence by sentence: all but the one that is being read is dimmed. */
 export interface Spotlight {
@@ -69,10 +69,21 @@ function sentencesOf(slide: Element): HTMLElement[][] {
   return [...found.values()]
 }
 
+/** What is read in one breath, however many contents it has: a row, a couplet. */
+const ROWS = '.rows > li, .section li, tr, .verses > div, .chipset > div'
+/** What is read with the words behind it. */
+const LABELS = '.articles > div > b, .running .label'
+
 function part(inner: HTMLElement): void {
   inner.dataset.parted = ''
   const texts = [...inner.querySelectorAll('[data-span], [data-written]')]
   let count = 0
-  for (const text of texts.filter((one) => !one.closest('header, footer, h1')))
-    count = partSentences(text, count)
+  let row: Element | null = null
+  for (const text of texts.filter((one) => !one.closest('header, footer, h1'))) {
+    const own = text.closest(ROWS)
+    if (row && own !== row) count += 1
+    row = own
+    if (row || text.closest(LABELS)) partAsOne(text, count)
+    else count = partSentences(text, count)
+  }
 }

@@ -121,6 +121,20 @@ test('E goes through the parts of a slide one by one, also a picture', async ({ 
   expect(await figure.page.locator('.enlarged img').count()).toBe(1)
 })
 
+test('any key in the speaker’s window goes back, too', async ({ openDeck }) => {
+  const { page } = await openAt(openDeck, html, 'points')
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+  await speaker.waitForSelector('html[data-ready]', { state: 'attached' })
+  const id = await shownId(page)
+  await speaker.keyboard.press('e')
+  await expect(page.locator('.enlarged')).toHaveCount(1)
+  await speaker.keyboard.press('PageDown')
+  await expect(page.locator('.enlarged')).toHaveCount(0)
+  expect(await shownId(page)).toBe(id)
+  await speaker.keyboard.press('PageDown')
+  await expect.poll(() => shownId(page)).not.toBe(id)
+})
+
 test('D lights one sentence after the other, and the speaker reads the same one', async ({
   openDeck,
 }) => {
@@ -263,3 +277,25 @@ for (const [width, height] of [
     })
     expect(colours.every((colour) => colour === stage)).toBe(true)
   })
+
+test('a row of a table or an agenda, and a couplet, are read in one breath', async ({
+  openDeck,
+}) => {
+  for (const [deck, layout, rows] of [
+    [html, 'agenda', '.rows > li'],
+    [html, 'lines', '.verses > div'],
+    [report, 'table', 'tr'],
+  ] as const) {
+    const { page } = await openAt(openDeck, deck, layout)
+    await page.keyboard.press('d')
+    const row = await page.locator(`.present .present ${rows}`).allTextContents()
+    const lit = async () =>
+      (await page.locator('.present .present .is-read').allTextContents()).join('')
+    const seen: string[] = []
+    while (seen.at(-1) !== row.at(-1) && seen.length < 12) {
+      seen.push(await lit())
+      await page.keyboard.press('ArrowRight')
+    }
+    expect(seen.slice(-row.length)).toEqual(row)
+  }
+})

@@ -300,3 +300,26 @@ for (const viewport of [
       expect(box.height).toBeGreaterThan(12)
     }
   })
+
+test('a screen reader finds the parts of the view by their names', async ({ openDeck }) => {
+  const { page } = await openDeck(html, calm)
+  const speaker = await openSpeaker(page)
+  for (const [role, name] of [
+    ['main', '讲稿'],
+    ['complementary', '幻灯片'],
+    ['navigation', '幻灯片'],
+    ['region', '下一张'],
+  ] as const)
+    await expect(speaker.getByRole(role, { name, exact: true })).toHaveCount(1)
+  await expect(speaker.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(speaker.getByRole('status').first()).toBeAttached()
+  // The small slides are pictures of what is said elsewhere: nothing in them takes the focus.
+  await page.keyboard.press('End')
+  await expect(speaker.getByRole('button', { name: /^65/ })).toHaveAttribute('aria-current', 'true')
+  expect(await speaker.locator('.small a').count()).toBeGreaterThan(0)
+  await expect(speaker.locator('.small').getByRole('link')).toHaveCount(0)
+  const names = await speaker
+    .getByRole('button')
+    .evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
+  expect(names.every((name) => name !== '')).toBe(true)
+})
