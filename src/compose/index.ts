@@ -208,29 +208,20 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
   return withoutIdleDividers(groups)
 }
 
-/**
- * A divider before fewer than three slides only delays them: the first of them opens the section, where its
- * heading or its crumb says the section's own.
- */
+/** Where most of many sections fill one slide, that slide opens them: its heading says as much. */
 function withoutIdleDividers(groups: readonly Group[]): Group[] {
+  const isSmall = ({ slides: [divider, ...others] }: Group) =>
+    divider?.layout === 'section' && divider.items.length === 0 && others.length === 1
+  const small = groups.filter(isSmall)
+  if (small.length < FEWEST_SMALL || small.length * 3 < groups.length) return [...groups]
   return groups.map((group) => {
-    const [divider, first, ...others] = group.slides
-    if (divider?.layout !== 'section' || !first || others.length + 1 >= FEWEST_DIVIDED) return group
-    if (!divider.heading.every((line) => isSpan(line) && says(first, line))) return group
-    return {
-      ...group,
-      slides: [{ ...first, notes: [...divider.notes, ...first.notes] }, ...others],
-    }
+    const [divider, only] = group.slides
+    if (!isSmall(group) || !divider || !only) return group
+    return { ...group, slides: [{ ...only, notes: [...divider.notes, ...only.notes] }] }
   })
 }
 
-const FEWEST_DIVIDED = 3
-
-function says({ heading, crumb }: Slide, line: Span): boolean {
-  return [...heading, ...crumb].some(
-    (own) => isSpan(own) && own.start <= line.start && line.end <= own.end,
-  )
-}
+const FEWEST_SMALL = 6
 
 /** A divider with the section's sub-points, then its slides. */
 function sectionGroup(context: Context, section: Section, index: number): Group {
