@@ -61,7 +61,7 @@ export function compose(outline: Outline, settings: Settings): Deck {
 
 /**
  * Nobody presents more: at four a minute, as fast as slides are read aloud, that is twenty hours. A
- * megabyte of speeches or articles takes some 1,500 (bench/limits.mjs).
+ * megabyte of running text takes some 1,400, of articles 3,500 (bench/hostile.mjs).
  */
 const MOST_SLIDES = 5000
 
