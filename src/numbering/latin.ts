@@ -43,7 +43,7 @@ export const LATIN: readonly Rule[] = [
       (value): Rule => ({
         style,
         begins: `${CAPITALS}${SMALLS}`,
-        pattern: new RegExp(`^(?:${anyCase(words)})\\s+(${UNIT_NUMERAL})(?![\\w])${CLOSED}`),
+        pattern: new RegExp(`^(?:${anyCase(words)})\\.?\\s+(${UNIT_NUMERAL})(?![\\w])${CLOSED}`),
         value,
         isSure: true,
         rank,
@@ -54,7 +54,7 @@ export const LATIN: readonly Rule[] = [
     style: 'section-en',
     begins: 'Ss§',
     pattern: new RegExp(
-      `^(?:${anyCase('Section')}|${anyCase('Sec')}\\.|§)\\s*(\\d{1,3}(?:[.-]\\d{1,3})*)${CLOSED}`,
+      `^(?:${anyCase('Section')}\\.?|${anyCase('Sec')}\\.|§)\\s*(\\d{1,3}(?:[.-]\\d{1,3})*)${CLOSED}`,
     ),
     value: lastNumeral,
     isSure: true,
