@@ -260,7 +260,8 @@ describe('footnotes', () => {
     const deck = toDeck(value, { density: 'points', theme: 'official', source })
     const notes = notesOf(value.document, deck)
     const [own] = notes.filter((one) => one.some((words) => words.includes('立方米1')))
-    expect(own?.slice(-2)).toEqual(['由水表读出，每月一次。', '上一年的数字见年报。'])
+    // With the labels that the marks in the text have.
+    expect(own?.slice(-2)).toEqual(['1 由水表读出，每月一次。', 'b 上一年的数字见年报。'])
     expect(notes.at(-1)).toEqual(['没有人引用这一条。'])
   })
 

@@ -144,3 +144,48 @@ ${LATIN}`
     ])
   })
 })
+
+describe('a decimal says where it stands', () => {
+  test('2.1 stands in 2., though a list counted 1. 2. below 1.1', () => {
+    const text = `木工房手册
+1. 总则
+${TEXT}
+1.1 目的
+为了管好木工房，做到：
+1. 门口有人值守。
+2. 灯按时开关。
+1.2 范围
+${TEXT}
+2. 日常
+${TEXT}
+2.1 巡查
+${TEXT}
+2.2 记录
+${TEXT}`
+    expect(numbersIn(text)).toEqual(['1.', '-1.1', '--1.', '--2.', '-1.2', '2.', '-2.1', '-2.2'])
+  })
+  test('in English, too', () => {
+    const text = `Rules of the Boat Club
+
+1. Boats
+
+${LATIN}
+
+1.1. Care
+
+Each member sees to these:
+
+1. The hull is dry.
+
+2. The oars hang up.
+
+2. Oars
+
+${LATIN}
+
+2.1. Racks
+
+${LATIN}`
+    expect(numbersIn(text).at(-1)).toBe('-2.1.')
+  })
+})

@@ -4,6 +4,7 @@ import type { Block, Document } from '../model/document.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
+import { fold } from '../numbering/fold.ts'
 import { type Label, readLabel } from '../numbering/index.ts'
 import { takeClosing, takeEnds, withoutAttached } from './closing.ts'
 import { outlineCorrected } from './corrections.ts'
@@ -191,6 +192,7 @@ function openingOf(
     isNested: false,
     around: 0,
     within: Infinity,
+    outer: null,
     isLatin: isLatin(own),
   }
   if (label) {
@@ -202,7 +204,8 @@ function openingOf(
     )
     const { rank = null } = label.rule
     const style = styleIn(block, label)
-    return { section, label, style, value: label.value, rank, ...given }
+    const outer = outerOf(reading.text, label, section.number)
+    return { section, label, style, value: label.value, rank, ...given, outer }
   }
   const standing = standingOf(reading, heads, index)
   if (said === undefined && block.type !== 'heading' && !standing) return null
@@ -211,6 +214,13 @@ function openingOf(
   const section = makeSection(null, cut.heading, restOf(cut.rest, cut.heading), style)
   const rank = standing?.isPart ? 0 : null
   return { section, label, style, value: null, rank, ...given }
+}
+
+/** 2 of 2.1, and 1 of 3.1.4: the number of the section that a decimal says it stands in; null for any other. */
+function outerOf(text: string, { rule }: Label, number: Span | null): number | null {
+  if (!number || !/^decimal-\d$/.test(rule.style)) return null
+  const parts = fold(sliceOf(text, number)).match(/\d+/g) ?? []
+  return parts.length > 1 ? Number(parts.at(-2)) : null
 }
 
 /** A line that a person calls a section may be running text with its heading at the head. */

@@ -23,6 +23,8 @@ export interface Opening {
   around: number
   /** How many of the open sections it stands in at most, as those tell that begin anew behind it. */
   within: number
+  /** Of a decimal, the number of the section that it says it stands in; null for any other. */
+  outer: number | null
 }
 
 /** The path to the section that is being filled, the outermost first. */
@@ -180,8 +182,17 @@ export class Path {
     return this.open.findLastIndex(({ style }) => style === unit) + 1
   }
 
+  /** 2.1 stands in the open 2., though a list may have counted 1. 2. in another section (ISO 2145); else 0. */
+  #depthSaid({ outer }: Opening): number {
+    if (outer === null) return 0
+    return this.open.findLastIndex(({ value, label }) => label !== null && value === outer) + 1
+  }
+
   /** A style that isn't open stands in the innermost section that was not seen below it before. */
-  #depthOfNew({ style, section, isLatin, within }: Opening): number {
+  #depthOfNew(opening: Opening): number {
+    const { style, section, isLatin, within } = opening
+    const said = this.#depthSaid(opening)
+    if (said > 0) return said
     let depth = Math.min(this.open.length, within)
     // 引言 with a text of its own is over when the numbers begin.
     const top = this.open.at(-1)
