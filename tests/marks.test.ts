@@ -262,7 +262,7 @@ describe('footnotes', () => {
     const [own] = notes.filter((one) => one.some((words) => words.includes('立方米1')))
     // With the labels that the marks in the text have.
     expect(own?.slice(-2)).toEqual(['1 由水表读出，每月一次。', 'b 上一年的数字见年报。'])
-    expect(notes.at(-1)).toEqual(['没有人引用这一条。'])
+    expect(notes.at(-1)).toEqual(['c 没有人引用这一条。'])
   })
 
   test('a note in the middle of the file stands behind the text too', () => {
