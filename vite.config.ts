@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => ({
   // One file starts faster than the two hundred small ones of the Markdown parser.
   ssr: { noExternal: true, external: ['playwright-core', 'subset-font'] },
   test: {
+    // Vitest leaves one core to its watcher, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -79,6 +79,12 @@ export function openDialog(
   const dialog = make('dialog', `panel ${className}`, make('h2', '', title), ...children, close)
   dialog.setAttribute('aria-label', title)
   dialog.addEventListener('close', () => dialog.remove())
+  // The browser's own closing comes later than the next key may.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()
   })
