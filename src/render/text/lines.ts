@@ -79,10 +79,19 @@ export function withStrong(pieces: readonly Piece[], spans: readonly Span[]): Pi
   })
 }
 
-/** Between two signs a line is spread by so much at most, in em; a line with less in it stays as it is. */
-const MOST_SPREAD = 0.5
-/** After spaces and beside signs of Han and kana a line can be spread. */
-const GAPS = /\s|[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/g
+/**
+ * A space and the gap beside a sign of Han or kana grow by so much at most, in em; a line that would need
+ * more stays as it is. Twice as much between signs, a quarter, is the most that Chinese composition knows
+ * (clreq, justification), and is seen as gaps.
+ */
+const MOST_SPREAD = { space: 0.5, sign: 0.125 }
+
+/** By how many em a line can be spread. */
+function spreadOf(words: string): number {
+  const spaces = words.match(/\s/g)?.length ?? 0
+  const signs = words.match(/[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/g)?.length ?? 0
+  return spaces * MOST_SPREAD.space + signs * MOST_SPREAD.sign
+}
 
 /**
  * How much room is left at the end of each line that isn't spread over the measure: of the last one, of
@@ -101,8 +110,7 @@ export function restsOf(
     const indent = isIndented && index === 0 ? INDENT_EMS : 0
     const own = variations.flatMap((one) => within(one, start, start + words.length))
     const rest = set.width - (emWidth(words, face, own) + indent) * set.size
-    const gaps = words.match(GAPS)?.length ?? 0
     const isLast = index === lines.length - 1 || text[end] === '\n'
-    return isLast || rest > gaps * MOST_SPREAD * set.size ? Math.max(0, Math.floor(rest)) : 0
+    return isLast || rest > spreadOf(words) * set.size ? Math.max(0, Math.floor(rest)) : 0
   })
 }
