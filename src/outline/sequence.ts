@@ -1,3 +1,4 @@
+import { countUpTo } from '../model/search.ts'
 import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
@@ -200,14 +201,8 @@ export class Sequence {
 
   #placesAfter(style: string, index: number, most = LONGEST_LIST): readonly Place[] {
     const places = this.#places.get(style) ?? []
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((places[middle]?.index ?? 0) <= index) low = middle + 1
-      else high = middle
-    }
-    return places.slice(low, low + most)
+    const from = countUpTo(places, index, ({ index }) => index)
+    return places.slice(from, from + most)
   }
 }
 

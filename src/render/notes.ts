@@ -1,5 +1,6 @@
 import { type Content, isSpan } from '../model/deck.ts'
 import type { Block, Document } from '../model/document.ts'
+import { countUpTo } from '../model/search.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { html, type Markup } from './html.ts'
 import { asWritten } from './inline.ts'
@@ -82,12 +83,5 @@ function cutsOf(block: Block): Cut[] {
 
 /** The first of the cuts that lies behind a place. */
 function indexBehind(cuts: readonly Cut[], place: number): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cuts[middle]?.at ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countUpTo(cuts, place, ({ at }) => at)
 }

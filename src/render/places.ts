@@ -1,4 +1,5 @@
 import { type Content, type Deck, isSpan, type Slide } from '../model/deck.ts'
+import { countUpTo } from '../model/search.ts'
 
 /** Tells the ids of slides that words lead to; null where there is none. */
 export interface Places {
@@ -82,13 +83,6 @@ function passagesOf(slides: readonly Slide[]): Passage[] {
 
 /** The slide of the last passage that begins at or before an offset, if it reaches beyond it. */
 function holding(passages: readonly Passage[], at: number): string | null {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const found = passages[low - 1]
+  const found = passages[countUpTo(passages, at, ({ start }) => start) - 1]
   return found && at < found.end ? found.id : null
 }

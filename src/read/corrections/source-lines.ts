@@ -1,3 +1,4 @@
+import { countUpTo } from '../../model/search.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
 
 /** How many lines words may have moved by, and still be known for the same. */
@@ -37,14 +38,7 @@ export function wordsOfLine({ text, spans, isMarkdown }: Lines, line: number): S
 
 /** 1-based; the line that an offset is in. */
 export function lineAt({ spans }: Lines, offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countUpTo(spans, offset, ({ start }) => start)
 }
 
 /** A place that words stand at, and whether they stand as near to the line at another. */

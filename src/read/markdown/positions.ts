@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it'
+import { countUpTo } from '../../model/search.ts'
 import type { Span } from '../../model/span.ts'
 import {
   keepBlockPlaces,
@@ -114,14 +115,7 @@ function placedIn(
 
 /** The stretch that an offset of the content is in. */
 function indexAt(stretches: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.at ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countUpTo(stretches, offset, ({ at }) => at) - 1)
 }
 
 /** A note whose colon was typed with a Chinese or Japanese keyboard: [^1]：… */
