@@ -8,6 +8,7 @@ import {
   type Slide,
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import { countUpTo } from '../model/search.ts'
 import { overlaps, type Span } from '../model/span.ts'
 
 /** These bring back headings whose own slides hold what is noted to them. */
@@ -61,13 +62,7 @@ function spansOf(slide: Slide): Span[] {
 
 /** Of marks in order, those that reach into a span. */
 function within<T extends { span: Span }>(marks: readonly T[], span: Span): T[] {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.span.end ?? 0) <= span.start) low = middle + 1
-    else high = middle
-  }
+  const low = countUpTo(marks, span.start, (one) => one.span.end)
   const found: T[] = []
   for (let at = low; at < marks.length; at += 1) {
     const mark = marks[at]

@@ -1,5 +1,6 @@
 import { type Content, contentsOf, isSpan, type Slide } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
+import { countBefore } from '../model/search.ts'
 import { merged, overlaps, type Span, spanned } from '../model/span.ts'
 import { withOpeners } from './notes.ts'
 
@@ -59,12 +60,5 @@ function isAlien(text: string, head: Head, note: Span, shown: readonly Span[]): 
 
 /** The index of the first of what is sorted that begins at `start` or behind it. */
 export function indexFrom(all: readonly { start: number }[], start: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((all[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(all, start, (one) => one.start)
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from './said.ts'
+import { countUpTo } from './search.ts'
 
 /** Something the author should know about their source or deck. Carried as a value, never thrown. */
 export interface Problem {
@@ -55,13 +56,7 @@ function lineStarts(text: string): number[] {
 /** 1-based line and column of a UTF-16 offset; CR, LF and CRLF each end a line. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const starts = lineStarts(text)
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
+  const low = countUpTo(starts, offset, (one) => one)
   return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 }
 }
 

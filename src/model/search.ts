@@ -12,3 +12,12 @@ export function countUpTo<T>(items: readonly T[], place: number, of: (item: T) =
   }
   return low
 }
+
+/** The same of those that stand before a place, which is a whole number as theirs are. */
+export function countBefore<T>(
+  items: readonly T[],
+  place: number,
+  of: (item: T) => number,
+): number {
+  return countUpTo(items, place - 1, of)
+}

@@ -1,4 +1,5 @@
 import type { Document, Mark } from './document.ts'
+import { countBefore } from './search.ts'
 import type { Span } from './span.ts'
 
 /** A stretch of shown text that is set in one way. */
@@ -181,13 +182,7 @@ function reachesOf(marks: readonly Mark[]): number[] {
 /** The marks that reach into `span`; all of them are sorted by start. */
 function marksWithin(marks: readonly Mark[], span: Span): Mark[] {
   const reach = reachesOf(marks)
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.span.start ?? 0) < span.end) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(marks, span.end, (one) => one.span.start)
   const found: Mark[] = []
   // Back to where none before reaches in: a long mark costs only those who stand in it.
   for (let index = low - 1; index >= 0 && (reach[index] ?? 0) > span.start; index -= 1) {

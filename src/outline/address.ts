@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { type Section, walk } from '../model/outline.ts'
+import { countUpTo } from '../model/search.ts'
 import type { Head } from './heads.ts'
 import { isMember } from './inline.ts'
 import type { Grown } from './wishes.ts'
@@ -50,13 +51,7 @@ function within(
 
 /** The head of the block that a place is in, or that begins behind it on its line. */
 function headAt(text: string, heads: readonly Head[], at: number): Head | undefined {
-  let low = 0
-  let high = heads.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((heads[middle]?.block.span.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
+  const low = countUpTo(heads, at, (one) => one.block.span.start)
   const found = heads[low - 1]
   if (found && at < found.block.span.end) return found
   const next = heads[low]

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it'
-import { countUpTo } from '../../model/search.ts'
+import { countBefore, countUpTo } from '../../model/search.ts'
 import type { Span } from '../../model/span.ts'
 import {
   keepBlockPlaces,
@@ -139,12 +139,5 @@ function normalized(
 
 /** How many of the ascending numbers are less than `limit`. */
 function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(numbers, limit, (one) => one)
 }

@@ -1,5 +1,6 @@
 import type { Block, Mark, Omission } from '../../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
+import { countBefore } from '../../model/search.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
 import { alignedRuns, type Run, tableOf } from '../aligned.ts'
 import type { Body } from '../body.ts'
@@ -100,13 +101,7 @@ function withoutTags(text: string, { start, end }: Span, tags: readonly Tag[]): 
 }
 
 function within(tags: readonly Tag[], { start, end }: Span): Span[] {
-  let low = 0
-  let high = tags.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tags[middle]?.span.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(tags, start, (one) => one.span.start)
   const found: Span[] = []
   for (let at = low; (tags[at]?.span.end ?? Infinity) <= end; at += 1) {
     const tag = tags[at]

@@ -1,5 +1,6 @@
 import { isFootnote } from '../../model/blocks.ts'
 import type { Document, Paragraph } from '../../model/document.ts'
+import { countBefore } from '../../model/search.ts'
 import { shownText } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
 import type { Line } from '../../typeset/lines.ts'
@@ -121,12 +122,5 @@ function bare(address: string): string {
 }
 
 function firstFrom(references: readonly Reference[], start: number): number {
-  let low = 0
-  let high = references.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((references[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(references, start, (one) => one.start)
 }

@@ -1,5 +1,6 @@
 import type { Document, Language, Paragraph, Block as Source } from '../../model/document.ts'
 import { type Outline, type Section, walk } from '../../model/outline.ts'
+import { countBefore } from '../../model/search.ts'
 import { hiddenOf, type Piece, piecesOf } from '../../model/shown.ts'
 import { isEmpty, merged, type Span, sliceOf, spanned, trimmed, without } from '../../model/span.ts'
 import type { Face } from '../../typeset/metrics.ts'
@@ -174,13 +175,7 @@ function piecesFor(document: Document, { strong }: Heads, kind: Kind, { span }: 
 
 /** Those of sorted spans that begin in `span`. */
 function within(spans: readonly Span[], { start, end }: Span): Span[] {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(spans, start, (one) => one.start)
   const found: Span[] = []
   for (let at = low; (spans[at]?.start ?? end) < end; at += 1) found.push(spans[at] as Span)
   return found
