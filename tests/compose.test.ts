@@ -382,6 +382,19 @@ describe('what is never shown in part', () => {
     }
   })
 
+  test('what is attached and follows in the same file is no point of the last section', () => {
+    const text =
+      '打扫院子办法\n一、扫地\n院子每天早上必须扫一遍。\n二、施行\n本办法自印发之日起施行。\n附件：1.值日的名单\n附件1\n值日的名单\n一、甲组\n甲组必须扫前院。\n二、乙组\n乙组必须扫后院。'
+    const { document, deck } = composed(text)
+    const bodies = slidesOf(deck).flatMap(({ items }) =>
+      items.flatMap(({ head, body }) => [head, ...body]),
+    )
+    const shown = bodies
+      .filter((one) => one !== null && isSpan(one))
+      .map((one) => words(document, one as Span))
+    expect(shown.filter((one) => one.startsWith('1.'))).toEqual([])
+  })
+
   test('lines that are too long to be lines keep all their members', () => {
     const text =
       '一、目标\n2024年修好前院的石板路和门口的台阶共十六处，换上新的灯笼一百二十只；2025年修好后院的石板路和井边的台阶共十八处，换上新的灯笼一百五十只；2026年修好西院的石板路和墙边的台阶共十五处，换上新的灯笼一百三十只。\n二、浇水\n好。'

@@ -28,8 +28,11 @@ const POINTS_BACK =
 /** (Who is to do it) stands in brackets behind what is to be done. */
 const BESIDE = /^(?:[（(][^（()）]*[）)]|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])[。.]?$/
 
-/** A note begins with its sign; a sign and a space are a bullet. */
-const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|note:)/i
+/**
+ * A note begins with its sign; a sign and a space are a bullet. 附件：1.… lists what comes behind the text
+ * (GB/T 9704-2012, 7.3.4), also where that follows in the same file.
+ */
+const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|附\s?[件录表图]\s?[：:]\s*[\d０-９]|note:)/i
 
 /** What makes a sentence matter more or less. */
 const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: number])[] = [
