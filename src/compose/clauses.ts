@@ -137,10 +137,6 @@ const NAMES_TIED = /^[^—\s]—[^—\s]/
 
 function isAbbreviation(text: string, at: number): boolean {
   // 1. Low, 2. Moderate, and 3. High in one sentence.
-  if (
-    text[at] === '.' &&
-    /(?:[:,]|,? (?:and|or)) \d{1,2}$/.test(text.slice(Math.max(0, at - 8), at))
-  )
-    return true
-  return endsAbbreviation(text, at)
+  const counts = /(?:[:,]|,? (?:and|or)) \d{1,2}$/.test(text.slice(Math.max(0, at - 8), at))
+  return (text[at] === '.' && counts) || endsAbbreviation(text, at)
 }

@@ -140,7 +140,7 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
   if (label) {
     opening.isNested = sequence.isNested(label, index, path.open)
     opening.around = sequence.around(label, index, path.open)
-    opening.within = sequence.within(label, index, path.open)
+    opening.deepest = sequence.deepest(label, index, path.open)
     sequence.take(label)
   }
   opening.section.heading ??= work.caption
@@ -191,7 +191,7 @@ function openingOf(
     depth: said ?? null,
     isNested: false,
     around: 0,
-    within: Infinity,
+    deepest: Infinity,
     outer: null,
     isLatin: isLatin(own),
   }

@@ -22,7 +22,7 @@ export interface Opening {
   /** How many of the open sections go on around it, as the numbers behind it tell. */
   around: number
   /** How many of the open sections it stands in at most, as those tell that begin anew behind it. */
-  within: number
+  deepest: number
   /** Of a decimal, the number of the section that it says it stands in; null for any other. */
   outer: number | null
 }
@@ -190,10 +190,10 @@ export class Path {
 
   /** A style that isn't open stands in the innermost section that was not seen below it before. */
   #depthOfNew(opening: Opening): number {
-    const { style, section, isLatin, within } = opening
+    const { style, section, isLatin, deepest } = opening
     const said = this.#depthSaid(opening)
     if (said > 0) return said
-    let depth = Math.min(this.open.length, within)
+    let depth = Math.min(this.open.length, deepest)
     // 引言 with a text of its own is over when the numbers begin.
     const top = this.open.at(-1)
     const isHeading = section.heading !== null && !section.runIn

@@ -105,7 +105,7 @@ export class Sequence {
    * How many of the open sections a series that begins here stands in at most: one that begins anew between
    * two members of it (1. 2., then 一、, and 1. 2. again between 二、 and 三、) is inside of it in truth.
    */
-  within({ rule, value }: Label, index: number, open: readonly Opened[]): number {
+  deepest({ rule, value }: Label, index: number, open: readonly Opened[]): number {
     if (value !== 1 || rule.rank !== undefined) return open.length
     const own = this.#placesAfter(rule.style, index)
     const at = open.findIndex(({ style, label }) => {

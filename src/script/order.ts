@@ -1,3 +1,5 @@
+import { countBefore } from '../model/search.ts'
+
 /**
  * Of different numbers, the most that rise from one to the next (a longest increasing subsequence, by
  * patience sorting): what of a list was left in its order.
@@ -6,13 +8,7 @@ export function inOrder(numbers: readonly number[]): Set<number> {
   const tops: number[] = []
   const before = new Map<number, number | undefined>()
   for (const number of numbers) {
-    let low = 0
-    let high = tops.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tops[middle] ?? 0) < number) low = middle + 1
-      else high = middle
-    }
+    const low = countBefore(tops, number, (top) => top)
     before.set(number, tops[low - 1])
     tops[low] = number
   }

@@ -7,10 +7,10 @@ import type { Body } from '../body.ts'
 import { languageOf } from '../language.ts'
 import { SAID } from '../said.ts'
 import { type Tag, tagsOf } from '../tags.ts'
+import { withoutRules } from './drawn-lines.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Part, paragraphsOf } from './paragraphs.ts'
-import { withoutRules } from './rules.ts'
 
 /** A .txt file: its paragraphs, whatever parts them, without page furniture. */
 export function readPlain(text: string): Checked<Body> {
