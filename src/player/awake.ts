@@ -88,6 +88,11 @@ function seenByAll(deck: Deck, stage: LocalStage, root: HTMLElement): Own {
       if (part) enlarge(part)
     },
     source: () => source.toggle(),
+    // Escape puts away what is in front.
+    overview: (name) => {
+      if (name === 'Escape' && source.isOpen()) source.toggle()
+      else stage.act('overview')
+    },
     larger: () => source.size(1),
     smaller: () => source.size(-1),
   }

@@ -6,6 +6,7 @@ import { said } from './tongue.ts'
 /** The full text beside the slide. */
 export interface SourcePanel {
   toggle(): void
+  isOpen(): boolean
   /** Larger (1) or smaller (-1) type. */
   size(way: 1 | -1): void
 }
@@ -36,6 +37,7 @@ export function sourcePanel(stage: Stage, layOut: () => void): SourcePanel {
       const state = stage.state()
       if (panel && state) mark(panel, state)
     },
+    isOpen: () => panel !== null,
     size(way) {
       size = Math.min(SIZES.length - 1, Math.max(0, size + way))
       setSize()

@@ -219,6 +219,13 @@ test('T opens the full text at the passage of the slide; words of it lead to the
   expect(await shownId(page)).toBe(ids[0])
   await page.keyboard.press('t')
   await expect(panel).toHaveCount(0)
+  // Escape puts it away before it opens the overview.
+  await page.keyboard.press('t')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.locator('.reveal.overview')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.reveal.overview')).toHaveCount(1)
   expect(faults).toEqual([])
 })
 
