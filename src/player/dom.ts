@@ -20,6 +20,12 @@ export function button(words: string, press: () => void): HTMLButtonElement {
   return element
 }
 
+/** Closes a dialog for good: one that is closed and still in the page keeps the focus until the next frame. */
+export function putAway(dialog: HTMLDialogElement): void {
+  dialog.close()
+  dialog.remove()
+}
+
 /** Every slide of the page, in its order; a section's first child is what is seen of it. */
 export function slideSections(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.slides section[data-layout]')]

@@ -1,4 +1,4 @@
-import { headingOf, make } from './dom.ts'
+import { headingOf, make, putAway } from './dom.ts'
 
 /** What can fill the screen by itself, in a slide: its innermost around a place is taken. */
 const PARTS =
@@ -56,7 +56,7 @@ export function enlarge(part: HTMLElement): void {
   const away = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()
-    dialog.close()
+    putAway(dialog)
   }
   dialog.addEventListener('click', away)
   dialog.addEventListener('keydown', (event) => {

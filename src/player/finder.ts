@@ -1,5 +1,5 @@
 import { readAddress, sectionsAt } from './address.ts'
-import { button, headingOf, make, slideSections, wordsOf } from './dom.ts'
+import { button, headingOf, make, putAway, slideSections, wordsOf } from './dom.ts'
 import { type Place, searched } from './search.ts'
 import { said } from './tongue.ts'
 import { entriesIn } from './tree.ts'
@@ -45,7 +45,7 @@ function finder(
   const list = make('ol', 'choices')
   const dialog = openDialog('finder', title, field, count, list)
   const choose = (id: string) => {
-    dialog.close()
+    putAway(dialog)
     go(id)
   }
   const show = () => {
@@ -73,8 +73,8 @@ export function openDialog(
   title: string,
   ...children: Node[]
 ): HTMLDialogElement {
-  for (const open of document.querySelectorAll('dialog')) open.close()
-  const close = button(said('close'), () => dialog.close())
+  for (const open of document.querySelectorAll('dialog')) putAway(open)
+  const close = button(said('close'), () => putAway(dialog))
   close.className = 'close'
   const dialog = make('dialog', `panel ${className}`, make('h2', '', title), ...children, close)
   dialog.setAttribute('aria-label', title)
@@ -83,10 +83,10 @@ export function openDialog(
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
-    dialog.close()
+    putAway(dialog)
   })
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close()
+    if (target === dialog) putAway(dialog)
   })
   document.body.append(dialog)
   dialog.showModal()

@@ -20,7 +20,7 @@ function signOf(key: string): string {
   return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join(' ')
 }
 
-const shown = () => document.querySelector<HTMLElement>('.keys[popover]')
+const shown = () => document.querySelector<HTMLElement>('.keys:popover-open')
 
 /** Whether the keys are shown. */
 export function isHelpShown(): boolean {

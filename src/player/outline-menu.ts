@@ -1,4 +1,4 @@
-import { button, headingOf, make, slideSections } from './dom.ts'
+import { button, headingOf, make, putAway, slideSections } from './dom.ts'
 import { type Go, moveFocus, openDialog } from './finder.ts'
 import { said } from './tongue.ts'
 import { type Entry, entriesIn, sectionsAround } from './tree.ts'
@@ -12,7 +12,7 @@ export function openOutline(go: Go, slide: string): void {
   const dialog = openDialog('outline-menu', said('outline'), list)
   for (const entry of entries.length > 0 ? entries : slidesAsEntries()) {
     const press = button(entry.words, () => {
-      dialog.close()
+      putAway(dialog)
       go(entry.slide)
     })
     if (here.has(entry)) press.setAttribute('aria-current', entry === innermost ? 'page' : 'true')

@@ -17,7 +17,13 @@ test.beforeAll(async () => {
 const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' })
 
 async function openSpeaker(page: Page): Promise<Page> {
-  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+  let speaker = page
+  // A window that was just closed is still found by its name for a moment.
+  await expect(async () => {
+    const opened = page.waitForEvent('popup', { timeout: 2000 })
+    await Promise.all([opened, page.keyboard.press('s')])
+    speaker = await opened
+  }).toPass({ timeout: 20_000 })
   await ready(speaker)
   await expect(speaker.locator('.speaker .small .slide').first()).toBeVisible()
   return speaker
@@ -116,6 +122,8 @@ test('the two find each other after either is loaded anew', async ({ openDeck })
   const speaker = await openSpeaker(page)
   await speaker.keyboard.press('ArrowRight')
   await expect.poll(() => currentOf(speaker)).toBe('2')
+  // reveal.js writes the place into the address once a second at most.
+  await expect.poll(() => page.url()).toContain(ids[1] as string)
   await page.reload()
   await ready(page)
   await stepFrom(speaker, page, ids[1])
