@@ -25,7 +25,7 @@ for (const sheet of ['screen', 'speaker', 'panels', 'paper', 'print', 'handout']
 }
 // One sheet for all layouts, each of which has a file; where two speak of one thing, the later is heard.
 const LAYOUTS =
-  'title rows section points cards lines chips table sentence figure text article steps code'.split(
+  'title rows section points cards lines chips numbers table sentence figure text article steps code'.split(
     ' ',
   )
 const parts = ['slide', ...LAYOUTS.map((name) => `layouts/${name}`)]

@@ -102,9 +102,9 @@ describe('what a person does to a deck is told', () => {
   test('words changed, with their line and slide', async () => {
     const report = await edited(replaced('**要扫门口**', '**也要扫门口**'))
     const line = textOf(`${counter}.md`).split('\n').indexOf('- **也要扫门口**') + 1
-    expect(report.edits).toMatchObject([{ kind: 'words-changed', slide: 's1-2', line }])
+    expect(report.edits).toMatchObject([{ kind: 'words-changed', slide: 's1-1', line }])
     expect(report.edits[0]?.message).toBe(
-      `第 ${line} 行（s1-2）：“要扫门口 纸片随…” 改为 “也要扫门口 纸片随…”`,
+      `第 ${line} 行（s1-1）：“要扫门口 纸片随…” 改为 “也要扫门口 纸片随…”`,
     )
     expect(report).toMatchObject({ invented: 0, takenOff: 0 })
   })
@@ -115,7 +115,7 @@ describe('what a person does to a deck is told', () => {
   })
 
   test('a slide taken out with its notes', async () => {
-    const report = await edited(replaced(/## .* \{#s2-2[\s\S]*?(?=\n# )/, ''))
+    const report = await edited(replaced(/## .* \{#s2-1[\s\S]*?(?=\n# )/, ''))
     expect(told(report)).toEqual([['slide-removed', '二、勤浇水', '']])
     expect(report).toMatchObject({ missing: 0, problems: [] })
     expect(report.takenOff).toBeGreaterThan(10)
@@ -135,7 +135,7 @@ describe('what a person does to a deck is told', () => {
 
   test('a slide moved, and one added', async () => {
     const report = await edited((text) => {
-      const slide = /## .* \{#s1-2[\s\S]*?(?=\n# )/.exec(text)?.[0] ?? ''
+      const slide = /## .* \{#s1-1[\s\S]*?(?=\n# )/.exec(text)?.[0] ?? ''
       return `${text.replace(slide, '')}\n${slide}\n## 加一页\n\n各位辛苦了。\n`
     })
     expect(told(report)).toEqual([
@@ -162,7 +162,7 @@ describe('what a person does to a deck is told', () => {
   })
 
   test('a slide that lost its id is known by its notes', async () => {
-    const report = await edited(replaced(/ \{#s1-2[^}]*\}/, ''))
+    const report = await edited(replaced(/ \{#s1-1[^}]*\}/, ''))
     expect(told(report)).toEqual([])
   })
 

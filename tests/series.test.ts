@@ -10,12 +10,13 @@ function composed(body: string) {
   const source = { name: 'case.txt', sha256: '0' }
   const deck = toDeck(outline, { density: 'points', theme: 'official', source })
   const slides = deck.groups.flatMap((group) => group.slides)
-  return { text: outline.document.text, slides }
+  const own = deck.groups.find(({ kind }) => kind === 'section')?.slides ?? []
+  return { text: outline.document.text, slides, own }
 }
 
 /** The slides of 一、先读书, each as its layout and a line for its lead, each item and its tail. */
 function shown(body: string): string[] {
-  const { text, slides } = composed(body)
+  const { text, own } = composed(body)
   const said = (contents: readonly (Content | null)[]) =>
     contents
       .flatMap((one) => (one && isSpan(one) ? [text.slice(one.start, one.end)] : []))
@@ -27,14 +28,7 @@ function shown(body: string): string[] {
       ...items.map(({ label, head, body: below }) => said([label, head, ...below])),
       ...(tail.length > 0 ? [`$ ${said(tail)}`] : []),
     ].join('\n')
-  const from = slides.findIndex(({ layout }) => layout === 'section')
-  const rest = slides.slice(from + 1)
-  return rest
-    .slice(
-      0,
-      rest.findIndex(({ layout }) => layout === 'section'),
-    )
-    .map(print)
+  return own.filter(({ layout }) => layout !== 'section').map(print)
 }
 
 describe('members that a semicolon parts are all shown', () => {

@@ -398,7 +398,7 @@ describe('plans', () => {
           makeItem({ label: { written: `${index + 1}.` }, head: words(2) }),
         ),
       })
-    expect([3, 8].map((count) => planSlide(agendaOf(count), show).columns)).toEqual([1, 2])
+    expect([3, 11].map((count) => planSlide(agendaOf(count), show).columns)).toEqual([1, 2])
   })
 
   test('a layout without a planner is a programmer’s mistake', () => {

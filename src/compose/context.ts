@@ -39,7 +39,7 @@ const COMFORTABLE_OF_MANY = 36
 const COMFORTABLE_RUNNING = 30
 /** No document is longer, in UTF-16 units: two offsets make one number. */
 const LONGEST_DOCUMENT = 2 ** 26
-const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips'])
+const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips', 'numbers'])
 
 export function makeContext(outline: Outline, settings: Settings): Context {
   const { document } = outline

@@ -5,6 +5,7 @@ import { asPoints, cards } from './cards.ts'
 import type { Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
 import { entire } from './entire.ts'
+import { figureSlides, figuresIn } from './figures.ts'
 import { findParallels, type Parallel } from './parallel/index.ts'
 import type { Place } from './place.ts'
 import { quotationIn } from './quotation.ts'
@@ -30,15 +31,9 @@ export function findFeatures(
 ): Feature[] {
   const { text } = context.document
   const parallels = findParallels(sentences, text, context.read)
-  const features: Feature[] = seriesIn(context, sentences)
-    .filter((series) => !parallels.some((group) => shows(sentences, group, series)))
-    .flatMap((series) => {
-      const slides = seriesSlides(context, place, series)
-      return slides ? [{ from: series.from, to: series.to, slides }] : []
-    })
+  const features = told(context, place, sentences, parallels)
+  const isFree = freeAmong(features)
   const taken = new Set<Parallel>()
-  const isFree = (from: number, to: number) =>
-    features.every((other) => other.to <= from || to <= other.from)
   const add = (span: Span, slides: Slide[] | null) => {
     const { from, to } = rangeOf(sentences, span)
     const [first, ...others] = slides ?? []
@@ -69,6 +64,33 @@ export function findFeatures(
     }
   }
   return features.sort((a, b) => a.from - b.from)
+}
+
+/** Figures, and then the series that its writer parted, of what no parallel group shows. */
+function told(
+  context: Context,
+  place: Place,
+  sentences: readonly Sentence[],
+  parallels: readonly Parallel[],
+): Feature[] {
+  const features: Feature[] = figuresIn(context, sentences).flatMap(({ from, to, items }) => {
+    const slides = figureSlides(context, place, items)
+    return slides.length > 0 ? [{ from, to, slides }] : []
+  })
+  const isFree = freeAmong(features)
+  for (const series of seriesIn(context, sentences)) {
+    const isShown = parallels.some((group) => shows(sentences, group, series))
+    if (isShown || !isFree(series.from, series.to)) continue
+    const slides = seriesSlides(context, place, series)
+    if (slides) features.push({ from: series.from, to: series.to, slides })
+  }
+  return features
+}
+
+/** Tells whether sentences are shown by none of the features, which may grow. */
+function freeAmong(features: readonly Feature[]) {
+  return (from: number, to: number) =>
+    features.every((other) => other.to <= from || to <= other.from)
 }
 
 /** Are the members of a parallel group those of the series, or is the series but a pair around it? */

@@ -17,6 +17,7 @@ import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
+import { callOf } from './call.ts'
 import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
 import { addFootnotes, footnotesLast } from './footnotes.ts'
@@ -205,23 +206,23 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
     }
   }
   close()
-  return withoutIdleDividers(groups)
+  return groups.map(withoutIdleDivider)
 }
 
-/** Where most of many sections fill one slide, that slide opens them: its heading says as much. */
-function withoutIdleDividers(groups: readonly Group[]): Group[] {
-  const isSmall = ({ slides: [divider, ...others] }: Group) =>
-    divider?.layout === 'section' && divider.items.length === 0 && others.length === 1
-  const small = groups.filter(isSmall)
-  if (small.length < FEWEST_SMALL || small.length * 3 < groups.length) return [...groups]
-  return groups.map((group) => {
-    const [divider, only] = group.slides
-    if (!isSmall(group) || !divider || !only) return group
-    return { ...group, slides: [{ ...only, notes: [...divider.notes, ...only.notes] }] }
-  })
-}
+/** Fewer slides than these need no divider: the heading of the first says as much. */
+const FEWEST_DIVIDED = 3
 
-const FEWEST_SMALL = 6
+/** A divider before a slide or two is one more page to turn: its words stand on them already. */
+function withoutIdleDivider(group: Group): Group {
+  const [divider, first, ...others] = group.slides
+  if (divider?.layout !== 'section' || !first || others.length + 1 >= FEWEST_DIVIDED) return group
+  const above = [...first.heading, ...first.crumb].filter(isSpan)
+  const isSaid = divider.heading
+    .filter(isSpan)
+    .every((line) => above.some(({ start, end }) => start <= line.start && line.end <= end))
+  if (!isSaid) return group
+  return { ...group, slides: [{ ...first, notes: [...divider.notes, ...first.notes] }, ...others] }
+}
 
 /** A divider with the section's sub-points, then its slides. */
 function sectionGroup(context: Context, section: Section, index: number): Group {
@@ -284,13 +285,11 @@ function subPoint(context: Context, child: Section, longest: number): Item {
   })
 }
 
-/** （三） → 三, 1. → 1, 第一章 and 一、 stay (一 alone is a rule): the sign that is set large on a divider. */
+/** （三） → 三, 一、 → 一, 1. → 1, 第一章 stays: the sign that is set large on a divider. */
 function bareNumber({ document: { text } }: Context, number: Span): Span {
   let { start, end } = number
   while (start < end && /[（(【\s]/.test(text[start] ?? '')) start += 1
   while (end > start && /[）)】、．.：:，,\s]/.test(text[end - 1] ?? '')) end -= 1
-  const isHan = /^[一二三四五六七八九十]+$/.test(text.slice(start, end))
-  if (isHan && text[end] === '、') end += 1
   return start < end ? { start, end } : number
 }
 
@@ -304,7 +303,10 @@ function closing(context: Context, outline: Outline): Group {
     id: 'closing',
     kind: 'closing',
     heading: [],
-    slides: [...said, ...(headed.length >= 2 ? review(context, headed) : [])],
+    slides: [
+      ...said,
+      ...(headed.length >= 2 ? review(context, headed, callOf(context, outline)) : []),
+    ],
   }
 }
 

@@ -2,12 +2,14 @@ import { type Item, isSpan, makeItem } from '../model/deck.ts'
 import { type Piece, piecesOf } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { isAdverbial } from './adverbial.ts'
-import { sentencesOf } from './clauses.ts'
+import { type Sentence, sentencesOf } from './clauses.ts'
 import type { Context } from './context.ts'
 import { excerpt } from './excerpt.ts'
+import { figuresIn } from './figures.ts'
 import { pointsOf } from './keypoints.ts'
 import { isHan, measure } from './measure.ts'
 import { asCrumbs, type Place, trimmedStart } from './place.ts'
+import { pointsBack, saysNothing } from './worth.ts'
 
 /** Paragraphs of a passage that are composed together. */
 export interface Part {
@@ -31,6 +33,8 @@ const LONGEST_ITEM = 110
 /** Less below its lead is no slide of its own. */
 const SHORTEST_OWN = 40
 const FEWEST_LEADS = 2
+/** Among so many paragraphs even one that is known by its first sentence is told apart. */
+const MANY = 5
 
 /**
  * In a passage of several paragraphs, one that opens with a short sentence is known by it. A long one
@@ -41,7 +45,10 @@ export function headedParts(context: Context, place: Place, spans: readonly Span
   const leads = spans.map((span) => leadOf(context, span))
   const found = leads.filter((lead) => lead !== null)
   // A writer who sets a lead in emphasis means it.
-  const isHeaded = found.length >= FEWEST_LEADS || found.some(({ head }) => isMarked(context, head))
+  const isHeaded =
+    found.length >= FEWEST_LEADS ||
+    (spans.length >= MANY && found.length > 0) ||
+    found.some(({ head }) => isMarked(context, head))
   if (!isHeaded) return [{ place, spans: [...spans], leads: null }]
   // Where emphasis tells the leads, what has none stands under the one before.
   const areMarked = leads.every((lead) => lead === null || isMarked(context, lead.head))
@@ -76,8 +83,14 @@ const BEHIND = 8
 function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {
   const own: Part = { place, spans: [span], leads: null }
   if (!lead) return own
-  if (measure(context.read(lead.rest)) <= LONGEST_ITEM) return { ...own, leads: [lead] }
-  return { ...own, place: under(context, place, lead) }
+  const isShort = measure(context.read(lead.rest)) <= LONGEST_ITEM
+  if (isShort && !tellsFigures(context, lead)) return { ...own, leads: [lead] }
+  return { ...own, place: under(context, place, lead.head) }
+}
+
+/** Figures are seen on a slide of their own. */
+function tellsFigures(context: Context, { rest }: Lead): boolean {
+  return figuresIn(context, sentencesOf(context.document.text, rest)).length > 0
 }
 
 /** A paragraph that would be the only item of its slide has one of its own, or is running text like others. */
@@ -85,11 +98,15 @@ function withCompany(context: Context, part: Part): Part {
   const [lead] = part.leads ?? []
   if (!lead || part.leads?.length !== 1) return part
   const isLong = measure(context.read(lead.rest)) >= SHORTEST_OWN
-  return { ...part, leads: null, place: isLong ? under(context, part.place, lead) : part.place }
+  return {
+    ...part,
+    leads: null,
+    place: isLong ? under(context, part.place, lead.head) : part.place,
+  }
 }
 
-/** The place of what stands under a lead. */
-function under(context: Context, place: Place, { head }: Lead): Place {
+/** The place of what stands under words that head it: what the passage stands under is above them. */
+export function under(context: Context, place: Place, head: Span): Place {
   const [first] = place.heading
   return { crumb: first && isSpan(first) ? asCrumbs(context, [first]) : [], heading: [head] }
 }
@@ -102,7 +119,7 @@ function goesOn(context: Context, span: Span): boolean {
 const DEPENDENT =
   /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
 
-/** What opens a paragraph with more behind it; null where no short sentence does. */
+/** What opens a paragraph with more behind it; null where no short sentence does, nor a long one the topic's. */
 export function leadOf(context: Context, span: Span): Lead | null {
   const { text } = context.document
   const [first, second] = sentencesOf(text, trimmedStart(context, span))
@@ -113,13 +130,41 @@ export function leadOf(context: Context, span: Span): Lead | null {
   const head = { start: opening.span.start, end }
   const words = context.read(head)
   const rest = { start: second.span.start, end: span.end }
-  const isLead = /[。.]$/.test(context.read(first.span)) && measure(words) <= LONGEST_LEAD
-  const isOwn =
-    (measure(words) >= 4 || isMarked(context, head)) &&
-    !DEPENDENT.test(words) &&
-    !isAdverbial(context.read(opening.span))
-  return isLead && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
+  const isEnded = /[。.]$/.test(context.read(first.span))
+  const isWhole = (measure(words) >= 4 || isMarked(context, head)) && !DEPENDENT.test(words)
+  const isShort = measure(words) <= LONGEST_LEAD && !isAdverbial(context.read(opening.span))
+  const isOwn = isWhole && (isShort || isTopic(context, first, rest))
+  return isEnded && isOwn && measure(context.read(rest)) >= SHORTEST_REST ? { head, rest } : null
 }
+
+/** A topic sentence takes two lines of a heading at most, in characters of Han. */
+const LONGEST_TOPIC = 40
+/** Below it stands so much at least. */
+const SHORTEST_BELOW_TOPIC = 100
+
+/**
+ * 这五年，创新动能加速释放，转型升级步伐加快。 A long paragraph is summed up by the sentence that opens it: short
+ * beside the rest, about the matter itself, and whole without what was said before.
+ */
+function isTopic(context: Context, { span, clauses }: Sentence, rest: Span): boolean {
+  const words = context.read(span)
+  const last = clauses.at(-1)
+  return (
+    isHan(words) &&
+    measure(words) <= LONGEST_TOPIC &&
+    measure(context.read(rest)) >= Math.max(SHORTEST_BELOW_TOPIC, 3 * measure(words)) &&
+    last !== undefined &&
+    !isAdverbial(context.read(last.span)) &&
+    !saysNothing(words) &&
+    !pointsBack(words.replace(TIME, '')) &&
+    !SPEAKS.test(words)
+  )
+}
+
+/** 这五年， says when. */
+const TIME = /^[这近过去]*[一二三四五六七八九十几\d]+[年个月]+[来间里]?[，,]/
+/** The speaker’s own doings (我代表…, 下面我讲…) and what is asked sum up nothing. */
+const SPEAKS = /^[^，]{0,6}我(?!们|国|省|市|县|区|校|院|党|军)|[？?！!][”"]?$/
 
 /** What supports a lead on a slide, in characters of Han; the second where nothing shorter ends well. */
 const LONGEST_SUPPORT = 46

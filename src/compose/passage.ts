@@ -9,12 +9,13 @@ import { type Feature, findFeatures } from './features.ts'
 import { announcedOn, flow } from './flow.ts'
 import { itemSlides } from './items.ts'
 import { LONGEST_UNPARTED, type Point } from './keypoints.ts'
-import { headedParts, leadItem } from './leads.ts'
+import { headedParts, leadItem, under } from './leads.ts'
 import { isHan, LONGEST_STATEMENT, measure } from './measure.ts'
 import { noted } from './notes.ts'
 import { type Place, trimmedStart } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
 import { inStretches } from './stretches.ts'
+import { topicOf } from './topics.ts'
 import { isBeside, isNote, pointsBack } from './worth.ts'
 
 /** Fewer letters are a stray sign. */
@@ -145,9 +146,8 @@ function arrange(
     const [lone] = own.length === 1 && beside.some((slide) => slide) ? own : []
     // A point for which there is no room doesn't wait for others: slides follow the text.
     const points = lone ? attach(context, lone, ...beside) : own
-    for (const some of byParagraph(context, place, points, paragraphs)) {
-      slides.push(...pointSlides(context, place, some))
-    }
+    const slidesOf = features.length > 0 ? topicalSlides : runningSlides
+    slides.push(...slidesOf(context, place, points, paragraphs))
     if (feature) {
       slides.push(...feature.slides)
       at = feature.to
@@ -155,6 +155,25 @@ function arrange(
   }
   return slides
 }
+
+type PointSlides = (
+  context: Context,
+  place: Place,
+  points: readonly Point[],
+  paragraphs: readonly Span[],
+) => Slide[]
+
+/** The slides of a passage without features: one that is alone is called as the passage is. */
+const runningSlides: PointSlides = (context, place, points, paragraphs) => {
+  const stretches = byParagraph(context, place, points, paragraphs)
+  const slidesOf = stretches.length === 1 ? pointSlides : topicSlides
+  return stretches.flatMap((some) => slidesOf(context, place, some, paragraphs))
+}
+
+const topicalSlides: PointSlides = (context, place, points, paragraphs) =>
+  byParagraph(context, place, points, paragraphs).flatMap((some) =>
+    topicSlides(context, place, some, paragraphs),
+  )
 
 /**
  * Puts a lone point above the next feature or below the last one, below it alone where it speaks of what has
@@ -200,7 +219,7 @@ function readAny(context: Context, content: Content): string {
   return 'start' in content ? context.read(content) : content.written
 }
 
-const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'steps', 'table'])
+const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'numbers', 'steps', 'table'])
 
 function wholeOf({ head, body, sentence }: Point): Span {
   return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }
@@ -247,6 +266,27 @@ function inParagraphs(points: readonly Point[], paragraphs: readonly Span[]): Po
     found.push([point])
   }
   return found
+}
+
+/**
+ * Points of one paragraph, whose first sentence heads it as most do: the slide is called so, and what the section
+ * is called stands above. What supports it leads the others.
+ */
+function topicSlides(
+  context: Context,
+  place: Place,
+  points: readonly Point[],
+  paragraphs: readonly Span[],
+): Slide[] {
+  const [first, ...others] = points
+  const topic = first && topicOf(context, first, others, paragraphs)
+  if (!topic) return pointSlides(context, place, points)
+  const own = under(context, place, topic)
+  const slides = pointSlides(context, own, others)
+  const led = first.body && slides[0] && { ...slides[0], lead: [first.body] }
+  if (!led) return slides
+  const isCarried = context.fitsWell(led)
+  return isCarried ? [led, ...slides.slice(1)] : pointSlides(context, place, points)
 }
 
 function pointsOn(place: Place, points: readonly Point[]): Slide {

@@ -1,5 +1,6 @@
 import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import { flow, pour } from './flow.ts'
 import { type Place, shortened, titleOf } from './place.ts'
@@ -37,7 +38,7 @@ export function overview(
   return context.fits(slide) ? [slide] : []
 }
 
-const MOST_IN_AGENDA = 14
+const MOST_IN_AGENDA = 18
 
 /** The headings of a document's sections; none where there is but one. */
 export function agenda(context: Context, all: readonly Section[]): Slide[] {
@@ -45,21 +46,32 @@ export function agenda(context: Context, all: readonly Section[]): Slide[] {
   if (sections.length < 2) return []
   const items = sections.map((section) => headingItem(context, section))
   const make = (some: readonly Item[]) => makeSlide('', 'agenda', { items: [...some] })
+  // All on one slide are seen at a glance; that is worth a smaller size.
+  const whole = make(items)
+  if (items.length <= MOST_IN_AGENDA && context.fits(whole)) return [whole]
   return flow(context, items, MOST_IN_AGENDA, make) ?? pour(context, items, make)
 }
 
 /** In characters of Han; shorter where the rows are too many. */
 const LONGEST_IN_REVIEW = [undefined, 30, 20]
 
-/** The headings on one slide, many long ones up to a pause; on two where even those are too many. */
-export function review(context: Context, headed: readonly Section[]): Slide[] {
+/**
+ * The headings on one slide, many long ones up to a pause; on two where even those are too many. `call` is what
+ * the document ends with, which is left standing above them.
+ */
+export function review(
+  context: Context,
+  headed: readonly Section[],
+  call: Span | null = null,
+): Slide[] {
   if (headed.length > MOST_IN_REVIEW) return []
   const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
   const rows = LONGEST_IN_REVIEW.map((longest) =>
     headed.map((one) => headingItem(context, one, longest)),
   )
   const [whole = []] = rows
-  const one = rows.map(make).find((slide) => context.fits(slide))
+  const called = call ? rows.map((some) => ({ ...make(some), lead: [call] })) : []
+  const one = [...called, ...rows.map(make)].find((slide) => context.fits(slide))
   const several = flow(context, whole, MOST_IN_AGENDA, make) ?? []
   return one ? [one] : several.length <= MOST_REVIEWS ? several : []
 }

@@ -2,8 +2,12 @@ import { isSpan, makeSlide, type Slide } from '../model/deck.ts'
 import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Context } from './context.ts'
+import { measure } from './measure.ts'
 import { type Place, titleOf } from './place.ts'
 import { paragraphItems, runningText } from './running.ts'
+
+/** A longer heading, of five lines and more, leaves its slide no room to speak of; in characters of Han. */
+const LONGEST_SHARED = 120
 
 /**
  * A heading that is cut short stands whole on the first of its slides; where that has no room for it,
@@ -20,7 +24,8 @@ export function withWholeTitle(
   const [first, ...others] = slides
   if (first?.heading === place.heading) {
     const whole = { ...first, heading: title }
-    if (context.fitsWell(whole)) return [whole, ...others]
+    const length = title.reduce((sum, span) => sum + measure(context.read(span)), 0)
+    if (length <= LONGEST_SHARED && context.fitsWell(whole)) return [whole, ...others]
   }
   return [...titleSlides(context, place, title), ...slides]
 }

@@ -62,6 +62,7 @@ export const LAYOUTS = [
   'cards',
   'lines',
   'chips',
+  'numbers',
   'table',
   'steps',
   'quote',

@@ -1,7 +1,7 @@
 import Reveal from 'reveal.js'
 import type { Deck } from './deck.ts'
 import { enlarge, partAt, partByPart, shrink } from './enlarge.ts'
-import { onSwipe, onWheel } from './gestures.ts'
+import { onPointing, onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
 import { followLinks } from './links.ts'
@@ -70,6 +70,7 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
     // A phone held upright shows a page to scroll.
     if (!deck.isScrollView() && !here.view()) stage.act(action)
   }
+  onPointing(root, 'is-pointing')
   onSwipe(root, gesture)
   onWheel(document, gesture)
 }

@@ -58,6 +58,20 @@ export function onWheel(target: Document, act: (action: Action) => void): void {
   })
 }
 
+/** The mouse is put away when it lay still for so long, in ms. */
+const POINTING = 2500
+
+/** Marks an element while the mouse moves over it. */
+export function onPointing(element: HTMLElement, className: string): void {
+  let timer = 0
+  element.addEventListener('pointermove', ({ pointerType }) => {
+    if (pointerType !== 'mouse') return
+    element.classList.add(className)
+    clearTimeout(timer)
+    timer = window.setTimeout(() => element.classList.remove(className), POINTING)
+  })
+}
+
 /** 1 on, -1 back; 0 where the browser zooms by it (Ctrl), or scrolls what is open over or beside the slide. */
 function turnOf({ target, deltaX, deltaY, ctrlKey }: WheelEvent): number {
   const isScrolling = target instanceof Element && target.closest(SCROLLED) !== null

@@ -13,6 +13,7 @@ import { isHeadingBeside, labelSpace } from '../typeset/layouts/shared.ts'
 import { cellSetting, isHead } from '../typeset/layouts/table.ts'
 import {
   CUT_SIGN,
+  linesIn,
   type Plan,
   type Setting,
   type Show,
@@ -100,6 +101,7 @@ ${rowsOf(studio, slide, plan)}`,
 
   closing: (studio, slide, plan) => html`
 <h1 class="${studio.typesetter.type(plan.settings.heading)}">${heading(studio, slide, plan.settings.heading)}</h1>
+${slide.lead.length > 0 ? html`<p class="call ${studio.typesetter.type(plan.settings.lead)}">${contents(studio, slide.lead, plan.settings.lead, 'line')}</p>` : null}
 ${rowsOf(studio, slide, plan)}`,
 
   section: (studio, slide, { settings }) => html`
@@ -126,6 +128,11 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
   chips: framed(
     (studio, slide, { settings }) => html`
 <div class="chipset count-${slide.items.length}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}">${headOf(studio, item, { ...settings.head, width: Number.MAX_SAFE_INTEGER })}</div>`)}</div>`,
+  ),
+
+  numbers: framed(
+    (studio, slide, { settings, columns }) => html`
+<div class="tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
   ),
 
   table: framed((studio, slide, plan) => table(studio, slide, plan)),
@@ -215,12 +222,24 @@ export const LOGO = 'logo'
 const UNNUMBERED = new Set<Layout>(['title', 'section', 'closing'])
 
 /** The logo, the page number and a person's own line. */
-function foot({ typesetter, words, pages, deck, assetUrl }: Studio, slide: Slide): Markup | null {
+function foot(studio: Studio, slide: Slide): Markup | null {
+  const { typesetter, words, pages, deck, assetUrl } = studio
   const { logo, footer } = deck.look
   const hasNumber = !UNNUMBERED.has(slide.layout)
   if (!hasNumber && logo === null && footer === null) return null
   const number = words.page(pages.get(slide.id) ?? 0, pages.size)
-  return html`<footer>${logo === null ? null : html`<img src="${assetUrl(LOGO)}" alt="">`}${hasNumber ? typesetter.word(number, 'page') : null}${footer === null ? null : typesetter.word(footer, 'footer')}</footer>`
+  const line = footer === null ? null : typesetter.word(footer, 'footer')
+  return html`<footer>${logo === null ? null : html`<img src="${assetUrl(LOGO)}" alt="">`}${line ?? (hasNumber ? nameOf(studio) : null)}${hasNumber ? typesetter.word(number, 'page') : null}</footer>`
+}
+
+const FOOT = setting('sans-400', G.footSize, 1.4, G.width / 2)
+
+/** The deck's name at the foot of its slides: the title's first line, where it is short enough for that. */
+function nameOf({ deck, typesetter, show }: Studio): Markup | null {
+  const [first] = deck.groups[0]?.slides ?? []
+  const [name] = first?.layout === 'title' ? first.heading : []
+  if (!name || linesIn(name, FOOT, show).length > 1) return null
+  return html`<span class="name ${typesetter.type(FOOT)}">${typesetter.set(name, FOOT)}</span>`
 }
 
 function contents(
@@ -323,7 +342,11 @@ function table(studio: Studio, slide: Slide, plan: Plan): Markup {
   const numbers = rows.map((_, row) => row).filter((row) => (rows[row] ?? []).length > 0)
   const head = numbers.filter((row) => row < depth)
   const body = numbers.filter((row) => row >= Math.max(1, depth))
-  return html`<table class="${plan.cells?.space ?? 'roomy'}"><colgroup>${plan.widths.map((px) => html`<col class="${studio.typesetter.rule(`c${px}`, `width:${px}px`)}">`)}</colgroup>${head.length > 0 ? html`<thead>${head.map(rowOf)}</thead>` : null}<tbody>${body.map(rowOf)}</tbody></table>`
+  const roomy = studio.typesetter.rule(
+    `rows-${rows.length}`,
+    `height:${rows.length * G.rowHeight}px`,
+  )
+  return html`<table class="${plan.cells?.space ?? 'roomy'} ${roomy}"><colgroup>${plan.widths.map((px) => html`<col class="${studio.typesetter.rule(`c${px}`, `width:${px}px`)}">`)}</colgroup>${head.length > 0 ? html`<thead>${head.map(rowOf)}</thead>` : null}<tbody>${body.map(rowOf)}</tbody></table>`
 }
 
 function cellOf(studio: Studio, slide: Slide, plan: Plan, place: Place): Markup {

@@ -6,17 +6,17 @@ export const GEOMETRY = {
   width: 1280,
   height: 720,
   padX: 80,
-  padTop: 50,
-  padBottom: 62,
+  padTop: 40,
+  padBottom: 64,
   /** The line that says where the slide stands. */
-  crumbHeight: 38,
-  crumbGap: 8,
+  crumbHeight: 36,
+  crumbGap: 4,
   crumbSize: 26,
   /** From one step of it to the next, with the arrow between them. */
   crumbStep: 39,
   /** Between heading and rule, the rule's own thickness included. */
-  headRule: 20,
-  headGap: 28,
+  headRule: 18,
+  headGap: 26,
   leadGap: 24,
   pointMark: 40,
   pointGap: 26,
@@ -26,13 +26,18 @@ export const GEOMETRY = {
   cardPadTop: 25,
   cardPadBottom: 21,
   cardBodyGap: 10,
+  /** Above and below a figure and its words. */
+  tilePad: 22,
   /** Where cards stand under each other: the head's width, and from it to the body. */
   cardHead: 330,
   cardHeadGap: 36,
+  chipWidth: 210,
   chipGap: 24,
   chipPad: 34,
   lineGap: 22,
   lineRule: 96,
+  /** A table's rows are so high where there is room. */
+  rowHeight: 84,
   cellPadX: 22,
   cellPadY: 15,
   /** In a table that is fuller, and in one that is crowded. */
@@ -54,7 +59,7 @@ export const GEOMETRY = {
   /** Between two steps, with the arrow in it, and how much higher each stands than the one before. */
   stepGap: 56,
   stepRise: 26,
-  agendaPadY: 14,
+  agendaPadY: 8,
   agendaLabel: 120,
   sectionPanel: 400,
   sectionPadX: 76,
@@ -64,6 +69,7 @@ export const GEOMETRY = {
   titleGap: 30,
   quotePadX: 150,
   figureCaption: 52,
+  footSize: 18,
 } as const
 
 /** Source text is never set smaller, in px: readable from the back row of a 60-seat room. */

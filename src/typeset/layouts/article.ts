@@ -1,19 +1,10 @@
 import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, type Setting, type Step, setting } from '../plan.ts'
-import {
-  base,
-  gaps,
-  headHeight,
-  headingSize,
-  labelSpace,
-  MOST_IN_LARGE,
-  room,
-  step,
-  sum,
-} from './shared.ts'
+import { base, gaps, headHeight, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
-/** In larger type than this an article is for few words. */
+/** In larger type than this an article is for few words, and fills at most this share of its room. */
 const LARGEST_ARTICLE = 32
+const MOST_IN_LARGE = 0.85
 
 /** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
 const COUNTED =
@@ -27,7 +18,7 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
 export const article: LayoutPlanner = {
   layout: 'article',
   steps: (slide, show) =>
-    [36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
+    [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
       const space = Math.min(labelSpace(slide, size, show), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(

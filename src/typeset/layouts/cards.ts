@@ -11,10 +11,25 @@ import {
   setting,
 } from '../plan.ts'
 import { bonds, IN_WORD } from '../words.ts'
-import { base, gaps, HEAD_AND_BODY, headHeight, headingSize, room, step, sum } from './shared.ts'
+import {
+  base,
+  gaps,
+  HEAD_AND_BODY,
+  headHeight,
+  headingSize,
+  LARGE,
+  largestShare,
+  room,
+  step,
+  sum,
+} from './shared.ts'
 
 /** For cards whose heads all take as many lines. */
 const LEVEL = [
+  [52, 40],
+  [48, 38],
+  [44, 36],
+  [40, 34],
   [40, 32],
   [36, 32],
   [34, 30],
@@ -32,19 +47,27 @@ const MOST_EMPTY = 1 / 4
  */
 export const cards: LayoutPlanner = {
   layout: 'cards',
-  steps: (slide, show) => [
+  steps(slide, show) {
+    const sizes = [...LARGE, ...HEAD_AND_BODY]
+    // Sentences in narrow boxes are walls.
+    if (slide.items.every(({ head }) => head === null))
+      return sizes.map(([head, body]) => underStep(slide, head, body, show))
     // Bodies that begin at one height are worth a smaller head.
-    ...LEVEL.map(([head, body]) => besideStep(slide, head, body, show)).filter((one) =>
+    const level = LEVEL.map(([head, body]) => besideStep(slide, head, body, show)).filter((one) =>
       isLevel(slide, one, show),
-    ),
-    ...HEAD_AND_BODY.flatMap(([head, body]) => [
-      besideStep(slide, head, body, show),
-      underStep(slide, head, body, show),
-    ]),
-  ],
+    )
+    return [
+      ...level,
+      ...sizes.flatMap(([head, body]) => [
+        besideStep(slide, head, body, show),
+        underStep(slide, head, body, show),
+      ]),
+    ]
+  },
   fits(slide, plan, show) {
     const isLong = slide.items.some(({ head }) => head && !isHead(show(head), plan.settings.head))
-    return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show)
+    const share = largestShare(plan.settings.head.size)
+    return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show) * share
   },
   prefers: (slide, plan, show) =>
     isStacked(slide, plan) ||

@@ -7,9 +7,9 @@ const MOST_CHIPS = 8
 export const chips: LayoutPlanner = {
   layout: 'chips',
   steps: (slide, show) =>
-    [52, 48, 44, 40, 36, 34, 32].map((size) => {
+    [64, 60, 56, 52, 48, 44, 40, 36, 34, 32].map((size) => {
       const count = Math.max(1, slide.items.length)
-      const width = Math.min(190, (CONTENT_WIDTH - (count - 1) * G.chipGap) / count)
+      const width = Math.min(G.chipWidth, (CONTENT_WIDTH - (count - 1) * G.chipGap) / count)
       return step(
         base(headingSize(slide, show), size, size, {
           head: setting('serif-700', size, 1.3, width),

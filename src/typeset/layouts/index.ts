@@ -6,6 +6,7 @@ import { chips } from './chips.ts'
 import { code } from './code.ts'
 import { figure } from './figure.ts'
 import { lines } from './lines.ts'
+import { numbers } from './numbers.ts'
 import { points } from './points.ts'
 import { rows } from './rows.ts'
 import { section } from './section.ts'
@@ -26,10 +27,11 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   cards,
   lines,
   chips,
+  numbers,
   table,
   steps,
-  sentence('quote', [60, 56, 52, 48, 44, 40, 36, 32], 760),
-  sentence('statement', [56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
+  sentence('quote', [68, 64, 60, 56, 52, 48, 44, 40, 36, 32], 760),
+  sentence('statement', [68, 64, 60, 56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
   article,
   figure,
   text,

@@ -8,7 +8,7 @@ const SMALLEST_LINES = 32
 export const lines: LayoutPlanner = {
   layout: 'lines',
   steps: (slide, show) =>
-    [46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
+    [64, 60, 56, 52, 46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
       const paired = slide.items.some((item) => item.body.length > 0)
       const width = paired ? (CONTENT_WIDTH - G.lineRule) / 2 : CONTENT_WIDTH - G.pointMark
       return step(

@@ -7,7 +7,7 @@ import {
   headHeight,
   headingSize,
   LARGE,
-  MOST_IN_LARGE,
+  largestShare,
   room,
   step,
   sum,
@@ -21,11 +21,13 @@ export const points: LayoutPlanner = {
     ),
   fits(slide, plan, show) {
     const { head, body } = plan.settings
-    const share = head.size > HEAD_AND_BODY[0][0] ? MOST_IN_LARGE : 1
     const heights = slide.items.map((item) => {
       const bodies = heightOf(item.body, body, show)
       return headHeight(item, head, show) + (bodies > 0 ? bodies + G.pointBodyGap : 0)
     })
-    return sum(heights) + gaps(heights.length, G.pointGap) <= room(slide, plan, show) * share
+    return (
+      sum(heights) + gaps(heights.length, G.pointGap) <=
+      room(slide, plan, show) * largestShare(head.size)
+    )
   },
 }

@@ -1,7 +1,11 @@
 import type { Layout } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
-import { type LayoutPlanner, setting, titleHeight } from '../plan.ts'
+import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
 import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
+
+/** A call in large type above the rows, whose heading is small then, in px. */
+const CALL_SIZES = [60, 56, 52, 48, 44, 40] as const
+const CALL_HEADING = 28
 
 /** From so many rows on, two columns are tried where one of that type is too high. */
 const FEWEST_IN_TWO = 6
@@ -15,20 +19,25 @@ function columnsOf(count: number, mostInOne: number): readonly number[] {
 export function rows(layout: Layout, sizes: readonly number[], top: number, mostInOne: number) {
   const planner: LayoutPlanner = {
     layout,
-    steps: (slide, show) =>
-      sizes.flatMap((size) =>
-        columnsOf(slide.items.length, mostInOne).map((count) => {
-          const width =
-            (CONTENT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
-          return step(
-            base(headingSize(slide, show), size, size, {
-              label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
-              head: setting('sans-700', size, 1.35, width, true),
-            }),
-            count,
-          )
-        }),
-      ),
+    steps(slide, show) {
+      const called = slide.lead.length > 0 ? CALL_SIZES : [null]
+      return called.flatMap((call) =>
+        sizes.flatMap((size) =>
+          columnsOf(slide.items.length, mostInOne).map((count) => {
+            const width =
+              (CONTENT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
+            return step(
+              base(call ? CALL_HEADING : headingSize(slide, show), size, size, {
+                label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
+                head: setting('sans-700', size, 1.35, width, true),
+                ...(call ? { lead: setting('serif-700', call, 1.45, CONTENT_WIDTH, true) } : {}),
+              }),
+              count,
+            )
+          }),
+        ),
+      )
+    },
     fits(slide, plan, show) {
       const { settings, columns: count } = plan
       const heights = slide.items.map(
@@ -49,7 +58,9 @@ export function rows(layout: Layout, sizes: readonly number[], top: number, most
       const tallest = Math.max(0, ...heights) * perColumn
       // Under a heading of its own there may be less room.
       const own = slide.heading.length > 0 ? room(slide, plan, show) : Infinity
-      const height = count > 1 ? tallest : sum(heights)
+      const call =
+        slide.lead.length > 0 ? heightOf(slide.lead, settings.lead, show) + 2 * G.leadGap : 0
+      const height = call + (count > 1 ? tallest : sum(heights))
       return height <= Math.min(own, G.height - top - G.padBottom)
     },
   }

@@ -1,37 +1,49 @@
 import type { Layout, Slide } from '../../model/deck.ts'
 import { GEOMETRY as G } from '../geometry.ts'
-import { heightOf, type LayoutPlanner, type Show, setting } from '../plan.ts'
+import { heightOf, type LayoutPlanner, linesIn, type Show, type Step, setting } from '../plan.ts'
 import { base, headingSize, room, step } from './shared.ts'
 
 /** A large sentence reads best in lines of up to about so many signs. */
 const SENTENCE_EMS = 17
+/** Somewhat longer lines are worth it where each then ends at a pause. */
+const LONGER_EMS = [17, 19, 21]
+/** In smaller type than this a pause at each line's end is worth less than the size, in px. */
+const SMALLEST_AT_PAUSES = 44
+/** A line is no stub beside the longest from this share of it on. */
+const SHORTEST_LINE = 0.4
+/** More signs are running text, whose lines end anywhere. */
+const MOST_AT_PAUSES = 80
 
 /** In Latin letters, two to an em. */
 const LATIN_EMS = 24
 
-function sentenceEms({ items }: Slide, show: Show): number {
-  const words = items.flatMap(({ body }) => body.map(show)).join('')
-  return /[\u2e80-\uffef]/.test(words) ? SENTENCE_EMS : LATIN_EMS
+function wordsOf({ items }: Slide, show: Show): string {
+  return items.flatMap(({ body }) => body.map(show)).join('')
 }
+
+const isLatin = (words: string) => !/[\u2e80-\uffef]/.test(words)
 
 /** Quotations and single sentences: large, balanced, in the middle. */
 export function sentence(layout: Layout, sizes: readonly number[], measure: number): LayoutPlanner {
+  const stepOf = (slide: Slide, show: Show, size: number, ems: number) =>
+    step(
+      base(headingSize(slide, show), size, size, {
+        body: setting('serif-700', size, 1.55, Math.min(measure, ems * size), true),
+      }),
+    )
   return {
     layout,
-    steps: (slide, show) =>
-      sizes.map((size) =>
-        step(
-          base(headingSize(slide, show), size, size, {
-            body: setting(
-              'serif-700',
-              size,
-              1.55,
-              Math.min(measure, sentenceEms(slide, show) * size),
-              true,
-            ),
-          }),
-        ),
-      ),
+    steps(slide, show) {
+      const words = wordsOf(slide, show)
+      const ems = isLatin(words) ? LATIN_EMS : SENTENCE_EMS
+      const all = sizes.map((size) => stepOf(slide, show, size, ems))
+      if (isLatin(words) || words.length > MOST_AT_PAUSES) return all
+      const atPauses = sizes
+        .filter((size) => size >= SMALLEST_AT_PAUSES)
+        .flatMap((size) => LONGER_EMS.map((longer) => stepOf(slide, show, size, longer)))
+        .filter((one) => endsAtPauses(slide, one, show))
+      return [...atPauses, ...all]
+    },
     fits(slide, plan, show) {
       const { body, lead } = plan.settings
       const bodies = slide.items.flatMap((item) => item.body)
@@ -40,4 +52,21 @@ export function sentence(layout: Layout, sizes: readonly number[], measure: numb
       return heightOf(bodies, body, show) + cite <= room(slide, plan, show)
     },
   }
+}
+
+/** Does each line but the last end with a mark, and is none a stub? */
+function endsAtPauses({ items }: Slide, { settings: { body } }: Step, show: Show): boolean {
+  return items
+    .flatMap((item) => item.body)
+    .every((content) => {
+      const words = show(content)
+      const lines = linesIn(content, body, show)
+      const lengths = lines.map(({ start, end }) => end - start)
+      const isEven = Math.min(...lengths) >= Math.max(...lengths) * SHORTEST_LINE
+      return isEven && lines.slice(0, -1).every(({ end }) => isPause(words, end))
+    })
+}
+
+function isPause(words: string, end: number): boolean {
+  return /[\s，；：。！？]$/.test(words.slice(0, end))
 }

@@ -15,6 +15,7 @@ type Settings = Record<Role, Setting>
 
 /** The type scale of lead phrases and the text below them, in px. */
 export const HEAD_AND_BODY = [
+  [42, 34],
   [40, 32],
   [36, 30],
   [34, 28],
@@ -23,10 +24,18 @@ export const HEAD_AND_BODY = [
 ] as const
 
 /** For few words, which would look lost in the type above. */
-export const LARGE = [[46, 36]] as const
+export const LARGE = [
+  [56, 40],
+  [50, 38],
+  [46, 36],
+] as const
 
-/** What stands in large type fills at most this share of its room. */
-export const MOST_IN_LARGE = 0.62
+/** What stands in large type fills at most this share of its room: the larger, the less. */
+export function largestShare(head: number): number {
+  const [usual] = HEAD_AND_BODY[0]
+  if (head <= usual) return 1
+  return head > 50 ? 0.6 : head > 46 ? 0.7 : 0.8
+}
 
 const HEADING_SIZES = [44, 40, 36] as const
 

@@ -6,6 +6,7 @@ import { emWidth } from '../metrics.ts'
 import {
   heightOf,
   type LayoutPlanner,
+  linesIn,
   type Setting,
   type Show,
   type Step,
@@ -28,12 +29,20 @@ const SCALE = [
   [26, 'close'],
 ] as const
 
+/** For few words, in px: no cell takes a line more for it than in the largest type above. */
+const LARGER = [36, 34, 32] as const
+/** Tables of more rows are not tried so large. */
+const MOST_LARGER_ROWS = 10
+
 /** A cell's rule above it, in px. */
 const RULE = 1
 
 export const table: LayoutPlanner = {
   layout: 'table',
-  steps: (slide, show) => SCALE.map(([size, space]) => tableStep(slide, show, size, space)),
+  steps(slide, show) {
+    const usual = SCALE.map(([size, space]) => tableStep(slide, show, size, space))
+    return [...largerSteps(slide, show, usual[0]), ...usual]
+  },
   fits: (slide, plan, show) => sum(rowHeights(slide, plan, show)) <= room(slide, plan, show),
   prefers: (_, { cells }) => cells?.isUntorn ?? true,
 }
@@ -99,6 +108,22 @@ export function cellSetting(slide: Slide, plan: Step, place: Place, show: Show):
   const { padX } = spaceOf(plan)
   const width = widthOf(plan.widths, place) - 2 * padX
   return { ...roleOf(slide, place, plan.settings, show), width }
+}
+
+function largerSteps(slide: Slide, show: Show, usual: Step | undefined): Step[] {
+  if (!usual || slide.rows.length > MOST_LARGER_ROWS) return []
+  const lines = cellLines(slide, usual, show)
+  return LARGER.map((size) => tableStep(slide, show, size, 'roomy')).filter((one) =>
+    cellLines(slide, one, show).every((own, at) => own <= (lines[at] ?? 0)),
+  )
+}
+
+/** How many lines each cell takes, in the order of their places. */
+function cellLines(slide: Slide, plan: Step, show: Show): number[] {
+  return placesOf(slide.rows).flatMap((place) => {
+    const cell = slide.rows[place.row]?.[place.column]
+    return isFilled(cell) ? [linesIn(cell, cellSetting(slide, plan, place, show), show).length] : []
+  })
 }
 
 /** Rows as high as their highest cell; a cell over several makes the last of them higher where it must. */

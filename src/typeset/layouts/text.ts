@@ -7,7 +7,7 @@ export const text: LayoutPlanner = {
   steps(slide, show) {
     const labelled = slide.items.some((item) => item.label)
     const width = CONTENT_WIDTH - (labelled ? G.labelWidth + G.labelGap : 0)
-    return [32, 30, 28, 26].map((size) =>
+    return [36, 34, 32, 30, 28, 26].map((size) =>
       step(
         base(headingSize(slide, show), size, size, {
           label: setting('serif-700', Math.max(size - 2, SMALLEST_TEXT), 1.6, G.labelWidth),

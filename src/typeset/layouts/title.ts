@@ -11,7 +11,7 @@ function mostLines(size: number): number {
 export const title: LayoutPlanner = {
   layout: 'title',
   steps: () =>
-    [68, 62, 56, 50, 44, 40, 36].map((size) => {
+    [96, 88, 80, 74, 68, 62, 56, 50, 44, 40, 36].map((size) => {
       const width = G.width - 2 * G.titlePadX
       return step(
         base(size, 32, Math.max(SMALLEST_TEXT, Math.round(size * 0.46)), {
