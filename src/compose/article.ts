@@ -29,8 +29,10 @@ export function articleSlides(
   let items: Item[] = stem.map((span) => makeItem({ body: [trimmedStart(context, span)] }))
   let spans: Span[] = [...stem]
   const close = () => {
-    if (items.length > 0)
-      slides.push(...noted(context.document.text, pour(context, items, articlesOf(place)), spans))
+    if (items.length > 0) {
+      const own = pour(context, items, articlesOf(place))
+      slides.push(...context.tally.add(noted(context.document.text, own, spans)))
+    }
     items = []
     spans = []
   }
@@ -100,9 +102,10 @@ function longArticle(
   const items = item.body.flatMap((part, index) =>
     itemParts(context, makeItem({ label: index === 0 ? label : null, body: [part] }), make),
   )
-  return noted(context.document.text, pour(context, items, make), [
+  const slides = noted(context.document.text, pour(context, items, make), [
     trimmed(context.document.text, section.span),
   ])
+  return context.tally.add(slides)
 }
 
 /** 1. or (a) or ② alone is no heading. */

@@ -54,7 +54,7 @@ function composeRun(context: Context, place: Place, blocks: readonly Block[]): S
     if (held.has(block)) continue
     if (isCode(block)) {
       close()
-      slides.push(...codeSlides(context, place, block.span))
+      slides.push(...context.tally.add(codeSlides(context, place, block.span)))
       continue
     }
     const list = listAt(context, blocks, index)
@@ -66,7 +66,7 @@ function composeRun(context: Context, place: Place, blocks: readonly Block[]): S
       ? listSlides(context, place, list, takeAnnouncement(context, passage))
       : standing(context, place, block, captionsOf(blocks, index))
     close()
-    slides.push(...own)
+    slides.push(...context.tally.add(own))
     index += Math.max(0, list.length - 1)
   }
   close()

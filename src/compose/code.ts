@@ -24,6 +24,7 @@ export function codeSlides(context: Context, place: Place, span: Span): Slide[] 
     if (count > 0) slides.push(listing(place, own))
     else slides.push(...asText(context, place, own))
     from += taken
+    context.tally.foresee(slides.length)
   }
   return slides
 }

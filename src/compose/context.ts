@@ -2,11 +2,12 @@ import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../mode
 import { isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
-import { piecesOf, shownText } from '../model/shown.ts'
+import { piecesOf, shownText, textOf } from '../model/shown.ts'
 import type { Span } from '../model/span.ts'
 import { cutTitles } from '../model/titles.ts'
 import { fitsLarge } from '../typeset/index.ts'
 import type { Show, Step } from '../typeset/plan.ts'
+import { makeTally, type Tally } from './tally.ts'
 
 /** What a person chose for a deck. */
 export interface Settings {
@@ -28,6 +29,8 @@ export interface Context {
   fits(slide: Slide): boolean
   /** The same in type that is comfortable, not only legible. */
   fitsWell(slide: Slide): boolean
+  /** Is told once of each slide that stays. */
+  tally: Tally
 }
 
 /** Lead phrases and running text from these sizes on are comfortable to read, in px. */
@@ -37,14 +40,13 @@ const COMFORTABLE_TEXT = 28
 const COMFORTABLE_OF_MANY = 36
 /** Where nothing but running text is on a slide, it may be larger. */
 const COMFORTABLE_RUNNING = 30
-/** No document is longer, in UTF-16 units: two offsets make one number. */
-const LONGEST_DOCUMENT = 2 ** 26
 const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips', 'numbers'])
 
 export function makeContext(outline: Outline, settings: Settings): Context {
   const { document } = outline
-  const read = known((span) => shownText(document, span))
-  const styled = known((span) => (document.marks.length > 0 ? piecesOf(document, span) : []))
+  const hasMarks = document.marks.length > 0
+  const styled = known((span) => (hasMarks ? piecesOf(document, span) : []))
+  const read = known((span) => (hasMarks ? textOf(styled(span)) : shownText(document, span)))
   const show = Object.assign(
     (content: Content) => (isSpan(content) ? read(content) : content.written),
     {
@@ -59,6 +61,7 @@ export function makeContext(outline: Outline, settings: Settings): Context {
     show,
     fits: (slide) => fitsLarge(slide, show, settings.theme, () => true),
     fitsWell: (slide) => fitsLarge(slide, show, settings.theme, comfortable(slide)),
+    tally: makeTally(settings.source.name),
   }
 }
 
@@ -79,11 +82,13 @@ function comfortableBody({ layout }: Slide): number {
 
 /** Composing asks for the same spans again and again. */
 function known<T>(find: (span: Span) => T): (span: Span) => T {
-  const found = new Map<number, T>()
+  const found = new Map<number, Map<number, T>>()
   return (span) => {
-    const key = span.start * LONGEST_DOCUMENT + span.end
-    const value = found.get(key) ?? find(span)
-    found.set(key, value)
+    const from = found.get(span.start) ?? new Map<number, T>()
+    const known = from.get(span.end)
+    if (known !== undefined) return known
+    const value = find(span)
+    found.set(span.start, from.set(span.end, value))
     return value
   }
 }

@@ -38,6 +38,7 @@ function inBatches<T>(
     const some = flow(context, items.slice(from, from + MOST_TOGETHER), most, make)
     if (!some) return null
     slides.push(...some)
+    context.tally.foresee(slides.length)
   }
   return slides
 }
@@ -111,6 +112,7 @@ function filledTo<T>(
     const isFull = weight + own > most || !context.fitsWell(make([...held, item]))
     if (held.length > 0 && isFull) {
       slides.push(held)
+      context.tally.foresee(slides.length)
       held = []
       weight = 0
     }

@@ -13,8 +13,6 @@ import type { Block } from '../model/document.ts'
 import { isCopied } from '../model/official.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
-import { UnusableInput } from '../model/problem.ts'
-import { inEach } from '../model/said.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { composeBlocks } from './blocks.ts'
 import { callOf } from './call.ts'
@@ -25,8 +23,8 @@ import { measure } from './measure.ts'
 import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { agenda, review } from './rows.ts'
-import { SAID } from './said.ts'
 import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
+import { crowded, MOST_SLIDES } from './tally.ts'
 import { holdEverything } from './whole.ts'
 import { titleSlides, withWholeTitle } from './whole-title.ts'
 
@@ -42,11 +40,10 @@ export function compose(outline: Outline, settings: Settings): Deck {
   const groups: Group[] = []
   const add = (some: readonly Group[]) => {
     groups.push(...some)
-    if (slidesIn(groups) <= MOST_SLIDES) return
-    throw new UnusableInput(
-      inEach(SAID, ({ crowded }) => crowded(settings.source.name, MOST_SLIDES)),
-    )
+    if (slidesIn(groups) > MOST_SLIDES) throw crowded(settings.source.name)
   }
+  // Each of them has a slide at the least.
+  if (headedIn(outline).length > MOST_SLIDES) throw crowded(settings.source.name)
   add([opening(context, outline)])
   add(sectionGroups(context, outline))
   add([closing(context, outline)])
@@ -60,14 +57,12 @@ export function compose(outline: Outline, settings: Settings): Deck {
   return { language: outline.document.language, density, theme, look, source, groups: filled }
 }
 
-/**
- * Nobody presents more: at four a minute, as fast as slides are read aloud, that is twenty hours. A
- * megabyte of running text takes some 1,400, of articles 3,500 (bench/hostile.mjs).
- */
-const MOST_SLIDES = 5000
-
 function slidesIn(groups: readonly Group[]): number {
   return groups.reduce((sum, { slides }) => sum + slides.length, 0)
+}
+
+function headedIn({ sections }: Outline): Section[] {
+  return sections.filter(({ heading }) => heading !== null)
 }
 
 const NOWHERE: Place = { crumb: [], heading: [] }
@@ -233,6 +228,8 @@ function sectionGroup(context: Context, section: Section, index: number): Group 
   const place = { crumb: [], heading: headingOf(context, section) }
   const slides = isCut ? withWholeTitle(context, section, place, own) : own
   const opening = saysAll(slides) ? { ...divider, items: [] } : divider
+  // Beside a single slide it may still go.
+  if (slides.length !== 1) context.tally.add([opening])
   return {
     id: `s${index + 1}`,
     kind: 'section',
@@ -298,7 +295,7 @@ function closing(context: Context, outline: Outline): Group {
   const spans =
     context.settings.density === 'full' ? outline.closing : spokenOf(context, outline.closing)
   const said = composeBlocks(context, NOWHERE, spans)
-  const headed = outline.sections.filter(({ heading }) => heading !== null)
+  const headed = headedIn(outline)
   return {
     id: 'closing',
     kind: 'closing',

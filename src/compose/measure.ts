@@ -12,7 +12,11 @@ export function isLatin(words: string): boolean {
 
 /** Characters as the eye counts them: a Latin letter is about a third of a Han sign. */
 export function measure(text: string): number {
-  const latin = text.match(/[\x20-\x7e]/g)?.length ?? 0
+  let latin = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code <= 0x7e) latin += 1
+  }
   return text.length - latin + Math.ceil(latin / 2.6)
 }
 

@@ -25,7 +25,7 @@ const MOST_POINTS = 4
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
 export function composePassage(context: Context, place: Place, all: readonly Span[]): Slide[] {
   const stretches = inStretches(context.document.text, all)
-  return stretches.flatMap((spans) => composeStretch(context, place, spans))
+  return stretches.flatMap((spans) => context.tally.add(composeStretch(context, place, spans)))
 }
 
 function composeStretch(context: Context, place: Place, all: readonly Span[]): Slide[] {

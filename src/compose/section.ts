@@ -116,7 +116,7 @@ function quotedSlides(context: Context, place: Place, body: readonly Block[]): S
   const spans = body.map(({ span }) => trimmedStart(context, span))
   const make = articlesOf(place)
   const items = spans.flatMap((span) => itemParts(context, makeItem({ body: [span] }), make))
-  return noted(context.document.text, pour(context, items, make), spans)
+  return context.tally.add(noted(context.document.text, pour(context, items, make), spans))
 }
 
 /** 有下列情形之一的： or a sentence that only ends with them, right above items, belongs to them. */
@@ -174,7 +174,8 @@ export function composeChildren(
     const above = at === 0 ? stem : []
     if (first && isHeadless(first)) {
       slides.push(...articleSlides(context, place, inside, run, above, deep))
-    } else if (run.length > 1) slides.push(...composeRun(context, place, run, spanned(above)))
+    } else if (run.length > 1)
+      slides.push(...context.tally.add(composeRun(context, place, run, spanned(above))))
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }

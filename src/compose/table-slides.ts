@@ -129,6 +129,7 @@ function filledTo(
     const fits = (count: number) => fitsAll(dealer, rows.slice(from, from + count))
     const count = longestFitting(Math.min(share, rows.length - from), guess, fits)
     chunks.push(rows.slice(from, from + count))
+    dealer.context.tally.foresee(chunks.length)
     from += count
     guess = count
   }

@@ -57,7 +57,7 @@ export function isBand(row: readonly TableCell[]): boolean {
 }
 
 /** A table's name over its header and one header of three depths: no table has more. */
-const DEEPEST = 4
+export const DEEPEST_HEADER = 4
 
 /**
  * How many rows of a table are its header: one, with those that its merged cells reach into, that part
@@ -67,7 +67,8 @@ export function headerDepth(rows: Rows): number {
   const [first = []] = rows
   if (!first.some(isFilled)) return 0
   let depth = 1
-  while (depth < Math.min(DEEPEST, rows.length) && goesOn(rows[depth - 1], rows[depth])) depth += 1
+  while (depth < Math.min(DEEPEST_HEADER, rows.length) && goesOn(rows[depth - 1], rows[depth]))
+    depth += 1
   return depth
 }
 

@@ -52,7 +52,7 @@ function stretchOf(text: string, span: Span, active: readonly Mark[]): Piece[] {
   const style = styleOf(active)
   const named = active.find(({ type }) => type === 'break' || type === 'reference')
   if (named) {
-    return [{ ...style, text: named.type === 'reference' ? named.sign : '\n', start: span.start }]
+    return [pieceOf(style, named.type === 'reference' ? named.sign : '\n', span.start)]
   }
   const isKept = active.some(({ type }) => type === 'preformatted')
   return isKept ? keptLines(text, span, style) : closedUp(text, span, style)
@@ -75,13 +75,15 @@ function isHidden({ type, span: mark }: Mark, span: Span): boolean {
 
 /** The words alone: for measuring, choosing and searching. */
 export function shownText(document: Pick<Document, 'text' | 'marks'>, span: Span): string {
-  if (document.marks.length === 0) {
-    const text = document.text.slice(span.start, span.end)
-    if (!/[\r\n]/.test(text)) return text
-  }
-  return piecesOf(document, span)
-    .map(({ text }) => text)
-    .join('')
+  const text = document.text.slice(span.start, span.end)
+  if (!/[\r\n]/.test(text) && marksWithin(document.marks, span).length === 0) return text
+  return textOf(piecesOf(document, span))
+}
+
+/** The words of pieces that follow each other. */
+export function textOf(pieces: readonly Pick<Piece, 'text'>[]): string {
+  const [only] = pieces
+  return only && pieces.length === 1 ? only.text : pieces.map(({ text }) => text).join('')
 }
 
 /** Do its strong words take more room than plain ones? Han and its marks are as wide in bold. */
@@ -107,21 +109,24 @@ function styleOf(active: readonly Mark[]): Style {
 
 const PLAIN: Style = styleOf([])
 
+/** Field by field: a document has millions of pieces, and copying an object's fields by name is slow. */
+function pieceOf(style: Style, text: string, start: number): Piece {
+  const { strong, emphasis, code, strike, script, href } = style
+  const piece = { text, start, strong, emphasis, code, strike, script, href }
+  return style.kept ? { ...piece, kept: true } : piece
+}
+
 /** One piece a source line, each with LF for its line end. */
 function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
   return [...text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g)].map(
-    ({ 0: line, index }) => ({
-      ...style,
-      text: line.replace(/\r\n?$/, '\n'),
-      start: start + index,
-    }),
+    ({ 0: line, index }) => pieceOf(style, line.replace(/\r\n?$/, '\n'), start + index),
   )
 }
 
 /** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */
 function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
   let line = nextLineEnd(text, start, end)
-  if (line === end) return [{ ...style, text: text.slice(start, end), start }]
+  if (line === end) return [pieceOf(style, text.slice(start, end), start)]
   const pieces: Piece[] = []
   let at = start
   for (; line < end; line = nextLineEnd(text, at, end)) {
@@ -129,10 +134,10 @@ function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
     const after = skipBlank(text, line, end, 1)
     const needsSpace = isLatin(text[last - 1]) && isLatin(text[after])
     const words = text.slice(at, last) + (needsSpace ? ' ' : '')
-    if (words !== '') pieces.push({ ...style, text: words, start: at })
+    if (words !== '') pieces.push(pieceOf(style, words, at))
     at = after
   }
-  if (at < end) pieces.push({ ...style, text: text.slice(at, end), start: at })
+  if (at < end) pieces.push(pieceOf(style, text.slice(at, end), at))
   return pieces
 }
 

@@ -1,8 +1,9 @@
-import type { Content, TableCell } from '../model/deck.ts'
+import type { TableCell } from '../model/deck.ts'
 import { isFilled } from '../model/deck.ts'
 import { columnCount, type Place, placesOf } from '../model/grid.ts'
 import { within } from './line-ends.ts'
-import { emOffsets } from './metrics.ts'
+import { makeMemory } from './memory.ts'
+import { emOffsets, type Face, type Variation } from './metrics.ts'
 import { ALLOWED, HELD, opportunities } from './opportunities.ts'
 import type { Setting, Show } from './plan.ts'
 import { settingFor } from './styles.ts'
@@ -28,17 +29,14 @@ type SettingOf = (place: Place) => Setting
 
 /**
  * Column widths by content, as CSS 2.1 (17.5.2.2) has it for tables: no column is narrower than its
- * widest word, and what is left goes where it saves most lines. `space` is what stands beside the
- * words of each cell, in px.
+ * widest word, and what is left goes where it saves most lines. `size` is that of the type and `space`
+ * what stands beside the words of each cell, in px.
  */
 export function columnsOf(
-  rows: Rows,
-  settingOf: SettingOf,
-  show: Show,
-  { width, space }: { width: number; space: number },
+  { count, cells }: Cells,
+  { size, width, space }: { size: number; width: number; space: number },
 ): Columns {
-  const count = Math.max(1, columnCount(rows))
-  const needs = needsOf(rows, settingOf, show)
+  const needs = needsOf(cells, size)
   const room = width - count * space
   const least = spread(needs, count, space, ({ least: own }) => own)
   const most = spread(needs, count, space, ({ most: own }) => own)
@@ -51,19 +49,37 @@ export function columnsOf(
 }
 
 /** What each column needs at least, in px, with the `space` beside its words. */
-export function leastWidths(rows: Rows, settingOf: SettingOf, show: Show, space: number): number[] {
-  const count = Math.max(1, columnCount(rows))
-  const needs = needsOf(rows, settingOf, show)
+export function leastWidths({ count, cells }: Cells, size: number, space: number): number[] {
+  const needs = needsOf(cells, size)
   return spread(needs, count, space, ({ least }) => least).map((own) => Math.ceil(own) + space)
 }
 
 type Rows = readonly (readonly TableCell[])[]
 
-function needsOf(rows: Rows, settingOf: SettingOf, show: Show): Need[] {
-  return placesOf(rows).flatMap((place) => {
+/** How many columns a table has, and its filled cells as they are in any size of type. */
+export interface Cells {
+  count: number
+  cells: readonly Measured[]
+}
+
+interface Measured extends Ems {
+  place: Place
+}
+
+/** Measures a table's cells, once for all sizes that are tried; `settingOf` says in which face each is set. */
+export function cellsOf(rows: Rows, settingOf: SettingOf, show: Show): Cells {
+  const cells: Measured[] = []
+  for (const place of placesOf(rows)) {
     const cell = rows[place.row]?.[place.column]
-    return isFilled(cell) ? [needOf(cell, place, settingOf(place), show)] : []
-  })
+    if (!isFilled(cell)) continue
+    const set = settingFor(settingOf(place), show.pieces?.(cell) ?? [])
+    cells.push({ place, ...emsOf(show(cell), set) })
+  }
+  return { count: Math.max(1, columnCount(rows)), cells }
+}
+
+function needsOf(cells: readonly Measured[], size: number): Need[] {
+  return cells.map((cell) => needOf(cell, size))
 }
 
 function shared(
@@ -210,9 +226,7 @@ const LONGEST_WHOLE = 3.1
 /** A column of sentences is no narrower, in em. */
 const NARROWEST_TEXT = 6
 
-function needOf(cell: Content, place: Place, own: Setting, show: Show): Need {
-  const { size } = own
-  const { lines, word } = emsOf(show(cell), settingFor(own, show.pieces?.(cell) ?? []))
+function needOf({ place, lines, word }: Measured, size: number): Need {
   const widths = lines.map((ems) => ems * size + SLACK)
   const most = largest(widths)
   const isText = most > NARROWEST_TEXT * 2 * size
@@ -227,27 +241,24 @@ interface Ems {
 }
 
 /** Cells are measured again and again while rows are dealt out to slides. */
-const known = new Map<string, Ems>()
-const MOST_KNOWN = 10_000
+const known = makeMemory<Ems>(10_000)
 
 function emsOf(text: string, { face, variations = [] }: Setting): Ems {
   const varied = variations.map(({ start, end, face: own, scale }) => [start, end, own, scale])
-  const key = `${face} ${varied.join()} ${text}`
-  const found = known.get(key)
-  if (found) return found
+  return known(`${face} ${varied.join()}`, text, () => measured(text, face, variations))
+}
+
+function measured(text: string, face: Face, variations: readonly Variation[]): Ems {
   let at = 0
-  const measured = text.split('\n').map((line) => {
+  const lines = text.split('\n').map((line) => {
     const own = variations.flatMap((one) => within(one, at, at + line.length))
     at += line.length + 1
     return { line, offsets: emOffsets(line, face, own) }
   })
-  const ems = {
-    lines: measured.map(({ offsets }) => offsets.at(-1) ?? 0),
-    word: largest(measured.map(({ line, offsets }) => widestWord(line, offsets))),
+  return {
+    lines: lines.map(({ offsets }) => offsets.at(-1) ?? 0),
+    word: largest(lines.map(({ line, offsets }) => widestWord(line, offsets))),
   }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, ems)
-  return ems
 }
 
 /** A figure with its unit, a date, a time, a range: 8600册, 3.5 GB, 9:00—11:30, 2025年11月28日, 第3季度. */

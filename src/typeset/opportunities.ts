@@ -56,14 +56,28 @@ export const ALLOWED = 2
 export const PAUSE = 3
 
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{M}'’_@&+=./\\-]/u
-const BREATH = new Set('，、；：。！？,;:!? \u3000）')
+const PAUSES = new Set('，、；：。！？,;:!? \u3000）')
 
 /** For each index of `text`: may a line end in front of it? Surrogate pairs are never torn. */
 export function opportunities(text: string): Uint8Array {
   const kinds = new Uint8Array(text.length + 1)
+  let before = classOf(text.charCodeAt(0))
   for (let index = 1; index < text.length; index += 1) {
-    kinds[index] = between(text[index - 1] ?? '', text[index] ?? '')
+    const after = classOf(text.charCodeAt(index))
+    kinds[index] = between(before, after)
+    before = after
   }
+  if (MAY_BE_TOGETHER.test(text)) holdTogether(text, kinds)
+  if (MAY_BE_ADDRESS.test(text)) holdAddresses(text, kinds)
+  if (mayHoldLeader(text)) openLeaders(text, kinds)
+  return kinds
+}
+
+/** Nothing of `TOGETHER` is without one of these, nothing of `ADDRESS` without one of those. */
+const MAY_BE_TOGETHER = /[0-9０-９〇零一二三四五六七八九十百千万亿IVX《“「『]/
+const MAY_BE_ADDRESS = /@|www\.|:\/\//
+
+function holdTogether(text: string, kinds: Uint8Array): void {
   for (const { 0: whole, index } of text.matchAll(TOGETHER)) {
     const longest = /^[\x20-\x7e]+$/.test(whole) ? LONGEST_LATIN : LONGEST_TOGETHER
     if (whole.length > longest) continue
@@ -71,13 +85,20 @@ export function opportunities(text: string): Uint8Array {
       kinds[at] = Math.min(kinds[at] ?? NEVER, HELD)
     }
   }
-  holdAddresses(text, kinds)
-  openLeaders(text, kinds)
-  return kinds
 }
 
 /** Leaders and lines to fill in: ………, ______, !!!!!!. They may be broken anywhere where they are too wide. */
 const LEADER = /[\p{P}\p{S}]{6,}/gu
+const SHORTEST_LEADER = 6
+
+/** Is a run of signs so long in it? Half of a pair may be one. */
+function mayHoldLeader(text: string): boolean {
+  let run = 0
+  for (let at = 0; at < text.length && run < SHORTEST_LEADER; at += 1) {
+    run = classOf(text.charCodeAt(at)) & (SIGN | SURROGATE) ? run + 1 : 0
+  }
+  return run >= SHORTEST_LEADER
+}
 
 function openLeaders(text: string, kinds: Uint8Array): void {
   for (const { 0: run, index } of text.matchAll(LEADER)) {
@@ -96,37 +117,58 @@ function holdAddresses(text: string, kinds: Uint8Array): void {
   }
 }
 
-function between(before: string, after: string): number {
-  if (isSpaceSign(after)) return NEVER
-  if (isSpaceSign(before)) return behindSpace(after)
-  if (NOT_AT_START.has(after) || NOT_AT_END.has(before)) return NEVER
-  // A straight quotation mark may open or close (UAX #14, LB19).
-  if (after === '"' || before === '"') return NEVER
-  if (isLowSurrogate(after) || (isWordSign(before) && isWordSign(after))) return NEVER
-  if (after === '\u200d' || before === '\u200d' || after === '\ufe0f') return NEVER
-  return BREATH.has(before) ? PAUSE : ALLOWED
+/** What may stand between two code units, by their classes. */
+function between(before: number, after: number): number {
+  if (after & SPACE) return NEVER
+  // A dash between words ends a line and begins none.
+  if (before & SPACE) return after & DASH ? NEVER : PAUSE
+  if (after & NEVER_FIRST || before & NEVER_LAST) return NEVER
+  if (before & after & WORD_SIGN || (before | after) & JOINING) return NEVER
+  return before & BREATH ? PAUSE : ALLOWED
 }
 
-/** A dash between words ends a line and begins none. */
-function behindSpace(after: string): number {
-  return after === '–' || after === '—' ? NEVER : PAUSE
+// What a code unit is when lines are broken beside it.
+/** A space at which a line may end: not the no-break space. */
+const SPACE = 1
+const DASH = 2
+/** May begin no line: a mark, the second half of a pair, what changes the sign before it. */
+const NEVER_FIRST = 4
+const NEVER_LAST = 8
+const WORD_SIGN = 16
+/** Ties to either side: a joiner; a straight quotation mark may open or close (UAX #14, LB19). */
+const JOINING = 32
+const BREATH = 64
+/** Any mark or symbol, and any half of a pair. */
+const SIGN = 128
+const SURROGATE = 256
+/** Tells those that are known from those that were not asked of yet. */
+const KNOWN = 512
+
+const classes = new Uint16Array(0x10000)
+
+function classOf(code: number): number {
+  return classes[code] || findClass(code)
 }
 
-const words = new Map<string, boolean>()
+function findClass(code: number): number {
+  const sign = String.fromCharCode(code)
+  const isLow = code >= 0xdc00 && code <= 0xdfff
+  const found =
+    (' \u3000\t'.includes(sign) ? SPACE : 0) |
+    ('–—'.includes(sign) ? DASH : 0) |
+    (NOT_AT_START.has(sign) || isLow || sign === '\ufe0f' ? NEVER_FIRST : 0) |
+    (NOT_AT_END.has(sign) ? NEVER_LAST : 0) |
+    (isWordSign(sign) ? WORD_SIGN : 0) |
+    ('"\u200d'.includes(sign) ? JOINING : 0) |
+    (PAUSES.has(sign) ? BREATH : 0) |
+    (/[\p{P}\p{S}]/u.test(sign) ? SIGN : 0) |
+    (code >= 0xd800 && code <= 0xdfff ? SURROGATE : 0)
+  classes[code] = found | KNOWN
+  return found | KNOWN
+}
 
 function isWordSign(sign: string): boolean {
-  if (sign >= '\u2e80' && sign < '\ud800') return false
-  let known = words.get(sign)
-  if (known === undefined) {
-    known = WORD.test(sign)
-    words.set(sign, known)
-  }
-  return known
-}
-
-/** Spaces at which a line may end: not the no-break space. */
-function isSpaceSign(sign: string): boolean {
-  return sign === ' ' || sign === '\u3000' || sign === '\t'
+  return (sign < '\u2e80' || sign >= '\ud800') && WORD.test(sign)
 }
 
 function isLowSurrogate(sign: string): boolean {

@@ -1,6 +1,7 @@
 import type { Content, Layout, Slide } from '../model/deck.ts'
 import { linesBetween } from './line-ends.ts'
 import type { Line } from './lines.ts'
+import { makeMemory } from './memory.ts'
 import { emWidth, type Face, type Variation } from './metrics.ts'
 import { type Styled, settingFor, variationsOf } from './styles.ts'
 
@@ -86,20 +87,16 @@ export function setting(
 }
 
 /** Lines known already: composing asks for the same words in the same type again and again. */
-const known = new Map<string, readonly Line[]>()
-const MOST_KNOWN = 20_000
+const linesKnown = makeMemory<readonly Line[]>(20_000)
 
 /** The lines that `text` is set in; LF in it ends a line. */
 export function linesOf(text: string, set: Setting): readonly Line[] {
   const { face, size, width, balance, variations = [], isKept = false } = set
   const varied = variations.map(({ start, end, face: own, scale }) => [start, end, own, scale])
-  const key = `${face} ${size} ${width} ${balance} ${isKept} ${varied.join()} ${text}`
-  const found = known.get(key)
-  if (found) return found
-  const lines = linesBetween(text, { face, ems: width / size, balance, variations, isKept })
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, lines)
-  return lines
+  const key = `${face} ${size} ${width} ${balance} ${isKept} ${varied.join()}`
+  return linesKnown(key, text, () =>
+    linesBetween(text, { face, ems: width / size, balance, variations, isKept }),
+  )
 }
 
 /** The lines that a content is set in. */

@@ -13,6 +13,8 @@ const SCRIPT_SCALE = 0.65
  * what is set smaller or in another face. `shift` characters stand before the first piece.
  */
 export function settingFor(set: Setting, pieces: readonly Styled[], shift = 0): Setting {
+  const [only] = pieces
+  if (only && pieces.length === 1 && isPlain(only)) return set
   const isWide = set.face === 'sans-400' && haveWideBold(pieces)
   const variations = variationsOf(pieces, shift)
   const isKept = pieces.length > 0 && pieces.every(({ kept }) => kept)
@@ -23,6 +25,10 @@ export function settingFor(set: Setting, pieces: readonly Styled[], shift = 0): 
     ...(variations.length > 0 ? { variations } : {}),
     ...(isKept ? { isKept } : {}),
   }
+}
+
+function isPlain({ strong, code, script, kept }: Styled): boolean {
+  return !strong && !code && !script && !kept
 }
 
 /** What of the text of pieces is set smaller, or in the face of code. */

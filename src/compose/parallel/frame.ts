@@ -26,6 +26,12 @@ interface Frame {
   longest: number
 }
 
+/** How many words all members begin, and end, with. */
+interface Ends {
+  start: number
+  end: number
+}
+
 const WORD = /[A-Za-z0-9]+(?:[’'-][A-Za-z0-9]+)*|[^\s“”‘’「」『』（）()]/g
 
 export function wordsOf(text: string): string[] {
@@ -58,12 +64,16 @@ export function sharedEnd(members: readonly (readonly string[])[], from: number)
   return sharedStart(members.map((member) => member.slice(from).reverse()))
 }
 
-/** @param members at least two, as words */
-function frameOf(members: readonly (readonly string[])[]): Frame {
+/**
+ * @param members at least two, as words
+ * @param lengths theirs, in signs
+ */
+function frameOf(
+  members: readonly (readonly string[])[],
+  { start, end }: Ends,
+  lengths: readonly number[],
+): Frame {
   const [first = []] = members
-  const start = sharedStart(members)
-  const end = sharedEnd(members, start)
-  const lengths = members.map(weigh)
   const isEqual = members.every(({ length }) => length === first.length)
   const ends = first.slice(0, start).concat(end > 0 ? first.slice(-end) : [])
   // What stands between the ends counts where it could outweigh them.
@@ -174,14 +184,18 @@ const GOES_ON = /^(?:而且|并且|并|也|还|但|或者|或|不仅|不但|而|
  * within; two must be long and share most of it.
  */
 export function strengthOf(members: readonly (readonly string[])[]): number {
-  const frame = frameOf(members)
+  const lengths = members.map(weigh)
+  if (Math.min(...lengths) < 2 || !mayBePair(members, lengths)) return 0
+  if (members.some((one, index) => isSaidAgain(one, members[index + 1]))) return 0
+  const start = sharedStart(members)
+  const ends = { start, end: sharedEnd(members, start) }
+  if (members.length === 2 && ends.start + ends.end === 0) return 0
+  const frame = frameOf(members, ends, lengths)
   const { shortest, longest, prefix, suffix, common, locked } = frame
-  if (shortest < 2 || members.some((one, index) => isSaidAgain(one, members[index + 1]))) return 0
   const share = Math.max(prefix + suffix, locked, common * 0.9) / longest
   const strength = 0.35 * (shortest / longest) + 0.65 * share
   const isMeant = prefix > 0 && FUNCTION.test(members[0]?.join('') ?? '')
-  const isFramed =
-    members.length > 2 ? isRow(frame, strength, isMeant) : isPair(frame, members, isMeant)
+  const isFramed = members.length > 2 ? isRow(frame, strength, isMeant) : isPair(frame, isMeant)
   return isFramed ? strength : 0
 }
 
@@ -242,14 +256,19 @@ function goesAlike(
   return common >= 3 && common / shortest >= 0.3 && strength >= SURE && isInPlace
 }
 
-/** Two members are parallel only when both are long and most of them is the frame. */
-function isPair(
-  { prefix, suffix, common, shortest, longest }: Frame,
-  [, second = []]: readonly (readonly string[])[],
-  isMeant: boolean,
+/** Two members are parallel only when both are long: of short ones no frame need be sought. */
+function mayBePair(
+  [, second = [], third]: readonly (readonly string[])[],
+  lengths: readonly number[],
 ): boolean {
-  if (shortest < 8 || shortest / longest < 0.6 || GOES_ON.test(second.join(''))) return false
-  if (prefix + suffix === 0) return false
+  if (third) return true
+  const shortest = Math.min(...lengths)
+  const isLong = shortest >= 8 && shortest / Math.max(...lengths) >= 0.6
+  return isLong && !GOES_ON.test(second.join(''))
+}
+
+/** And most of them is the frame. */
+function isPair({ prefix, suffix, common, shortest, longest }: Frame, isMeant: boolean): boolean {
   const ends = (prefix + suffix) / longest
   // The same words over again say nothing of another subject.
   if (longest - prefix - suffix < 2 || ends > 0.85) return false

@@ -78,12 +78,14 @@ function memberOf(member: readonly Part[]): Member {
 }
 
 function strengthOfPairs(members: readonly (readonly Part[])[]): number {
-  const whole = strengthOf(members.map((member) => member.flatMap(({ words }) => words)))
+  const strengthOfAll = () =>
+    strengthOf(members.map((member) => member.flatMap(({ words }) => words)))
   const columns = (members[0] ?? []).map((_, at) =>
     members.map((member) => member[at]?.words ?? []),
   )
-  if (members.length > 2) return columns.every((column) => strengthOf(column) > 0) ? whole : 0
-  return Math.max(whole, columns.every(isMeant) ? MEANT : 0)
+  if (members.length > 2)
+    return columns.every((column) => strengthOf(column) > 0) ? strengthOfAll() : 0
+  return Math.max(strengthOfAll(), columns.every(isMeant) ? MEANT : 0)
 }
 
 /** Both clauses of two members begin with the same word of a closed class: 对…，要…；对…，要… */

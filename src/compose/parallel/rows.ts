@@ -127,6 +127,7 @@ function cutFirst([first, ...others]: readonly Piece[], read: Read): Piece[] {
   // Without a shared first word the cut is only sure where all members have a word in its place.
   if (opening.length === 0 && isEven && others.length > 1 && isHeld(first, even, others))
     found.push(...beginnings(first.words, even))
+  if (found.length === 0) return []
   const isTorn = tornIn(first.words)
   // What was denied is never shown as if it were said: 不允许不作为 keeps its 不.
   const isDenied = (at: number) => NEGATION.test(first.words[at - 1] ?? '')

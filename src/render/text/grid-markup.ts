@@ -1,8 +1,8 @@
+import { textOf } from '../../model/shown.ts'
 import { html, type Markup } from '../html.ts'
 import { inLines } from '../inline.ts'
 import type { Studio } from '../slides.ts'
 import { type Grid, type GridCell, headerHeight, type Row } from './block.ts'
-import { textOf } from './lines.ts'
 import { topIn } from './top.ts'
 
 /** Rows of a table; where it goes on from the page before, its header stands above them once more. */

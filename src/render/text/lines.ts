@@ -1,4 +1,4 @@
-import type { Piece } from '../../model/shown.ts'
+import { type Piece, textOf } from '../../model/shown.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { within } from '../../typeset/line-ends.ts'
 import type { Line } from '../../typeset/lines.ts'
@@ -19,10 +19,6 @@ export function linesFor(pieces: readonly Piece[], set: Setting, isIndented = fa
     start: Math.max(0, line.start - before.length),
     end: Math.max(0, line.end - before.length),
   }))
-}
-
-export function textOf(pieces: readonly Pick<Piece, 'text'>[]): string {
-  return pieces.map(({ text }) => text).join('')
 }
 
 /** A unit for each line: what of the source stands in it reaches to where the next one begins. */

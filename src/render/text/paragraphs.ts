@@ -1,12 +1,12 @@
 import type { Document, Language, Paragraph, Block as Source } from '../../model/document.ts'
 import { type Outline, type Section, walk } from '../../model/outline.ts'
 import { countBefore } from '../../model/search.ts'
-import { hiddenOf, type Piece, piecesOf } from '../../model/shown.ts'
+import { hiddenOf, type Piece, piecesOf, textOf } from '../../model/shown.ts'
 import { isEmpty, merged, type Span, sliceOf, spanned, trimmed, without } from '../../model/span.ts'
 import type { Face } from '../../typeset/metrics.ts'
 import { type Setting, setting } from '../../typeset/plan.ts'
 import type { Kind, Words } from './block.ts'
-import { linesFor, restsOf, textOf, unitsOf, withStrong } from './lines.ts'
+import { linesFor, restsOf, unitsOf, withStrong } from './lines.ts'
 import { LEADING, PAGE } from './page.ts'
 
 /** A section's label and heading, and how deep it is. */

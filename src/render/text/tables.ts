@@ -3,7 +3,7 @@ import type { Cell, Document, Table } from '../../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../../model/grid.ts'
 import { piecesOf, shownText } from '../../model/shown.ts'
 import { isEmpty, type Span } from '../../model/span.ts'
-import { columnsOf } from '../../typeset/columns.ts'
+import { cellsOf, columnsOf } from '../../typeset/columns.ts'
 import { emWidth } from '../../typeset/metrics.ts'
 import { type Setting, type Show, setting } from '../../typeset/plan.ts'
 import type { Grid, GridCell, Row, Unit } from './block.ts'
@@ -42,9 +42,11 @@ export function gridOf(document: Document, { rows }: Table): Grid | null {
     { pieces: (content: Content) => (isSpan(content) ? piecesOf(document, content) : []) },
   )
   const header = headerOf(cells, show)
+  const setIn = (size: number) => (place: Place) => settingOf(size, place.row < header)
+  const measured = cellsOf(cells, setIn(SIZES[0]), show)
   const fitted = SIZES.map((size) => {
-    const setOf = (place: Place) => settingOf(size, place.row < header)
-    return { setOf, ...columnsOf(cells, setOf, show, { width: PAGE.measure, space: SPACE }) }
+    const room = { size, width: PAGE.measure, space: SPACE }
+    return { setOf: setIn(size), ...columnsOf(measured, room) }
   })
   const { setOf, widths } = fitted.find(({ isUntorn }) => isUntorn) ?? (fitted.at(-1) as Fitted)
   const drafts = placesOf(cells).map((place) => {

@@ -1,6 +1,6 @@
 import { isFilled, type Slide } from '../../model/deck.ts'
-import { headerDepth, isBand, type Place, placesOf } from '../../model/grid.ts'
-import { columnsOf, leastWidths, widthOf } from '../columns.ts'
+import { DEEPEST_HEADER, headerDepth, isBand, type Place, placesOf } from '../../model/grid.ts'
+import { type Cells, cellsOf, columnsOf, leastWidths, widthOf } from '../columns.ts'
 import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
 import { emWidth } from '../metrics.ts'
 import {
@@ -40,8 +40,13 @@ const RULE = 1
 export const table: LayoutPlanner = {
   layout: 'table',
   steps(slide, show) {
-    const usual = SCALE.map(([size, space]) => tableStep(slide, show, size, space))
-    return [...largerSteps(slide, show, usual[0]), ...usual]
+    const cells = cellsIn(slide, show)
+    const stepOf = (size: number, space: Space) => tableStep(slide, show, cells, { size, space })
+    const usual = SCALE.map(([size, space]) => stepOf(size, space))
+    const [largest] = usual
+    const mayGrow = largest && slide.rows.length <= MOST_LARGER_ROWS
+    const larger = mayGrow ? LARGER.map((size) => stepOf(size, 'roomy')) : []
+    return [...larger.filter((one) => breaksAs(slide, one, largest, show)), ...usual]
   },
   fits: (slide, plan, show) => sum(rowHeights(slide, plan, show)) <= room(slide, plan, show),
   prefers: (_, { cells }) => cells?.isUntorn ?? true,
@@ -49,14 +54,21 @@ export const table: LayoutPlanner = {
 
 type Space = keyof typeof SPACES
 
-function tableStep(slide: Slide, show: Show, size: number, space: Space): Step {
+/** In any size: which face a cell is set in is the same in all of them. */
+function cellsIn(slide: Slide, show: Show): Cells {
+  const settings = settingsOf(slide, show, SMALLEST_TEXT)
+  return cellsOf(slide.rows, (place) => roleOf(slide, place, settings, show), show)
+}
+
+function tableStep(
+  slide: Slide,
+  show: Show,
+  cells: Cells,
+  { size, space }: { size: number; space: Space },
+): Step {
   const settings = settingsOf(slide, show, size)
-  const { widths, isUntorn } = columnsOf(
-    slide.rows,
-    (place) => roleOf(slide, place, settings, show),
-    show,
-    { width: CONTENT_WIDTH, space: 2 * SPACES[space].padX },
-  )
+  const room = { size, width: CONTENT_WIDTH, space: 2 * SPACES[space].padX }
+  const { widths, isUntorn } = columnsOf(cells, room)
   return { settings, columns: widths.length, widths, cells: { space, isUntorn } }
 }
 
@@ -69,14 +81,13 @@ function settingsOf(slide: Slide, show: Show, size: number): Step['settings'] {
 
 /** What the columns of a table need at least in the smallest type, in px; they may sum to more than there is. */
 export function leastColumns(slide: Slide, show: Show): number[] {
-  const settings = settingsOf(slide, show, SMALLEST_TEXT)
-  const roleAt = (place: Place) => roleOf(slide, place, settings, show)
-  return leastWidths(slide.rows, roleAt, show, 2 * SPACES.close.padX)
+  return leastWidths(cellsIn(slide, show), SMALLEST_TEXT, 2 * SPACES.close.padX)
 }
 
 /** How high the rows of a table are in the smallest type, in px. */
 export function leastHeights(slide: Slide, show: Show): number[] {
-  return rowHeights(slide, tableStep(slide, show, SMALLEST_TEXT, 'close'), show)
+  const size = { size: SMALLEST_TEXT, space: 'close' } as const
+  return rowHeights(slide, tableStep(slide, show, cellsIn(slide, show), size), show)
 }
 
 /** Heads of columns and rows are bold; words that are too long for a head are not. */
@@ -89,7 +100,7 @@ const LONGEST_ROW_HEAD = 20
 
 /** Is the cell the head of a column, of a row or of the rows below it? */
 export function isHead({ rows }: Slide, { row, column, across }: Place, show: Show): boolean {
-  if (row < Math.max(1, headerDepth(rows))) return true
+  if (row === 0 || (row < DEEPEST_HEADER && row < headerDepth(rows))) return true
   const cell = rows[row]?.[column]
   if (column > 0 || !isFilled(cell)) return false
   const width = rows[row]?.length ?? 0
@@ -110,12 +121,10 @@ export function cellSetting(slide: Slide, plan: Step, place: Place, show: Show):
   return { ...roleOf(slide, place, plan.settings, show), width }
 }
 
-function largerSteps(slide: Slide, show: Show, usual: Step | undefined): Step[] {
-  if (!usual || slide.rows.length > MOST_LARGER_ROWS) return []
-  const lines = cellLines(slide, usual, show)
-  return LARGER.map((size) => tableStep(slide, show, size, 'roomy')).filter((one) =>
-    cellLines(slide, one, show).every((own, at) => own <= (lines[at] ?? 0)),
-  )
+/** Does no cell take more lines than in another step? */
+function breaksAs(slide: Slide, step: Step, other: Step | undefined, show: Show): boolean {
+  const lines = other ? cellLines(slide, other, show) : []
+  return cellLines(slide, step, show).every((own, at) => own <= (lines[at] ?? 0))
 }
 
 /** How many lines each cell takes, in the order of their places. */
