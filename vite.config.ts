@@ -27,6 +27,7 @@ const node = {
       index: at('src/index.ts'),
       lectern: at('src/lectern.ts'),
       setup: at('src/cli/setup.ts'),
+      'command-worker': at('src/cli/command-worker.ts'),
       'press-worker': at('src/publish/press-worker.ts'),
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

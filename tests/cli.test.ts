@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -341,5 +343,33 @@ describe('a call or an input that is unusable: exit 2, one sentence, no file', {
     expect(status).toBe(2)
     expect(stderr).toMatch(/^lectern: [^\n]*d\.html can't be written [^\n]+\n$/)
     expect(readdirSync(out)).toEqual(['d.html'])
+  })
+})
+
+describe('a failure of our own', () => {
+  test('a copy of Lectern with a file missing says so in one sentence, with where to report it', () => {
+    const copy = join(ROOM, 'copy')
+    for (const name of ['dist', 'package.json']) {
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+    rmSync(join(copy, 'dist/player/slide.css'))
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(copy, 'dist/cli.js'),
+        'build',
+        file('own.txt', TEXT),
+        '--no-pdf',
+        '--out',
+        join(ROOM, 'own'),
+      ],
+      { cwd: ROOM, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_US.UTF-8' } },
+    )
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toMatch(
+      /^lectern: Lectern itself failed \(Error: ENOENT: [^\n]+slide\.css'\); please report this [^\n]+\n$/,
+    )
+    expect(existsSync(join(ROOM, 'own'))).toBe(false)
   })
 })

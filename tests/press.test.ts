@@ -15,12 +15,12 @@ const TEXT = '院子\n一、扫地\n每天早上扫一遍。\n二、浇水\n早�
 let rooms = 0
 
 /** Starts the command in a folder of its own, with a folder for temporary files of its own. */
-function started(env: Record<string, string>) {
+function started(env: Record<string, string>, text = TEXT) {
   rooms += 1
   const folder = join(ROOM, String(rooms))
   const temporary = join(folder, 'tmp')
   mkdirSync(temporary, { recursive: true })
-  writeFileSync(join(folder, 'a.txt'), TEXT)
+  writeFileSync(join(folder, 'a.txt'), text)
   const child = spawn(process.execPath, [CLI, 'build', 'a.txt'], {
     cwd: folder,
     env: { ...process.env, TMPDIR: temporary, LC_ALL: 'en_US.UTF-8', ...env },
@@ -113,6 +113,17 @@ describe.concurrent('the command', { timeout: MINUTE }, () => {
     child.kill(signal)
     const { code, made, left } = await result()
     expect({ code, made, left }).toEqual({ code: exit, made: [], left: [] })
+  })
+
+  // It is refused for its slides once it is composed: who hears only then says so, and ends with 2.
+  test('a signal ends it in the midst of composing, too', async () => {
+    const articles = Array.from({ length: 45_000 }, (_, at) => `第${at + 1}条 院子每天扫一遍。\n`)
+    const mark = join(ROOM, 'composing')
+    const LECTERN_BROWSER = fake('long', `echo $$ > ${mark}; exec sleep 60`)
+    const { child, result } = started({ LECTERN_BROWSER }, articles.join(''))
+    while (!existsSync(mark)) await new Promise((done) => setTimeout(done, 20))
+    child.kill('SIGTERM')
+    expect(await result()).toEqual({ code: 143, said: '', made: [], left: [] })
   })
 
   test('clears what a killed one left, and nothing else', async () => {

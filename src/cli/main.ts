@@ -1,23 +1,37 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
-import { failure, runCommand, type Terminal } from './run.ts'
 import { clearUpOnSignals } from './signals.ts'
-import { tongueOf } from './tongue.ts'
+import { runInThread } from './thread.ts'
 
-const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  tongue: tongueOf(process.env),
-  bar: process.stderr,
-  isDebugging: (process.env.LECTERN_DEBUG ?? '') !== '',
+/** What goes wrong outside a command; what is needed to tell of it is loaded only then. */
+async function fail(error: unknown): Promise<never> {
+  const [{ failure }, { terminalOf }] = await Promise.all([
+    import('./run.ts'),
+    import('./terminal.ts'),
+  ])
+  process.exit(failure(error, terminalOf(process.stderr)))
 }
 
 // Whoever reads our output may have seen enough of it: `lectern outline speech.txt | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : failure(error, terminal))
+  if (error.code === 'EPIPE') process.exit(0)
+  void fail(error)
 })
-process.on('uncaughtException', (error) => process.exit(failure(error, terminal)))
-clearUpOnSignals()
+process.on('uncaughtException', (error) => void fail(error))
 // Fonts are cut in a few ms of WebAssembly; optimising it takes longer, and Node waits for that to end.
 setFlagsFromString('--liftoff-only')
-process.exitCode = await runCommand(process.argv.slice(2), terminal)
+
+process.exitCode = await run(process.argv.slice(2)).catch(fail)
+
+async function run(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'build') {
+    clearUpOnSignals()
+    return runInThread(argv)
+  }
+  // Nothing of other commands is on a disk: the system ends them by itself.
+  const [{ runCommand }, { terminalOf }] = await Promise.all([
+    import('./run.ts'),
+    import('./terminal.ts'),
+  ])
+  return runCommand(argv, terminalOf(process.stderr))
+}

@@ -5,9 +5,15 @@ const PATIENCE = 1000
 const STEPS: readonly Progress['step'][] = ['read', 'deck', 'slides-pdf', 'handout-pdf', 'done']
 const WIDTH = 20
 
+/** Where a bar is drawn, if it is a terminal. */
+export interface Screen {
+  isTTY?: boolean
+  write(text: string): unknown
+}
+
 /** One line on a terminal that says what is being done (`names` are the steps'), once it takes over a second. */
 export function progressBar(
-  stream: NodeJS.WriteStream | null,
+  stream: Screen | null,
   names: Readonly<Record<Progress['step'], string>>,
 ) {
   const started = Date.now()

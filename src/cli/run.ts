@@ -8,6 +8,7 @@ import { readSource } from '../publish/files.ts'
 import type { Report } from '../publish/report.ts'
 import { type Call, readCall } from './args.ts'
 import { helpFor } from './help.ts'
+import type { Screen } from './progress.ts'
 import { SAID } from './said.ts'
 import { correctionsLine, outlineTree, parallelsJson, parallelsList } from './tree.ts'
 import { warningLines } from './warnings.ts'
@@ -24,7 +25,7 @@ export interface Terminal {
   err(text: string): void
   tongue: Language
   /** Where a bar is drawn while work goes on; null for nowhere. */
-  bar: NodeJS.WriteStream | null
+  bar: Screen | null
   /** Whether the place of a failure of our own is shown. */
   isDebugging: boolean
 }

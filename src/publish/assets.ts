@@ -36,7 +36,7 @@ export type Sheet =
   | 'reveal'
 
 /** The built file of a thread; Node runs no TypeScript. */
-export function workerFile(name: 'press-worker'): string {
+export function workerFile(name: 'press-worker' | 'command-worker'): string {
   return join(DIST, `${name}.js`)
 }
 

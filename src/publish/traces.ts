@@ -28,10 +28,19 @@ export function endMark(mark: string): void {
 /** Is removed when the process is told to end, unless it is forgotten before. */
 export function remember(path: string): void {
   left.add(path)
+  tell(path, true)
 }
 
 export function forget(path: string): void {
   left.delete(path)
+  tell(path, false)
+}
+
+let tell: (path: string, isLeft: boolean) => void = () => {}
+
+/** Has another thread told what is remembered and what is forgotten: it may have to clear up for this one. */
+export function onTraces(told: (path: string, isLeft: boolean) => void): void {
+  tell = told
 }
 
 const endings = new Set<() => Promise<void>>()
@@ -45,7 +54,7 @@ export function atEnd(end: () => Promise<void>): () => void {
 /** The process is told to end: what runs beside it is ended, and all that is remembered is removed. */
 export async function clearUp(): Promise<void> {
   await Promise.allSettled([...endings].map((end) => end()))
-  for (const path of left) rmSync(path, { recursive: true, force: true })
+  for (const path of left) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
   left.clear()
 }
 
