@@ -53,6 +53,7 @@ export default defineConfig(({ mode }) => ({
           pool: 'threads',
           isolate: false,
           testTimeout: 60_000,
+          env: { RENEW: mode === 'renew' ? 'yes' : 'no' },
         },
       },
       // In workers of their own: V8 counts no block of code that was compiled before the counter came.

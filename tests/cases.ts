@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** One case of a fixture file: an input and what is expected of it, both as a person reads them. */
 export interface Case {
@@ -14,7 +14,7 @@ export interface Case {
  * expected words. Throws on a case without one of them, for such a case would test nothing.
  */
 export function casesIn(folder: string): Case[] {
-  const url = new URL(`./fixtures/${folder}/`, import.meta.url)
+  const url = folderAt(folder)
   const files = readdirSync(url).filter((name) => name.endsWith('.txt'))
   if (files.length === 0) throw new Error(`tests/fixtures/${folder} holds no .txt file.`)
   return files
@@ -22,6 +22,21 @@ export function casesIn(folder: string): Case[] {
     .flatMap((name) =>
       readCases(name.replace(/\.txt$/, ''), readFileSync(new URL(name, url), 'utf8')),
     )
+}
+
+const folderAt = (folder: string) => new URL(`./fixtures/${folder}/`, import.meta.url)
+
+/** Are expected words written anew instead of compared? `npm run renew` asks for it. */
+export const isRenewing = process.env['RENEW'] === 'yes'
+
+/** Writes the cases of one fixture file anew; what stands above the first of them stays. */
+export function writeCases(folder: string, file: string, cases: readonly Case[]): void {
+  const path = new URL(`${file}.txt`, folderAt(folder))
+  const [above = ''] = readFileSync(path, 'utf8').split(/^=== /m)
+  const written = cases.map(
+    ({ name, input, expected }) => `=== ${name}\n${input}\n=>\n${expected}\n`,
+  )
+  writeFileSync(path, above + written.join('\n'))
 }
 
 function readCases(file: string, content: string): Case[] {

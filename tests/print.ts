@@ -83,6 +83,27 @@ export function printDeck(document: Document, { groups }: Deck): string {
     .join('\n')
 }
 
+/** The same with where each slide stands (`> …`), and how each paragraph of its notes begins and ends. */
+export function printWhole(document: Document, { groups }: Deck): string {
+  const say = (content: Content) => (isSpan(content) ? words(document, content) : content.written)
+  const printed = groups.flatMap(({ id, kind, slides }) => [
+    `# ${kind} ${id}`,
+    ...slides.flatMap((slide) => [
+      ...printSlide(document, slide),
+      ...(slide.crumb.length > 0 ? [`  > ${slide.crumb.map(say).join(' ')}`] : []),
+      ...slide.notes.map((note) => `  note ${ends(say(note))}`),
+    ]),
+  ])
+  return `${printed.join('\n')}\n`
+}
+
+/** So many signs of a paragraph tell it from others. */
+const SEEN = 12
+
+function ends(text: string): string {
+  return text.length > SEEN * 2 + 1 ? `${text.slice(0, SEEN)}…${text.slice(-SEEN)}` : text
+}
+
 /** One slide without its crumb and notes. */
 function printSlide(document: Document, slide: Slide): string[] {
   const say = (content: Content) => (isSpan(content) ? words(document, content) : content.written)
