@@ -27,7 +27,7 @@ export function casesIn(folder: string): Case[] {
 const folderAt = (folder: string) => new URL(`./fixtures/${folder}/`, import.meta.url)
 
 /** Are expected words written anew instead of compared? `npm run renew` asks for it. */
-export const isRenewing = process.env['RENEW'] === 'yes'
+export const isRenewing = process.env.RENEW === 'yes'
 
 /** Writes the cases of one fixture file anew; what stands above the first of them stays. */
 export function writeCases(folder: string, file: string, cases: readonly Case[]): void {
