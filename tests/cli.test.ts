@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Command, readCall } from '../src/cli/args.ts'
 import { helpFor } from '../src/cli/help.ts'
+import { runCommand, type Terminal } from '../src/cli/run.ts'
 import { tongueOf } from '../src/cli/tongue.ts'
 
 const COMMANDS: readonly Command[] = ['build', 'outline']
@@ -146,14 +147,31 @@ const ROOT = resolve(import.meta.dirname, '..')
 const ROOM = mkdtempSync(join(tmpdir(), 'lectern-cli-'))
 afterAll(() => rmSync(ROOM, { recursive: true, force: true }))
 
-/** Runs the built command as a user does, in a folder of its own. */
-function lectern(...args: string[]) {
+/** Runs the built command as a user does, in a folder of its own; starting it takes longest. */
+function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'dist/cli.js'), ...args],
     { cwd: ROOM, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_US.UTF-8' } },
   )
   return { status, stdout, stderr }
+}
+
+/** The same without a process. */
+async function lectern(...args: string[]) {
+  const said = { stdout: '', stderr: '' }
+  const terminal: Terminal = {
+    out: (text) => {
+      said.stdout += text
+    },
+    err: (text) => {
+      said.stderr += text
+    },
+    tongue: 'en',
+    bar: null,
+    isDebugging: false,
+  }
+  return { status: await runCommand(args, terminal), ...said }
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -166,8 +184,8 @@ const TEXT = '管好院子\n一、勤扫地\n每天早上扫一遍。\n三、勤
 const MINUTE = 60_000
 
 describe('the command', { timeout: MINUTE }, () => {
-  test('outline --json prints JSON alone', () => {
-    const { status, stdout, stderr } = lectern(
+  test('outline --json prints JSON alone', async () => {
+    const { status, stdout, stderr } = await lectern(
       'outline',
       join(ROOT, 'slides/data-policy.md'),
       '--json',
@@ -179,32 +197,36 @@ describe('the command', { timeout: MINUTE }, () => {
     expect(Object.keys(sections[0])).toEqual(['number', 'heading', 'start', 'children'])
   })
 
-  test('the parallel groups, as JSON and below the tree', () => {
+  test('the parallel groups, as JSON and below the tree', async () => {
     const text =
       '一、扫地\n以细心的态度扫院子，以耐心的态度浇花草，以用心的态度看门户。\n二、浇水\n好。\n'
     const path = file('parallel.txt', text)
     const members = ['以细心的态度扫院子', '以耐心的态度浇花草', '以用心的态度看门户']
-    const { parallels } = JSON.parse(lectern('outline', path, '--json', '--parallels').stdout)
+    const { parallels } = JSON.parse(
+      (await lectern('outline', path, '--json', '--parallels')).stdout,
+    )
     expect(parallels).toEqual([
       {
         rank: 'major',
         items: members.map((words) => ({ text: words, start: text.indexOf(words) })),
       },
     ])
-    expect(lectern('outline', path, '--parallels').stdout).toContain(`2  ${members.join(' / ')}`)
-    expect(lectern('outline', path, '--json').stdout).not.toContain('parallels')
+    expect((await lectern('outline', path, '--parallels')).stdout).toContain(
+      `2  ${members.join(' / ')}`,
+    )
+    expect((await lectern('outline', path, '--json')).stdout).not.toContain('parallels')
   })
 
-  test('outline prints the tree with its lines, and what is amiss on stderr', () => {
-    const { status, stdout, stderr } = lectern('outline', file('tree.txt', TEXT))
+  test('outline prints the tree with its lines, and what is amiss on stderr', async () => {
+    const { status, stdout, stderr } = await lectern('outline', file('tree.txt', TEXT))
     expect(status).toBe(0)
     expect(stdout).toBe('    1  管好院子\n\n    2  一、勤扫地\n    4  三、勤浇水\n')
     expect(stderr).toMatch(/tree\.txt:4:1: warning: “一、”之后是“三、”，.*\n$/)
   })
 
-  test('build --no-pdf writes the deck, its Markdown and the report', () => {
+  test('build --no-pdf writes the deck, its Markdown and the report', async () => {
     const out = join(ROOM, 'made')
-    const { status, stdout } = lectern('build', file('a.txt', TEXT), '--no-pdf', '--out', out)
+    const { status, stdout } = await lectern('build', file('a.txt', TEXT), '--no-pdf', '--out', out)
     expect(status).toBe(0)
     expect(readdirSync(out).sort()).toEqual(['a.html', 'a.md', 'a.report.json'])
     const lines = stdout.trimEnd().split('\n')
@@ -216,29 +238,29 @@ describe('the command', { timeout: MINUTE }, () => {
     expect(report).toMatchObject({ missing: 0, invented: 0, sections: 2 })
   })
 
-  test('build --json prints the reports alone', () => {
+  test('build --json prints the reports alone', async () => {
     const out = join(ROOM, 'json')
     const args = ['build', file('b.txt', TEXT), '--no-pdf', '--out', out, '--json']
-    const { status, stdout } = lectern(...args)
+    const { status, stdout } = started(...args)
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ missing: 0, invented: 0 })])
   })
 
-  test('a folder stands for the documents in it', () => {
+  test('a folder stands for the documents in it', async () => {
     mkdirSync(join(ROOM, 'folder'))
     file('folder/one.txt', TEXT)
     file('folder/two.md', '# 院子\n\n## 扫地\n\n每天扫。\n')
     file('folder/other.csv', 'a,b')
     const out = join(ROOM, 'of-folder')
-    expect(lectern('build', join(ROOM, 'folder'), '--no-pdf', '--out', out).status).toBe(0)
+    expect((await lectern('build', join(ROOM, 'folder'), '--no-pdf', '--out', out)).status).toBe(0)
     expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toEqual([
       'one.html',
       'two.html',
     ])
   })
 
-  test('--help in the user’s language', () => {
-    expect(lectern('build', '--help')).toEqual({
+  test('--help in the user’s language', async () => {
+    expect(started('build', '--help')).toEqual({
       status: 0,
       stdout: helpFor('build', 'en'),
       stderr: '',
@@ -249,21 +271,21 @@ describe('the command', { timeout: MINUTE }, () => {
 describe('corrections beside the source', { timeout: MINUTE }, () => {
   const YAML = 'title: 1\nsections:\n  - line: 4\n    text: 三、勤浇水\n    section: false\n'
 
-  test('are found, survive a second build, and stand in the report', () => {
+  test('are found, survive a second build, and stand in the report', async () => {
     const out = join(ROOM, 'corrected')
     const source = file('e.txt', `管好院子\n人人有责\n${TEXT.slice(5)}`)
-    const build = () => {
-      const { status, stdout } = lectern('build', source, '--no-pdf', '--out', out)
+    const build = async () => {
+      const { status, stdout } = await lectern('build', source, '--no-pdf', '--out', out)
       expect(status).toBe(0)
       const report = JSON.parse(readFileSync(join(out, 'e.report.json'), 'utf8'))
       const deck = readFileSync(join(out, 'e.md'), 'utf8')
       return { last: stdout.trimEnd().split('\n').at(-1), report, deck }
     }
-    const before = build()
+    const before = await build()
     expect(before.report.corrections).toBe(null)
     expect(before.deck).toMatch(/^title:.*管好院子.*人人有责/m)
     file('e.txt.lectern.yml', 'title: 1\nsubtitle: 人人有责\n')
-    const first = build()
+    const first = await build()
     expect(first.deck).toMatch(/^title: 管好院子$/m)
     expect(first.report).toMatchObject({
       corrections: { file: 'e.txt.lectern.yml', count: 2 },
@@ -271,25 +293,27 @@ describe('corrections beside the source', { timeout: MINUTE }, () => {
       invented: 0,
     })
     expect(first.last).toMatch(/ · 人工校正 2$/)
-    expect(build()).toEqual(first)
+    expect(await build()).toEqual(first)
     // The deck reads its source with them too.
-    expect(lectern('build', join(out, 'e.md'), '--no-pdf', '--out', out).stdout).toMatch(/校正 2/)
+    expect((await lectern('build', join(out, 'e.md'), '--no-pdf', '--out', out)).stdout).toMatch(
+      /校正 2/,
+    )
   })
 
-  test('are told by outline, beside what is amiss', () => {
+  test('are told by outline, beside what is amiss', async () => {
     const source = file('f.txt', TEXT)
     file('f.txt.lectern.yml', YAML)
-    const { status, stderr } = lectern('outline', source)
+    const { status, stderr } = await lectern('outline', source)
     expect(status).toBe(0)
     expect(stderr).toMatch(/^f\.txt\.lectern\.yml: 人工校正 1 处$/m)
     expect(stderr).toMatch(/^f\.txt\.lectern\.yml:1:8: warning: 这一项没有改变什么/m)
   })
 
-  test('that can’t be applied are listed, and nothing is made', () => {
+  test('that can’t be applied are listed, and nothing is made', async () => {
     const out = join(ROOM, 'uncorrected')
     const source = file('g.txt', TEXT)
     file('g.txt.lectern.yml', 'titel: 1\nsubtitle: 我的副标题\n')
-    const { status, stdout, stderr } = lectern('build', source, '--no-pdf', '--out', out)
+    const { status, stdout, stderr } = await lectern('build', source, '--no-pdf', '--out', out)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(
       /^lectern: g\.txt\.lectern\.yml:1:1: “titel” [^\n]+\ng\.txt\.lectern\.yml:2:11: “我的副标题” [^\n]+\n$/,
@@ -309,7 +333,7 @@ describe('a call or an input that is unusable: exit 2, one sentence, no file', {
     ['a missing file', ['build', 'none.txt'], /none\.txt is not there/],
     ['a missing file to outline', ['outline', 'none.txt'], /none\.txt can't be read/],
     ['a missing folder', ['build', 'nowhere/'], /nowhere\/ is not there/],
-    ['a folder without documents', ['build', 'empty'], /empty holds no document/],
+    ['a folder without documents', ['build', join(ROOM, 'empty')], /empty holds no document/],
     ['two files to outline', ['outline', 'a', 'b'], /one file at a time/],
     [
       'an unknown format',
@@ -324,11 +348,15 @@ describe('a call or an input that is unusable: exit 2, one sentence, no file', {
       /can't be written/,
     ],
   ]
-  test.each(cases)('%s', (_name, args, sentence) => {
+  test.each(cases)('%s', async (_name, args, sentence) => {
     const isBuild = args[0] === 'build'
     const out = join(ROOM, 'unmade')
     const own = isBuild && !args.includes('--out') ? ['--out', out] : []
-    const { status, stdout, stderr } = lectern(...args, ...own, ...(isBuild ? ['--no-pdf'] : []))
+    const { status, stdout, stderr } = await lectern(
+      ...args,
+      ...own,
+      ...(isBuild ? ['--no-pdf'] : []),
+    )
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(sentence)
     expect(stderr).toMatch(/^lectern: [^\n]+\n$/)
@@ -336,10 +364,16 @@ describe('a call or an input that is unusable: exit 2, one sentence, no file', {
     expect(existsSync(out)).toBe(false)
   })
 
-  test('where one of the files can’t be written, none is left half-written', () => {
+  test('as a process of its own', () => {
+    const { status, stdout, stderr } = started('build', 'none.txt')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^lectern: none\.txt is not there[^\n]+\n$/)
+  })
+
+  test('where one of the files can’t be written, none is left half-written', async () => {
     const out = join(ROOM, 'taken')
     mkdirSync(join(out, 'd.html'), { recursive: true })
-    const { status, stderr } = lectern('build', file('d.txt', TEXT), '--no-pdf', '--out', out)
+    const { status, stderr } = await lectern('build', file('d.txt', TEXT), '--no-pdf', '--out', out)
     expect(status).toBe(2)
     expect(stderr).toMatch(/^lectern: [^\n]*d\.html can't be written [^\n]+\n$/)
     expect(readdirSync(out)).toEqual(['d.html'])

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scoreOf } from '../scripts/scoring.mjs'
 import { outlineTree, parallelsJson } from '../src/cli/tree.ts'
 import { render, toDeck, toOutline } from '../src/lectern.ts'
@@ -8,6 +9,8 @@ import { DENSITIES, type Deck, type Density } from '../src/model/deck.ts'
 import { walk } from '../src/model/outline.ts'
 import { outlineJson } from '../src/model/outline-json.ts'
 import { audit, readPage } from '../src/publish/audit.ts'
+import { isRenewing } from './cases.ts'
+import { printWhole } from './print.ts'
 
 /** Real documents, some with outlines made by hand; they lie beside the checkout, not in it. */
 const FOLDERS = ['../../shared/corpus/dev', '../../shared/examples']
@@ -20,10 +23,17 @@ const files = FOLDERS.flatMap((folder) =>
     .map((name) => resolve(folder, name)),
 )
 
-const outlineOf = (file: string) => toOutline({ name: file, bytes: readFileSync(file) })
-
-/** Composed once: two tests look at the same decks. */
+/** Read and composed once: all tests look at the same outlines and decks. */
+const outlines = new Map<string, ReturnType<typeof toOutline>>()
 const decks = new Map<string, Deck>()
+
+function outlineOf(file: string) {
+  const known = outlines.get(file)
+  if (known) return known
+  const outline = toOutline({ name: file, bytes: readFileSync(file) })
+  outlines.set(file, outline)
+  return outline
+}
 
 function deckOf(file: string, density: Density): Deck {
   const key = `${density} ${file}`
@@ -34,6 +44,27 @@ function deckOf(file: string, density: Density): Deck {
   decks.set(key, deck)
   return deck
 }
+
+/** A line for each document: its hash, and that of its deck in each density. */
+const HASHES = join(import.meta.dirname, 'fixtures/golden/corpus.txt')
+const hashOf = (data: string | Uint8Array) =>
+  createHash('sha256').update(data).digest('hex').slice(0, 12)
+
+function hashesOf(file: string): string {
+  const { document } = outlineOf(file).value
+  const own = DENSITIES.map((density) => hashOf(printWhole(document, deckOf(file, density))))
+  return [hashOf(readFileSync(file)), ...own].join(' ')
+}
+
+describe.skipIf(FOLDERS.length === 0)(`real documents become these slides${why}`, () => {
+  test('as they did when tests/fixtures/golden/corpus.txt was written (npm run renew)', () => {
+    const now = files.map((file) => ({ file, line: hashesOf(file) }))
+    if (isRenewing) writeFileSync(HASHES, `${now.map(({ line }) => line).sort().join('\n')}\n`)
+    const known = new Set(readFileSync(HASHES, 'utf8').split('\n'))
+    const changed = now.filter(({ line }) => !known.has(line)).map(({ file }) => basename(file))
+    expect(changed).toEqual([])
+  }, 300_000)
+})
 
 describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   for (const file of files) {
@@ -85,11 +116,16 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   })
 
   const gold = files.filter((file) => existsSync(`${file}.gold.json`))
-  const scores = gold.map((file) => {
-    const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))
-    const { value } = outlineOf(file)
-    return scoreOf(wanted, { ...outlineJson(value), parallels: parallelsJson(value) })
-  })
+  const scored = () =>
+    gold.map((file) => {
+      const wanted = JSON.parse(readFileSync(`${file}.gold.json`, 'utf8'))
+      const { value } = outlineOf(file)
+      return scoreOf(wanted, { ...outlineJson(value), parallels: parallelsJson(value) })
+    })
+  let scores: ReturnType<typeof scored> = []
+  beforeAll(() => {
+    scores = scored()
+  }, 300_000)
   const of = (part: keyof (typeof scores)[number]) =>
     scores.map((score) => score[part]).filter((value): value is number => value !== null)
   const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
