@@ -59,7 +59,14 @@ function hashesOf(file: string): string {
 describe.skipIf(FOLDERS.length === 0)(`real documents become these slides${why}`, () => {
   test('as they did when tests/fixtures/golden/corpus.txt was written (npm run renew)', () => {
     const now = files.map((file) => ({ file, line: hashesOf(file) }))
-    if (isRenewing) writeFileSync(HASHES, `${now.map(({ line }) => line).sort().join('\n')}\n`)
+    if (isRenewing)
+      writeFileSync(
+        HASHES,
+        `${now
+          .map(({ line }) => line)
+          .sort()
+          .join('\n')}\n`,
+      )
     const known = new Set(readFileSync(HASHES, 'utf8').split('\n'))
     const changed = now.filter(({ line }) => !known.has(line)).map(({ file }) => basename(file))
     expect(changed).toEqual([])
