@@ -480,9 +480,9 @@ describe('hostile numbering: a result, no crash, no hang', () => {
     expect(textFrom(p(r('甲'), numPr(1)), { 'word/numbering.xml': '<x/>' })).toBe('甲')
   })
 
-  test('a hundred thousand numbered paragraphs', () => {
+  test('twenty thousand numbered paragraphs', () => {
     const parts = numberingXml(abstractNum(0, OUTLINE), num(1, 0))
-    const body = p(r('x'), numPr(1)).repeat(100_000)
-    expect(readDocx(docx(body, parts)).value.text.endsWith('\n100000. x')).toBe(true)
+    const body = p(r('x'), numPr(1)).repeat(20_000)
+    expect(readDocx(docx(body, parts)).value.text.endsWith('\n20000. x')).toBe(true)
   }, 60_000)
 })

@@ -35,12 +35,18 @@ const SAVED_IN: Partial<Record<Encoding, readonly string[]>> = {
 }
 
 const PLACES = 12
+/** Of long pieces fewer say as much. */
+const LONG = 1000
+const LONG_PLACES = 4
+/** Longer texts, in UTF-16 units, are looked at in pieces alone. */
+const LONGEST_WHOLE = 60_000
 
 function* piecesOf(text: string, length: number): Generator<string> {
-  if (length === Number.POSITIVE_INFINITY) yield text
+  if (length === Number.POSITIVE_INFINITY && text.length <= LONGEST_WHOLE) yield text
   const room = text.length - length
-  for (let place = 0; room > 0 && place < PLACES; place += 1) {
-    const start = Math.floor((room * place) / (PLACES - 1))
+  const places = length > LONG ? LONG_PLACES : PLACES
+  for (let place = 0; room > 0 && place < places; place += 1) {
+    const start = Math.floor((room * place) / (places - 1))
     yield text.slice(start, start + length)
   }
 }

@@ -166,7 +166,7 @@ test(
         expect(parse(serialize(deck, document), document).value).toEqual(deck)
       },
     )
-    fc.assert(property, { numRuns: 400 })
+    fc.assert(property, { numRuns: 150 })
   },
   LONG,
 )

@@ -209,7 +209,7 @@ describe('no text makes reading throw, and what was read comes back', () => {
       const property = fc.property(signs, (parts) => {
         holds(`${FRONT}# g\n## s\n${parts.join('')}`)
       })
-      fc.assert(property, { numRuns: 800 })
+      fc.assert(property, { numRuns: 250 })
     },
     LONG,
   )
@@ -217,7 +217,7 @@ describe('no text makes reading throw, and what was read comes back', () => {
   test(
     'any string at all',
     () => {
-      fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), holds), { numRuns: 300 })
+      fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), holds), { numRuns: 100 })
     },
     LONG,
   )
@@ -538,7 +538,7 @@ test('only front matter with the key makes a deck', () => {
 })
 
 describe('worst cases: no search is quadratic', () => {
-  const SLIDES = 2000
+  const SLIDES = 800
   const EACH = 300
   const spread = (content: (at: number) => Content): Deck =>
     deckOf(
@@ -562,14 +562,14 @@ describe('worst cases: no search is quadratic', () => {
   })
   const span = (start: number) => ({ start, end: start + 12 })
   const same = '要扫院子，天天扫。'.repeat((SLIDES * EACH) / 9 + 1)
-  const marks = Array.from({ length: 40_000 }, (_, at): Mark => {
+  const marks = Array.from({ length: 16_000 }, (_, at): Mark => {
     return { type: 'syntax', span: { start: at * 15, end: at * 15 + 2 } }
   })
   test.each<[string, Document, (at: number) => Content]>([
     ['a text of one letter', bare('a'.repeat(SLIDES * EACH)), span],
     ['a text of one sentence', bare(same), span],
     ['words that stand nowhere', bare(same), (at) => written(`要扫院子，天天扫院子${at}`)],
-    ['40,000 marks in one line', bare(same, marks), span],
+    ['16,000 marks in one line', bare(same, marks), span],
   ])(
     '%s',
     (_name, document, content) => {
@@ -579,7 +579,7 @@ describe('worst cases: no search is quadratic', () => {
     LONG,
   )
 
-  /** 100 KB each, one after the other in a file of one slide. */
+  /** 40 KB each, one after the other in a file of one slide. */
   const HOSTILE = [
     '# a\n',
     '## b\n',
@@ -589,9 +589,9 @@ describe('worst cases: no search is quadratic', () => {
     ...['> q\n', 'x\n\n', '![](', '](', '{@', '{written="', '**', '\\', '  \n', '<!--', 'Note:\n'],
   ]
   test.each(HOSTILE)(
-    '100 KB of %j',
+    '40 KB of %j',
     (unit) => {
-      const text = `${FRONT}# g\n## s\n${unit.repeat(1e5 / unit.length)}`
+      const text = `${FRONT}# g\n## s\n${unit.repeat(4e4 / unit.length)}`
       const document = bare(same)
       const { value, lines } = parse(text, document)
       expect(compare(deckOf([]), value, { document, lines }).length).toBeGreaterThan(0)
@@ -600,7 +600,7 @@ describe('worst cases: no search is quadratic', () => {
   )
 
   test.each([
-    ['20,000 slides of one id', `# g\n${'## s {#x}\n'.repeat(20_000)}`],
+    ['8,000 slides of one id', `# g\n${'## s {#x}\n'.repeat(8_000)}`],
     ['100,000 spaces in a heading', `# g\n## s${' '.repeat(100_000)}x\n`],
     ['a paragraph of 100,000 lines', `# g\n## s\n${'x\n'.repeat(100_000)}`],
     ['100,000 opening braces', `# g\n## s ${'{'.repeat(100_000)}\n- ${'{@1-'.repeat(30_000)}}\n`],
