@@ -1,8 +1,17 @@
-import { readAny } from './numerals.ts'
+import { readAny, readLetter } from './numerals.ts'
 import { ANY, type Rule } from './rule.ts'
 
 /** What hangs on a document: 附件1 附录 別表第１ 別紙２ 様式第１号 (GB/T 9704-2012, 7.3.4). */
 export const ANNEX: readonly Rule[] = [
+  {
+    // 附录A（规范性）, 附属書Ｂ: standards count them in letters (GB/T 1.1-2020; JIS Z 8301).
+    style: 'annex',
+    begins: '附',
+    pattern: /^附(?:[录錄]|属書)\s?([A-Z])(?![A-Za-z])(?=[\s:(]|$|[一-龥][^，。；：]{1,40}$):?/,
+    value: readLetter,
+    isSure: true,
+    rank: 0,
+  },
   {
     style: 'annex',
     begins: '附',

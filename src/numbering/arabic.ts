@@ -89,6 +89,13 @@ export const ARABIC_RULES: readonly Rule[] = [
     isNormative: true,
   },
   {
+    // 26/41 Apologies: the minutes of a year, counted in one row; 1/2 Cup is a measure.
+    style: 'slashed',
+    begins: DIGITS,
+    pattern: /^\d{2,4}\/(\d{1,3})\.?(?=\s+[A-Z][A-Za-z])/,
+    value: readArabic,
+  },
+  {
     style: 'dashed',
     begins: DIGITS,
     pattern: /^\d{1,2}[-－−‐–](\d{1,2})(?=\s)/,

@@ -10,6 +10,8 @@ export interface Rule {
    */
   pattern: RegExp
   value(numeral: string): number | null
+  /** The value of the word that ends a series wherever it has come to (最后 behind 其次). */
+  last?: number
   /** A label by its form alone; others need a neighbour in their series. */
   isSure?: boolean
   /** More often a quantity than a label: only its series can tell, by the number before it. */

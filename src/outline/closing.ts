@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.ts'
 import { isCopied } from '../model/official.ts'
 import type { Section } from '../model/outline.ts'
 import { sliceOf } from '../model/span.ts'
+import { fold } from '../numbering/fold.ts'
 import { simplified } from '../numbering/simplified.ts'
 
 /**
@@ -106,6 +107,38 @@ export function withoutAttached({ text, blocks }: Document): { own: Block[]; att
   const end = isList ? from + at : blocks.length
   return { own: blocks.slice(0, end), attached: blocks.slice(end) }
 }
+
+/**
+ * The further lines of lists of what is attached (附件：1．…, then 2．…), wherever they stand: above a
+ * signature with the annexes themselves below it, their numbers count no sections either.
+ */
+export function attachedIn(text: string, blocks: readonly Block[]): Set<Block> {
+  const found = new Set<Block>()
+  let expected = 0
+  for (const [index, block] of blocks.entries()) {
+    const words = sliceOf(text, block.span)
+    const isNext = expected > 0 && isBelow(words) && numberOf(words) === expected
+    if (isNext) found.add(block)
+    // 附件： with its list below names no annex.
+    const above = blocks[index - 1]
+    if (isNext && expected === 1 && above) found.add(above)
+    expected = isNext ? expected + 1 : opensAt(words)
+  }
+  return found
+}
+
+/** The number that a list of what is attached goes on with behind this line; 0 where the line opens none. */
+function opensAt(words: string): number {
+  const opens = LIST_OF_ATTACHED.exec(words)
+  return opens ? (opens[1] === undefined ? 1 : 2) : 0
+}
+
+function numberOf(words: string): number {
+  return Number(NUMBERED_FOR.exec(fold(words))?.[1] ?? 0)
+}
+
+const LIST_OF_ATTACHED = /^\s*附\s?件\s*[：:]\s*([1１]\s?[.．、].*)?$/
+const NUMBERED_FOR = /^\s*(\d{1,2})\s?[.．、]/
 
 /** The index of the block that the signature begins at: names and a date at the very end; -1 for none. */
 function signatureAt(text: string, body: readonly Block[]): number {

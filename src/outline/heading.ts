@@ -97,13 +97,24 @@ const ASKS = /^(?:问题?|問|Q)\s*[:：]\s*/
 /** A name before a colon, as in （１）正社員：期間の…, is what an item of a law has for a heading. */
 function cutName(text: string, whole: Span): HeadingCut {
   const words = text.slice(whole.start, Math.min(whole.end, whole.start + LONGEST_NAME + 2))
-  const name = /^[^，。；、：:！？,;.!?]{1,20}(?=[：:].)/.exec(words)?.[0]
+  const name = (NAME_BEFORE.exec(words) ?? shortSaid(text, whole))?.[0]
   if (name === undefined) return { heading: null, rest: whole }
   const heading = { start: whole.start, end: whole.start + name.length }
   return { heading, rest: { start: heading.end, end: whole.end } }
 }
 
 const LONGEST_NAME = 20
+const NAME_BEFORE = /^[^，。；、：:！？,;.!?]{1,20}(?=[：:].)/
+
+/** （一）个人自评。社员填写…。: a few words that bind nobody, with a sentence of its own behind them. */
+function shortSaid(text: string, whole: Span): RegExpExecArray | null {
+  return SHORT_SAID.exec(
+    text.slice(whole.start, Math.min(whole.end, whole.start + 2 * LONGEST_NAME)),
+  )
+}
+
+const SHORT_SAID =
+  /^(?![^。]*(?:应|得|须|可以|必须|禁止|的。|者。))[\u4e00-\u9fff“”、]{2,12}(?=。\s?[\u4e00-\u9fff“《])/
 
 /**
  * 第三条【目的】… and 第３条（目的）…: the bracketed caption is the heading. In round brackets it needs
@@ -127,7 +138,9 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
   const latin = isLatin(words)
   const inner = withoutMark(text, whole)
   const ends = latin ? SENTENCE_ENDS : isTitled(words) ? '。！？；!?;' : HEADING_ENDS
-  const isOne = findOutside(text, whole.start, inner.end, ends) >= inner.end
+  const isQuestion = /[？?]$/.test(words)
+  const end = isQuestion ? inner.end - 1 : inner.end
+  const isOne = findOutside(text, whole.start, end, ends) >= end
   const longest = latin ? LONGEST_STANDING_LATIN : LONGEST_STANDING
   if (!isOne || lengthOf(words) > longest || manner.isItem) return false
   if (latin) return isLatinStanding(words, manner)
@@ -149,6 +162,7 @@ function isLatinStanding(words: string, { hasOwnText = false, isNormative }: Man
     const caption = words.slice(0, -1)
     return isLatinCaption(caption, LONGEST_CAPTION) && (hasOwnText || isLatinHeading(caption))
   }
+  if (!isNormative && /^[A-Z].*\?$/s.test(words)) return true
   if (isRunning(words) || (isNormative && /^[a-z]/.test(words))) return false
   return hasOwnText || isLatinHeading(words)
 }
@@ -204,7 +218,9 @@ const LONGEST_BOLD = 14
 
 function cutRunIn(text: string, whole: Span): HeadingCut {
   const at = findOutside(text, whole.start, whole.end, HEADING_ENDS)
-  const sentence = { start: whole.start, end: at }
+  // A question keeps its mark, which says that it is one.
+  const asks = /[？?]/.test(text[at] ?? '') && at < whole.end
+  const sentence = { start: whole.start, end: asks ? at + 1 : at }
   const isShort = lengthOf(sliceOf(text, sentence)) <= LONGEST_WHOLE
   const heading = isShort ? sentence : (partOf(text, sentence) ?? sentence)
   const rest = withoutMark(text, trimmed(text, { start: heading.end, end: whole.end }))

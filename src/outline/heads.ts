@@ -1,7 +1,9 @@
 import { isCode } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
-import { type Span, trimmed } from '../model/span.ts'
+import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabels } from '../numbering/index.ts'
+import { isChoices } from './choices.ts'
+import { attachedIn } from './closing.ts'
 import { opensQuote } from './quoted.ts'
 
 /** A block that may open a section, and every way to read its head. */
@@ -23,14 +25,17 @@ const LEADING = /^(?:[*_【［\s\u200b\ufeff]|\[(?=\()|<[^<>]{1,80}>)*/
 /** The heads of a document's blocks, in order. */
 export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Head[] {
   const quoted = opensQuote(text)
+  const attached = attachedIn(text, blocks)
+  const isAttached = (block: Block) => attached.has(block)
   const heads = blocks.map((block): Head => {
-    const isQuoted = quoted(block.span) || isCode(block)
+    const isQuoted = quoted(block.span) || isCode(block) || isAttached(block)
     const isHead =
       block.type === 'heading' || (block.type === 'paragraph' && block.captionOf === undefined)
     if (!isHead || isQuoted) return { block, start: block.span.start, labels: [], isCertain: false }
     const start = block.span.start + leadingLength(text, block.span)
     const read = readLabels(text.slice(start, Math.min(block.span.end, start + 60)))
-    const labels = counted(read, block.numbered?.value)
+    const isOne = read.length > 0 && isChoices(sliceOf(text, block.span).slice(0, LONGEST_CHOICES))
+    const labels = isOne ? [] : counted(read, block.numbered?.value)
     const isCertain = block.type === 'heading' || block.numbered !== undefined
     return { block, start, labels, isCertain }
   })
@@ -38,6 +43,9 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
     parted(text, head, heads.slice(index + 1, index + 1 + LOOK_AHEAD)),
   )
 }
+
+/** In UTF-16 units. */
+const LONGEST_CHOICES = 200
 
 /** The format says what its number counts: I. is a letter where it counts 9. */
 function counted(labels: readonly Label[], value: number | undefined): readonly Label[] {

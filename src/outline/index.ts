@@ -233,7 +233,7 @@ function cutUnlabelled(text: string, block: Block, standing: Standing | null): H
 
 function styleOf(standing: Standing | null): string {
   if (standing?.isPart) return PART
-  return standing?.isComment ? COMMENT : 'plain'
+  return standing?.isComment ? COMMENT : `plain${standing?.sign ?? ''}`
 }
 
 /** What stands under a label whose siblings so far have headings; list items follow each other. */

@@ -27,6 +27,8 @@ interface Kind {
   isNormative?: boolean
   /** How many members in order make a series of it; two where it isn't said. */
   least?: number
+  /** The value of the word that ends a series wherever it has come to. */
+  last?: number
 }
 
 /** What can be counted after the mark of a sentence; each pattern's one group is the numeral. */
@@ -40,7 +42,10 @@ const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
     [{ style: 'han-said', value: readHan }],
   ],
   [`第(${HAN})${COUNTED}[，,：:]`, [{ style: 'ordinal-counted', value: readHan }]],
-  ['(首先|其次|再次|最[后後])[，,]', [{ style: 'first-of-all', value: placeOf }]],
+  [
+    '(首先|其次|再次|最[后後])[，,]',
+    [{ style: 'first-of-all', value: placeOf, last: WORDS.length }],
+  ],
   [`其(${HAN})[，,：:]`, [{ style: 'one-of', value: readHan }]],
   // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
   [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
@@ -188,17 +193,22 @@ function inOrder(members: Member[], begun: { style: string; value: number } | nu
   const nextOf = new Map<string, Member>()
   for (const member of [...members].reverse()) {
     const next = nextOf.get(member.kind.style)
-    const goesOn = next?.value === member.value + 1
+    const goesOn = next !== undefined && isNext(next, member.value + 1)
     lengths.set(member, 1 + (goesOn && next ? (lengths.get(next) ?? 0) : 0))
     nextOf.set(member.kind.style, member)
   }
   return members.filter((member) => {
     const { style, least = 2 } = member.kind
     const opens = member.value === 1 && (lengths.get(member) ?? 0) >= least
-    if (!opens && expected.get(style) !== member.value) return false
+    if (!opens && !isNext(member, expected.get(style))) return false
     expected.set(style, member.value + 1)
     return true
   })
+}
+
+/** Does a member count on to `expected`, or end the series that has come there? */
+function isNext({ kind, value }: Member, expected: number | undefined): boolean {
+  return value === expected || (value === kind.last && expected !== undefined && expected < value)
 }
 
 function nest(text: string, members: readonly Member[], limit: number): Node[] {

@@ -16,6 +16,7 @@ export function reportOrder(
   const isGiven = after.label === null || after.level !== null
   if (after.value === null || before.value === null || !number || isGiven) return
   if (after.value === before.value + 1 || after.value === 1) return
+  if (after.value === after.label?.rule.last && after.value > before.value) return
   const own = sliceOf(text, number)
   // 第十七条之二 and 第17条の2 were put in between.
   if (/[之の]|\d-\d/.test(own)) return

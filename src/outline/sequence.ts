@@ -1,4 +1,5 @@
 import { countUpTo } from '../model/search.ts'
+import { sliceOf } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
@@ -37,6 +38,7 @@ const USUAL = new Set([
   'arabic-comma',
   'arabic-brackets',
   'circled',
+  'slashed',
   'roman-dot',
   'letter-dot',
 ])
@@ -84,7 +86,8 @@ export class Sequence {
   /**
    * How many of the open sections a unit that begins at 1 stands in though it is commonly outside of them:
    * those whose own series goes on behind it. A unit that counts on behind the next of them stands outside
-   * (1., Part A, 2., Part B); numbers of law run on through outer units, so there it must begin anew.
+   * (1., Part A, 2., Part B), unless the two are nothing but the headings above it and what it goes on with
+   * (一、期限, 第一条, 二、报酬, 第二条: contracts number so).
    */
   around({ rule, value }: Label, index: number, open: readonly Opened[]): number {
     if (value !== 1 || rule.rank === undefined) return 0
@@ -96,7 +99,11 @@ export class Sequence {
         const [next] = this.#placesAfter(outer.label?.rule.style ?? outer.style, index)
         if (next?.value !== outer.value + 1) return false
         const after = own.find((place) => place.index > next.index)
-        return after ? after.value === 1 : outer.label?.rule.isSure !== true
+        if (!after || after.value === 1) return after !== undefined || !outer.label?.rule.isSure
+        return (
+          this.#isRightBelow(this.#placeOf(outer, index), index) &&
+          this.#isRightBelow(next.index, after.index)
+        )
       }) + 1
     )
   }
@@ -120,12 +127,28 @@ export class Sequence {
     return at < 0 ? open.length : at
   }
 
+  /** Which block before the one at `index` opened a section; -1 where that can't be told. */
+  #placeOf({ label, style, value }: Opened, index: number): number {
+    const places = this.#places.get(label?.rule.style ?? style) ?? []
+    const own = places.findLast((place) => place.index < index)
+    return own?.value === value ? own.index : -1
+  }
+
+  /** Does a block stand right below a section's own line, or below one more line that is a heading? */
+  #isRightBelow(above: number, index: number): boolean {
+    if (above < 0 || index > above + 2) return false
+    const between = this.#heads[above + 1]?.block.span
+    return (
+      index === above + 1 || (between !== undefined && isHeadingLine(sliceOf(this.#text, between)))
+    )
+  }
+
   #worth(label: Label, head: Head, index: number, open: readonly Counted[]): number {
     const { rule, value } = label
     const isSure = rule.isSure === true || head.isCertain
     if (value === null) return isSure ? SURE.runsOn : SURE.none
     const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
-    if (sibling === value - 1 || goesOnWithItem(label, open)) return SURE.goesOn
+    if (isNext(label, sibling) || goesOnWithItem(label, open)) return SURE.goesOn
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
     if (this.#isAboveDecimals(label, index)) return SURE.opens
@@ -204,6 +227,12 @@ export class Sequence {
     const from = countUpTo(places, index, ({ index }) => index)
     return places.slice(from, from + most)
   }
+}
+
+/** Does a label count on from its sibling, or end the series as 最后 does? */
+function isNext({ rule, value }: Label, sibling: number | null): boolean {
+  if (sibling === null || value === null) return false
+  return sibling === value - 1 || (value === rule.last && sibling < value)
 }
 
 /** A typed 2.　 behind the 1. of a list of the format. */

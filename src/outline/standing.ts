@@ -2,10 +2,11 @@ import { isProse } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { PART_NAME, readCaption } from '../numbering/index.ts'
+import { isChoices } from './choices.ts'
 import { isOfForm, opensContacts } from './forms.ts'
 import type { Head } from './heads.ts'
 import type { Reading } from './labelled.ts'
-import { isLatinLine } from './latin.ts'
+import { isLatin, isLatinHeading, isLatinLine } from './latin.ts'
 import { lengthOf } from './sentence.ts'
 
 const LONGEST = 30
@@ -20,6 +21,8 @@ export interface Standing {
   isPart: boolean
   /** 【第１条 目的】: comments on the article with that number. */
   isComment: boolean
+  /** The sign before it (■ ●): headings behind one sign are of one depth. */
+  sign?: string
 }
 
 /** The block's standing heading, or null: short, without the mark of a sentence, with text after it. */
@@ -43,11 +46,20 @@ export function standingOf(
   if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
     return { span: head.block.span, isPart: false, isComment: false }
   }
-  if (head.block.setOff) return { span: head.block.span, isPart: false, isComment: false }
+  if (head.block.setOff) return behindSign(words, head.block.span)
   const span = unmarked(reading.text, head.block.span)
   const isOne = isBracketed(words) || opensAny(reading, heads, index, sliceOf(reading.text, span))
   return isOne ? { span, isPart: false, isComment: false } : null
 }
+
+/** A line that divides its paper, without the sign that may stand before it: ■ 募集区画 */
+function behindSign(words: string, { start, end }: Span): Standing {
+  const [before = '', sign = ''] = /^([■◆●▼★◎□○▲◇☆▶►])[\s\u3000]?(?=\S)/.exec(words) ?? []
+  return { span: { start: start + before.length, end }, isPart: false, isComment: false, sign }
+}
+
+/** 次のすべてを満たす方 above its items is no name of them. */
+const ANNOUNCES = /^(?:次|下記|以下|左記)の|(?:如下|とおり)$/
 
 /** 【成績評価】 in a line of its own names what follows, whatever stands above it. */
 function isBracketed(words: string): boolean {
@@ -67,6 +79,7 @@ function opensAny(reading: Reading, heads: readonly Head[], index: number, words
     .slice(index + 1, index + 4)
     .map(({ block }) => sliceOf(reading.text, block.span))
   if (words.length < 2 || !isHeadingLine(words) || isOfForm(words, after)) return false
+  if (isChoices(words) || ANNOUNCES.test(words)) return false
   if (isAttached(reading, words) || isBetweenItems(reading.text, heads, index)) return false
   return opensText(reading, heads, index) || opensContacts(words, after)
 }
@@ -113,9 +126,35 @@ function opensText({ text, isLaw }: Reading, heads: readonly Head[], index: numb
   if (!next) return false
   const before = heads[index - 1]
   const isBelow = isRunning(text, next.block)
+  if (isAboveAnother(text, heads, index)) return true
+  if (isAboveAnother(text, heads, index - 1) && isBelowEmpty(text, heads, index)) {
+    return isRunning(text, next.block)
+  }
   // Right below a label's heading, a short line is that section's text.
   if (before && before.labels.length > 0 && isOpen(text, before.block)) return isBelow && !isLaw
   return (isBelow || next.labels.length > 0) && (!before || isEnded(text, before.block))
+}
+
+/** “Your Shift” over “Signing In” over text: two English headings, each between empty lines. */
+function isAboveAnother(text: string, heads: readonly Head[], index: number): boolean {
+  const [own, inner, under] = [heads[index], heads[index + 1], heads[index + 2]]
+  if (!own || !inner || !under || !isRunning(text, under.block)) return false
+  const areHeadings = [own, inner].every(
+    ({ block, labels }) =>
+      isProse(block) && labels.length === 0 && isTitled(sliceOf(text, block.span)),
+  )
+  return areHeadings && [index, index + 1, index + 2].every((at) => isBelowEmpty(text, heads, at))
+}
+
+function isTitled(words: string): boolean {
+  return isLatin(words) && isHeadingLine(words) && isLatinHeading(words)
+}
+
+/** Does an empty line stand above a block? */
+function isBelowEmpty(text: string, heads: readonly Head[], index: number): boolean {
+  const [above, own] = [heads[index - 1]?.block.span, heads[index]?.block.span]
+  if (!above || !own) return false
+  return /\n[ \t]*\r?\n/.test(text.slice(above.end, own.start))
 }
 
 /** What a table or picture is called. */

@@ -20,6 +20,7 @@ import { withoutPasted } from './pasted.ts'
 import { readPlain } from './plain/index.ts'
 import { unreadable } from './refused.ts'
 import { withSetOff } from './set-off.ts'
+import { withHeadsOfLists, withSignLed } from './sign-led.ts'
 import { unparted } from './unparted.ts'
 
 export { applyFront, frontChanges } from './corrections/apply.ts'
@@ -50,7 +51,8 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const { value: body, problems } = reader(source, encoding)
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
     const { own, parted, problems: pasted } = partedOf(body, endingOf(source.name))
-    const all = withSetOff(body.text, own.length > 0 ? own : parted)
+    const typed = withSetOff(body.text, own.length > 0 ? own : parted)
+    const all = withHeadsOfLists(body.text, withSignLed(body.text, typed))
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
     const { text, marks, assets } = body

@@ -3,7 +3,7 @@ import { sliceOf } from '../../model/span.ts'
 import { isLabelled } from './kinds.ts'
 
 const FIELD =
-  /^(?:[^\d，。、；：:！？（）()《》“”【】[\]—]{2,14}[：:]\s*|[A-Z][A-Za-z.' ]{1,24}:\s+)[^。！？]+$/
+  /^(?:[^\d，。、；：:！？（）()《》“”【】[\]—]{2,14}(?:[（(][^（）()]{1,12}[）)])?[：:]\s*|[A-Z][A-Za-z.' ]{1,24}:\s+)[^。！？]+$/
 const OF_MINUTES =
   /^(?:会议)?(?:时间|日期|地点|主持|主持人|出席|出席人员?|参加|参加人员?|参会人员?|列席|列席人员?|缺席|请假|记录|记录人|整理|主题|议题)[：:]/
 /** What stands in a field of a cover is shorter than running text, in characters. */
@@ -14,6 +14,14 @@ const LONGEST_LATIN_FIELD = 100
 export function isField(line: string): boolean {
   return FIELD.test(line) && !isLabelled(line)
 }
+
+/** 法定代表人： with nothing in it yet, as in forms and contracts. */
+export function isEmptyField(line: string): boolean {
+  return EMPTY.test(line) && !isLabelled(line)
+}
+
+const EMPTY =
+  /^(?!各|全体|广大|[尊敬亲]\S?爱?的)[^\d，。、；：:！？《》“”【】[\]—]{2,20}[：:][\s_＿]*$/
 
 /**
  * The fields that follow each other among the first blocks of a document: those of minutes, by their

@@ -31,6 +31,11 @@ const SEAMS: readonly RegExp[] = [
   new RegExp(`^(?!${ADDRESS})([\\s\\S]{2,160}?)(?=${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`),
 ]
 
+/** 亲爱的居民朋友们： and 家长朋友们： are one salutation, with nothing run together in them. */
+const GREETING = new RegExp(
+  `^(?:(?:尊敬的|敬爱的|亲爱的|广大|全体)[^，。；！？：:]{1,24}|(?![^：:]*${KIND})[\\u4e00-\\u9fff]{2,5}们)[：:！!]$`,
+)
+
 /** The first blocks with front matter that was run together parted again: 通知国发〔2014〕56号各省： */
 export function unglued(text: string, blocks: readonly Block[]): Block[] {
   const head = blocks.slice(0, HEAD).flatMap((block): Block[] => {
@@ -42,6 +47,7 @@ export function unglued(text: string, blocks: readonly Block[]): Block[] {
 
 function parted(text: string, span: Span): Span[] {
   const words = sliceOf(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST) })
+  if (GREETING.test(words)) return [span]
   for (const seam of SEAMS) {
     const length = seam.exec(words)?.[1]?.length ?? 0
     if (length === 0 || length >= span.end - span.start) continue

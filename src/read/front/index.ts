@@ -4,7 +4,7 @@ import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
 import type { Body } from '../body.ts'
 import { usual } from '../usual.ts'
-import { fieldsIn, isField } from './fields.ts'
+import { fieldsIn, isEmptyField, isField } from './fields.ts'
 import { unglued } from './glued.ts'
 import {
   EDITION,
@@ -14,8 +14,10 @@ import {
   isLabelled,
   isOffice,
   isSalutation,
+  isSpeaker,
   isSubtitle,
   isTitleLine,
+  isUnit,
   LATIN_EDITION,
   LONGEST_BYLINE,
   LONGEST_TITLE_LINE,
@@ -54,13 +56,7 @@ export function takeFront({ text: typed, blocks: all }: Body): {
   )
   const opened = opensSeries(text, blocks)
   const fields = fieldsIn(text, blocks, MOST_FRONT_BLOCKS)
-  let taken =
-    takeBelowNote(front, blocks) ||
-    takeLetterhead(front, text, blocks) ||
-    takeCentred(front, text, blocks) ||
-    takeLetter(front, text, blocks) ||
-    takeNumbers(front, text, blocks) ||
-    takeUnit(front, text, blocks)
+  let taken = takeHead(front, text, blocks)
   const above = front.title.length === 0 ? front.bylines.length : 0
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
     const next = blocks[taken + 1]
@@ -74,13 +70,9 @@ export function takeFront({ text: typed, blocks: all }: Body): {
     }
     // Without one number in the document, a short line right above text is that text's heading.
     const isHeading = isPlain && isAbove && front.title.length > 0
-    const isOver =
-      isHeading ||
-      isApart(block) ||
-      opened(block) ||
-      isAboveDecimals(text, block, next) ||
-      isCaptionOf(text, block, next)
-    if (isOver || !takeLine(front, text, block, place)) break
+    const isOver = isHeading || opened(block) || isOfText(text, blocks, taken)
+    const isBlank = !fields.has(block) && isBesideField(text, blocks, taken)
+    if (isOver || isBlank || !takeLine(front, text, block, place)) break
     taken += 1
   }
   setSubtitle(front, text)
@@ -88,6 +80,24 @@ export function takeFront({ text: typed, blocks: all }: Body): {
   if (taken === blocks.length && front.title.length > 1)
     return { front: oneLine(front), blocks: blocks.slice(1) }
   return { front, blocks: blocks.slice(taken) }
+}
+
+/** What stands above the title, or with it, in papers of their own kinds; how many blocks were taken. */
+function takeHead(front: Front, text: string, blocks: readonly Block[]): number {
+  return (
+    takeBelowNote(front, blocks) ||
+    takeLetterhead(front, text, blocks) ||
+    takeCentred(front, text, blocks) ||
+    takeLetter(front, text, blocks) ||
+    takeNumbers(front, text, blocks) ||
+    takeUnit(front, text, blocks)
+  )
+}
+
+/** A block that is no line above the text, whatever stands above it. */
+function isOfText(text: string, blocks: readonly Block[], index: number): boolean {
+  const [block, next] = [blocks[index] as Block, blocks[index + 1]]
+  return isApart(block) || isAboveDecimals(text, block, next) || isCaptionOf(text, block, next)
 }
 
 /** No line of a title: an item of a list, what a table is called, what divides the text. */
@@ -147,9 +157,18 @@ function greetingAt(text: string, blocks: readonly Block[]): number {
   return -1
 }
 
+/** 法定代表人： above 地址： is a field of a form, whom nothing is said to. */
+function isBesideField(text: string, blocks: readonly Block[], index: number): boolean {
+  const lines = [index - 1, index, index + 1].map((at) =>
+    blocks[at]?.type === 'paragraph' ? sliceOf(text, (blocks[at] as Block).span) : '',
+  )
+  const [before = '', line = '', after = ''] = lines
+  return isEmptyField(line) && [before, after].some((one) => isEmptyField(one) || isField(one))
+}
+
 /** What a title ends with when it names the document (…工作报告, …実施計画). */
 const NAMED =
-  /(?:报告|報告|方案|意见|意見|通知|讲话|講話|计划|計画|計劃|规划|办法|辦法|规定|規定|規程|規則|规则|条例|條例|章程|纲要|要点|总结|决定|决议|说明|手册|制度|细则)$/
+  /(?:报告|報告|方案|意见|意見|通知|讲话|講話|计划|計画|計劃|规划|办法|辦法|规定|規定|規程|規則|规则|条例|條例|章程|纲要|要点|总结|决定|决议|说明|手册|制度|细则|打算|提纲|预案|汇报|倡议书|责任书|承诺书|说明书|纪要|发言|体会)$/
 
 /** The title named the document already, and the line does not: a heading of the text below it. */
 function isNamed(text: string, title: readonly Span[], { span }: Block): boolean {
@@ -235,8 +254,10 @@ function takeBeside(front: Front, text: string, line: string, span: Span): boole
     return set(front, { subtitle: { start: front.subtitle.start, end: span.end } })
   }
   // 2024年工作总结 below the name of an office is what the document is, for all its year.
-  const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedBy(text, front.title)
-  const isBeside = isByline(line) || (front.bylines.length > 0 && isOffice(line))
+  const isNamedAbove = isNamedBy(text, front.title)
+  const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedAbove
+  const isWhose = isNamedAbove && (isUnit(line) || isSpeaker(line))
+  const isBeside = isByline(line) || isWhose || (front.bylines.length > 0 && isOffice(line))
   return isBeside && !isName ? add(front.bylines, span) : null
 }
 

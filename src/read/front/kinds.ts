@@ -107,6 +107,19 @@ export function isUnit(line: string): boolean {
   return UNIT.test(line) && !isLabelled(line) && !NAMES_OWN.test(line)
 }
 
+/** 云山县第二小学　校长　郑明: who speaks, of which unit and by what office, with spaces between them. */
+export function isSpeaker(line: string): boolean {
+  const words = line.split(/[\s\u3000]+/)
+  const name = words.slice(1).join('')
+  const isNamed = /^[\u4e00-\u9fff·]+$/.test(name) && (words.at(-1) ?? '').length <= 4
+  const isTold =
+    UNIT.test(words[0] ?? '') || (words.length > 1 && POST.test(words.slice(0, -1).join('')))
+  return line.length <= 40 && isNamed && isTold && name.length <= 14
+}
+
+const POST =
+  /(?:总理|主席|[省市县区镇乡校院局部厅处科站所队班组社]长|书记|主任|经理|教师|老师|主管|委员|代表)$/
+
 /** …大会, …座谈会 are held, no units. */
 const NAMES_OWN = /(?:大会|座谈会|研讨会|报告会|读书会|交流会|总结会|班会|晚会|运动会|发布会)$/
 
@@ -126,7 +139,7 @@ export function isTitleLine(line: string): boolean {
   if (isCoverField(line)) return false
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
   if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
-  if (/^WHEREAS\b/.test(line)) return false
+  if (/^WHEREAS\b|^(?:(?:by and )?between|among|and)$/i.test(line)) return false
   // （目的） is the caption of an article, 引言 a section.
   return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))
 }

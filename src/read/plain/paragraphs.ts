@@ -79,10 +79,14 @@ function isTorn(page: Page, first: Line, last: Line, line: Line): boolean {
   if (isTornAtWord(page, first, last, words)) return true
   if (last.end - first.start < LONG) return false
   if (REFERENCE.test(words)) return true
+  // c) the place is dry: a letter that counts begins its own line, whatever ends the one above.
+  if (LETTERED.test(words)) return false
   if (/^(?:[\d.,％%]{1,8}$|[a-z，。；：、）”%％])/.test(words)) return true
   // A Latin word or a number that goes on with Han, as after PM or PM2.5.
-  return /[（(A-Za-z\d]/.test(text[last.end - 1] ?? '') && !OPENING.test(words)
+  return /[（(A-Za-z\d]/.test(text[last.end - 1] ?? '') && EASTERN.test(words)
 }
+
+const LETTERED = /^(?:[a-z]|[ivx]{1,5})[.)]\s/
 
 /**
  * Below the title, …发展的 / 主要目标 / 是：…: no paragraph ends with 的, and none begins with 是 and a
@@ -97,6 +101,9 @@ function isTornAtWord({ text, firstStop }: Page, first: Line, last: Line, words:
 function endsWithOf(text: string, { end }: Line): boolean {
   return text[end - 1] === '的' && text[end - 2] !== '目'
 }
+
+/** Han or kana that go on in a line, and are no number that may open one. */
+const EASTERN = /^(?![第一二三四五六七八九十])[\u3040-\u9fff]/
 
 /** What a paragraph may well begin with; also a bullet, before which no line is torn. */
 const OPENING = /^(?:[A-Z\d（(第一二三四五六七八九十•·・●○■□◆◇▪‣]|[*–—-]\s)/
