@@ -163,6 +163,14 @@ export const LATIN: readonly Rule[] = [
     isNormative: true,
   },
   {
+    // a  the Chair, — a letter that stands at a tab stop; two of them in order make it one.
+    style: 'letter-space',
+    begins: SMALLS,
+    pattern: /^([a-z])(?=(?: {2,}|\t[ \t]*)\S)/,
+    value: readLetter,
+    isNormative: true,
+  },
+  {
     style: 'roman-close',
     begins: 'ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ',
     pattern: new RegExp(`^(${ROMAN_LOWER}|[ⅰ-ⅹ])\\)(?=[\\s*_\\u2e80-\\uffef])`),

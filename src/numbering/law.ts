@@ -26,8 +26,8 @@ export const LAW: readonly Rule[] = [
   ),
   {
     style: 'chapter',
-    begins: '附',
-    pattern: /^附\s*[则則](?=\s*(?:[(（].*)?$)/,
+    begins: '附付',
+    pattern: /^(?:附\s*[则則]|付\s*則)(?=\s*(?:[(（].*)?$)/,
     value: () => null,
     isSure: true,
     rank: 1,

@@ -72,12 +72,16 @@ function withoutStars(text: string, { start, end }: Span): Span {
 
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
 function cutTerm(text: string, whole: Span): HeadingCut | null {
-  const found = TERM.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 60)))
+  const words = text.slice(whole.start, Math.min(whole.end, whole.start + 60))
+  const found = ANNOUNCED.exec(words) ?? TERM.exec(words)
   const term = found?.[1]
   if (!found || term === undefined) return null
   const heading = { start: whole.start, end: whole.start + term.length }
   return { heading, rest: { start: whole.start + found[0].length, end: whole.end } }
 }
+
+/** １　日時　　令和８年…: what a letter announces stands at a stop of two wide spaces and more. */
+const ANNOUNCED = /^([^\s，。；、：:！？]{2,14})\u3000{2,}(?=\S{2})/
 
 const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
 

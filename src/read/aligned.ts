@@ -101,8 +101,18 @@ function isList(words: readonly (readonly string[])[]): boolean {
     (others.length === 1 && /\D$/.test(first) && readLabels(`${first} `).length > 0)
   return (
     words.some(isMarked) ||
-    words.every(([first = '']) => /^\d{1,3}$/.test(first) && words[0]?.length === 2)
+    (words[0]?.length === 2 && words.every(([first = '']) => /^\d{1,3}$/.test(first))) ||
+    (words[0]?.length === 2 && areCounted(words.map(([first = '']) => first)))
   )
+}
+
+/** 2.1 2.2 2.3 and a b c before a text each count on; measures hardly do. */
+function areCounted(firsts: readonly string[]): boolean {
+  const values = firsts.map((first) => {
+    const decimal = /^(?:\d{1,3}\.){1,4}(\d{1,3})$/.exec(first)?.[1]
+    return /^[a-z]$/.test(first) ? first.charCodeAt(0) : Number(decimal ?? Number.NaN)
+  })
+  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1)
 }
 
 /** Headings with their pages, which grow. */

@@ -33,7 +33,7 @@ const SEAMS: readonly RegExp[] = [
 
 /** 亲爱的居民朋友们： and 家长朋友们： are one salutation, with nothing run together in them. */
 const GREETING = new RegExp(
-  `^(?:(?:尊敬的|敬爱的|亲爱的|广大|全体)[^，。；！？：:]{1,24}|(?![^：:]*${KIND})[\\u4e00-\\u9fff]{2,5}们)[：:！!]$`,
+  `^(?:(?:尊敬的|敬爱的|亲爱的|广大|全体)[^，。；！？：:]{1,24}|(?![^：:]*${KIND})[\\u4e00-\\u9fff、，]{2,14}们)[：:！!]$`,
 )
 
 /** The first blocks with front matter that was run together parted again: 通知国发〔2014〕56号各省： */

@@ -293,7 +293,10 @@ function titlesOf(blocks: readonly Block[]): Set<Block> {
 /** A date or edition that stands alone says what the —— line would. */
 function setSubtitle(front: Front, text: string): void {
   if (front.subtitle) return
+  const top = front.salutation?.start ?? Infinity
   const alone = front.bylines.find((span) => {
+    // What a letter is dated with stands above whom it goes to, and names no edition of it.
+    if (span.start < top && top < (front.title[0]?.start ?? 0)) return false
     const line = sliceOf(text, span)
     return EDITION.test(line) || LATIN_EDITION.test(line)
   })

@@ -78,7 +78,12 @@ export function isLetterhead(line: string): boolean {
   return /^[^，。、；：:《》“”]{2,40}文件$/.test(line)
 }
 
+/** Grounds Maintenance 2026–2029: words in title case with the years that they are about, a line of a title. */
+const TITLED_YEAR =
+  /^(?!Copyright|Published|Printed|Issued|Edition|Revised)(?:[A-Z][A-Za-z'’&-]*|of|and|the|for|in)(?: (?:[A-Z][A-Za-z'’&-]*|of|and|the|for|in))+ \d{4}(?:[–/-]\d{2,4})?$/
+
 export function isByline(line: string): boolean {
+  if (TITLED_YEAR.test(line) && !LATIN_EDITION.test(line)) return false
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
   if (WRITER.test(line) || SPEAKER.test(line)) return true
   if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false

@@ -78,6 +78,8 @@ function isTorn(page: Page, first: Line, last: Line, line: Line): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 24))
   if (isTornAtWord(page, first, last, words)) return true
   if (last.end - first.start < LONG) return false
+  // What ends with “; and” is an item with the next one below it.
+  if (/; (?:and|or)$/.test(text.slice(Math.max(last.start, last.end - 5), last.end))) return false
   if (REFERENCE.test(words)) return true
   // c) the place is dry: a letter that counts begins its own line, whatever ends the one above.
   if (LETTERED.test(words)) return false
