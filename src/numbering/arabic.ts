@@ -44,6 +44,14 @@ const DECIMALS = LEVELS.flatMap((level): Rule[] => {
   ]
 })
 
+/** 1.13月8日前后… is the label 1.1 before a date. */
+const DATED: Rule = {
+  style: 'decimal-2',
+  begins: DIGITS,
+  pattern: /^\d{1,2}[.．](\d)(?=(?:1[0-2]|[1-9])月(?:\d{1,2}日|[初底上中下]))/,
+  value: readArabic,
+}
+
 /** 2.0 is the section that 2.1 is in, as manuals number. */
 const WHOLE: Rule = {
   style: 'decimal-1',
@@ -55,6 +63,7 @@ const WHOLE: Rule = {
 /** Arabic numbers (GB/T 9704-2012, 7.3.3: 1. and （1） are its third and fourth level). */
 export const ARABIC_RULES: readonly Rule[] = [
   WHOLE,
+  DATED,
   ...DECIMALS,
   {
     style: 'arabic-dot',

@@ -1,4 +1,4 @@
-import { readAny, readHan, readIroha, readKana, readStem } from './numerals.ts'
+import { readAny, readArabic, readHan, readIroha, readKana, readStem } from './numerals.ts'
 import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
 const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホロリルヲワヨレ'
@@ -65,6 +65,13 @@ export const JAPANESE: readonly Rule[] = [
     value: () => null,
     isSure: true,
     asks: true,
+  },
+  {
+    // STEP1　起動する, 手順２　入力: what a manual counts.
+    style: 'step',
+    begins: 'Sス手',
+    pattern: /^(?:STEP|Step|ステップ|手順)\s?(\d{1,2})(?=[\s:.．、])[:.．、]?(?=\s?\S)/,
+    value: readArabic,
   },
   {
     style: 'motion',

@@ -3,7 +3,9 @@ import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
 /** What speeches count: 第一个问题： 第二部分 第三点， */
 const COUNTED =
-  '(?:[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則])|[个個点點步类類项項条條])'
+  '[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則])'
+/** 第一点， 第二条，: in a speech of several questions they count what is said to one of them. */
+const POINT = '[个個點点步类類项項条條]'
 
 /** Ordinals: speeches count in them by points (第一，) and by parts (第一个问题：). */
 export const ORDINAL: readonly Rule[] = [
@@ -26,12 +28,14 @@ export const ORDINAL: readonly Rule[] = [
     value: readAny,
     isDoubtful: true,
   },
-  {
-    style: 'ordinal-counted',
-    begins: '第',
-    pattern: new RegExp(`^第(${HAN})${COUNTED}[，,:、]`),
-    value: readHan,
-  },
+  ...[COUNTED, POINT].map(
+    (counted, at): Rule => ({
+      style: at === 0 ? 'ordinal-counted' : 'ordinal-point',
+      begins: '第',
+      pattern: new RegExp(`^第(${HAN})${counted}[，,:、]`),
+      value: readHan,
+    }),
+  ),
   {
     style: 'ordinal',
     begins: '第',

@@ -154,10 +154,13 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
 
 /** 怎么做：贯彻文件的着力点 alone in its line is one heading: a name, and what it is about. */
 function isTitled(words: string): boolean {
-  return TITLED.test(words) && lengthOf(words) <= LONGEST_TITLED
+  return TITLED.test(words) && !OF_FIELD.test(words) && lengthOf(words) <= LONGEST_TITLED
 }
 
 const TITLED = /^[^。！？；：，、!?;:,]{2,12}：[^。！？；：!?;:]{4,}[^。！？；：，、!?;:,]$/
+/** 会议地点：三楼蓝厅: what a notice announces has its name for a heading. */
+const OF_FIELD =
+  /^[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|地址|对象|人员|人数|名额|费用|电话|联系人|联系方式|時間|地點|日時|場所)：/
 const LONGEST_TITLED = 40
 
 /** “1. Purpose.” and “2. What may be borrowed”, but no item of a list and no sentence. */

@@ -14,7 +14,8 @@ const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
 /** 最後 counts as 最后 does. */
 const placeOf = (word: string) => WORDS.indexOf(simplified(word)) + 1
-const COUNTED = '(?:[个個]?大?(?:方面|[问問][题題])|[个個点點步类類条條])?'
+const COUNTED = '[个個]?大?(?:方面|[问問][題题])'
+const POINT = '[个個點点步类類项項條条]'
 
 const CLAUSE = '(?<=[。；：;:])'
 const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
@@ -42,6 +43,7 @@ const AFTER_MARK: readonly [pattern: string, kinds: readonly Kind[]][] = [
     [{ style: 'han-said', value: readHan }],
   ],
   [`第(${HAN})${COUNTED}[，,：:]`, [{ style: 'ordinal-counted', value: readHan }]],
+  [`第(${HAN})${POINT}[，,：:]`, [{ style: 'ordinal-point', value: readHan }]],
   [
     '(首先|其次|再次|最[后後])[，,]',
     [{ style: 'first-of-all', value: placeOf, last: WORDS.length }],

@@ -31,6 +31,7 @@ const USUAL = new Set([
   'han',
   'han-brackets',
   'ordinal-counted',
+  'ordinal-point',
   'decimal-2',
   'decimal-3',
   'decimal-4',

@@ -15,7 +15,7 @@ const SHORTEST_BESIDE = 200
 const CANDIDATE = /[第附（(\d０-９一二三四五六七八九十百“”]/g
 /** Styles that number the sections of a document, not the members of a sentence. */
 const OF_SECTIONS =
-  /^(?:part|chapter|division|article|annex|ordinal-part|ordinal-counted|han|han-brackets|arabic-(?:dot|comma|brackets|space)|decimal-[1-4])$/
+  /^(?:part|chapter|division|article|annex|ordinal-part|ordinal-(?:counted|point)|han|han-brackets|arabic-(?:dot|comma|brackets|space)|decimal-[1-4])$/
 /** These number on through their document, whatever opens around them. */
 const RUNNING_ON = /^(?:article|chapter|part|han-brackets|annex)$/
 /** A heading without a mark of its own is no longer than this. */
@@ -115,7 +115,8 @@ function labelAt(text: string, at: number, end: number): Found | null {
       value !== null &&
       OF_SECTIONS.test(rule.style) &&
       // 第一个问题： numbers a part of a speech, 第一点， what a sentence counts.
-      (rule.style !== 'ordinal-counted' || /[：:]/.test(text[at + length - 1] ?? '')),
+      (!/^ordinal-(?:counted|point)$/.test(rule.style) ||
+        /[：:]/.test(text[at + length - 1] ?? '')),
   )
   if (!label) return null
   const words = fold(text.slice(at, at + label.length))

@@ -253,12 +253,17 @@ function takeBeside(front: Front, text: string, line: string, span: Span): boole
   if (front.subtitle && front.bylines.length === 0 && goesOn(text, front.subtitle, line)) {
     return set(front, { subtitle: { start: front.subtitle.start, end: span.end } })
   }
+  return isBeside(front, text, line) ? add(front.bylines, span) : null
+}
+
+/** Dates, numbers and who wrote it; behind a title that names its paper, also whose it is. */
+function isBeside({ title, bylines }: Front, text: string, line: string): boolean {
+  const isNamedAbove = isNamedBy(text, title)
   // 2024年工作总结 below the name of an office is what the document is, for all its year.
-  const isNamedAbove = isNamedBy(text, front.title)
-  const isName = NAMED.test(line) && front.bylines.length === 0 && !isNamedAbove
+  if (NAMED.test(line) && bylines.length === 0 && !isNamedAbove) return false
   const isWhose = isNamedAbove && (isUnit(line) || isSpeaker(line))
-  const isBeside = isByline(line) || isWhose || (front.bylines.length > 0 && isOffice(line))
-  return isBeside && !isName ? add(front.bylines, span) : null
+  const isOfOffice = (isNamedAbove || bylines.length > 0) && isOffice(line)
+  return isByline(line) || isWhose || isOfOffice
 }
 
 /** A —— line that tells where a speech was held ends with 上, perhaps on its second line. */

@@ -26,8 +26,12 @@ export function isSalutation(line: string): boolean {
   if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
   if (ADDRESSEE.test(line)) return true
   const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line) && !EMPTY_FIELD.test(line)
-  return isOne && !/(?:如下|以下|下列|是|为|包括|有|的通知)[：:]$/.test(line) && !isLabelled(line)
+  return isOne && !ANNOUNCES.test(line) && !isLabelled(line)
 }
+
+/** 达成如下协议： and 经双方协商，…： say what comes, and address nobody. */
+const ANNOUNCES =
+  /(?:(?:如下|以下|下列)[^，。；]{0,6}|是|为|包括|有|的通知)[：:]$|^(?:根据|按照|依据|为|经|现将|鉴于)[^：:]*，/
 
 /** 联系人： and 地　点：, with nothing in them yet. */
 const EMPTY_FIELD =
