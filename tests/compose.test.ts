@@ -154,14 +154,16 @@ describe('a layout for the shape of the text', () => {
     expect(headings.map((span) => words(document, span))).not.toContain('1.')
   })
 
-  test('a document without a title is named by its first sentence, and says it once', () => {
+  test('a document without a title says each of its sentences in its place', () => {
     const text =
       '今天我们把院子里的事情说一说。扫地要天天做，谁也不能忘记，落叶要装进袋子，晚上再拿到门口去。\n一、扫地\n院子每天早上必须扫一遍。\n二、浇水\n花草每天傍晚必须浇一遍。'
     const { document, deck } = composed(text)
     expect(document.front.title).toEqual([])
-    const shown = slidesOf(deck).flatMap((slide) => spansOf(contentsOf(slide)))
-    const first = shown.filter((span) => words(document, span).startsWith('今天我们'))
-    expect(first).toHaveLength(1)
+    const [title, ...others] = slidesOf(deck)
+    expect(title?.layout).toBe('title')
+    expect(title?.heading).toEqual([])
+    const shown = others.flatMap((slide) => spansOf(contentsOf(slide)))
+    expect(shown.filter((span) => words(document, span).startsWith('今天我们'))).toHaveLength(1)
   })
 
   test('a heading in brackets keeps both', () => {

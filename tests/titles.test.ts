@@ -124,3 +124,42 @@ test('below a title that the file itself names, a lone numbered heading heads wh
   expect(slides[0] && say(slides[0])).toBe('院子守则')
   expect(slides[1] && say(slides[1])).toBe('一、扫地')
 })
+
+describe('a document without a title', () => {
+  const built = (name: string, text: string) => {
+    const { value: outline } = toOutline({ ...sourceOf(text), name })
+    const source = { name, sha256: '0' }
+    const deck = toDeck(outline, { density: 'points', theme: 'official', source })
+    const pages = render(deck, outline, () => '', [])
+    const [own = ''] = /<h1.*?<\/h1>/s.exec(pages.slides.body.source) ?? []
+    return { deck, own, pages }
+  }
+
+  test('has its file’s name on the title slide, as the tool’s own word', () => {
+    const { own, pages } = built(
+      'a_b_周例会 *草稿*.v2.txt',
+      '今天说三件事，大家都在，说完就散。\n一、扫地\n天天扫。\n二、浇水\n隔天浇。',
+    )
+    expect(own).toContain('data-chrome')
+    expect(own).not.toMatch(/data-span|data-written/)
+    expect(plain(own)).toBe('a_b_周例会 *草稿*.v2')
+    expect(pages.title).toBe('a_b_周例会 *草稿*.v2')
+    expect(pages.problems).toEqual([])
+  })
+
+  test('so have articles under no chapter, and a name of many lines fits', () => {
+    const name = `${'Rules of the house by the old river '.repeat(5).trim()}.txt`
+    const { own, pages } = built(
+      name,
+      'Article 1. The house is open.\n\nArticle 2. The keeper has the key.\n\nArticle 3. Nobody runs.\n',
+    )
+    expect(plain(own).replace(/\s+/g, '')).toBe(name.slice(0, -4).replace(/\s+/g, ''))
+    expect(pages.problems).toEqual([])
+  })
+
+  test('a first line that is a title stays the title', () => {
+    const { own } = built('x.txt', '院子的规则\n一、扫地\n天天扫。\n二、浇水\n隔天浇。')
+    expect(plain(own)).toBe('院子的规则')
+    expect(own).toContain('data-span')
+  })
+})

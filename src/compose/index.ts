@@ -14,13 +14,13 @@ import { isCopied } from '../model/official.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
+import { withNameOfFile } from '../model/titles.ts'
 import { composeBlocks } from './blocks.ts'
 import { callOf } from './call.ts'
-import { sentencesOf } from './clauses.ts'
 import { type Context, makeContext, type Settings } from './context.ts'
 import { addFootnotes, footnotesLast } from './footnotes.ts'
 import { measure } from './measure.ts'
-import { asCrumbs, headingOf, type Place, shortened, shownWith, titleOf } from './place.ts'
+import { asCrumbs, headingOf, type Place, shortened, titleOf } from './place.ts'
 import { varied } from './rhythm.ts'
 import { agenda, review } from './rows.ts'
 import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
@@ -75,17 +75,14 @@ function opening(
   const { title, subtitle, bylines, salutation } = document.front
   const isFull = context.settings.density === 'full'
   const beside = [...(subtitle ? [subtitle] : []), ...bylines]
-  const named = nameOf(context)
   const series = isFull ? [] : preambleSections
-  const all = series.length === 0 ? preamble : withoutSeries(context, preamble, series)
-  const said = title.length > 0 ? all : withoutName(context, all, named)
-  const isCut = said !== all
+  const said = series.length === 0 ? preamble : withoutSeries(context, preamble, series)
   const first = makeSlide('', 'title', {
-    heading: named,
+    heading: title,
     items: beside.map((span) => makeItem({ body: [span] })),
-    notes: [...(isCut ? named : title), ...beside, ...(salutation && !isFull ? [salutation] : [])],
+    notes: [...title, ...beside, ...(salutation && !isFull ? [salutation] : [])],
   })
-  const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: named.slice(0, 1) }
+  const place = sections.length > 0 ? NOWHERE : { crumb: [], heading: title.slice(0, 1) }
   const greeting: Block[] = isFull && salutation ? [{ type: 'paragraph', span: salutation }] : []
   const own = [...greeting, ...said]
   const before = own.filter(({ span }) => series[0] && span.end <= series[0].span.start)
@@ -104,41 +101,12 @@ function inOrder(slides: Slide[]): Slide[] {
   return [...slides.filter(isFrame), ...byText(slides.filter((slide) => !isFrame(slide)))]
 }
 
-/** The title; a document without one is named by its first sentence, or by the first words of it. */
-function nameOf(context: Context): Span[] {
-  const { front, blocks, text } = context.document
-  const [first] = blocks
-  if (front.title.length > 0 || !first) return front.title
-  const [sentence] = sentencesOf(text, first.span)
-  const said = sentence && {
-    start: sentence.span.start,
-    end: sentence.clauses.at(-1)?.span.end ?? sentence.span.end,
-  }
-  return [shownWith(context, shortened(context, said ?? first.span, LONGEST_NAME))]
-}
-
-/** In characters of Han. */
-const LONGEST_NAME = 30
-
-/** What is said without the sentence that names it: the title slide shows and holds that. */
-function withoutName(
-  { document: { text } }: Context,
-  blocks: Outline['preamble'],
-  [name]: readonly Span[],
-): Outline['preamble'] {
-  const [first, ...others] = blocks
-  const isSentence = name && /[。！？：.!?:]/.test(text.slice(name.end - 1, name.end + 1))
-  if (!isSentence || first?.type !== 'paragraph' || first.span.start !== name.start) return blocks
-  const rest = { start: name.end, end: first.span.end }
-  const isMore = /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end))
-  return isMore ? [{ ...first, span: rest }, ...others] : others
-}
-
 /** The longest titles lose their bylines to the notes; what even so has no room stands whole on a slide behind. */
 function fittingTitle(context: Context, slide: Slide): Slide[] {
-  if (context.fits(slide)) return [slide]
+  const fits = (one: Slide) => context.fits(withNameOfFile(one, context.settings.source))
+  if (fits(slide)) return [slide]
   const alone = { ...slide, items: [] }
-  if (context.fits(alone)) return [alone]
+  if (fits(alone)) return [alone]
   const title = slide.heading.filter(isSpan)
   const heading = title.slice(0, 1).map((line) => shortened(context, line, LONGEST_TITLE))
   const place = {
@@ -183,7 +151,7 @@ function withoutSeries(context: Context, blocks: Outline['preamble'], series: re
 
 /** A group for each section; articles that no chapter holds are one group, under the title. */
 function sectionGroups(context: Context, { sections }: Outline): Group[] {
-  const title = nameOf(context).slice(0, 1)
+  const title = context.document.front.title.slice(0, 1)
   const groups: Group[] = []
   let loose: Section[] = []
   const close = () => {

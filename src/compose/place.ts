@@ -67,7 +67,7 @@ function linesOf({ show, settings }: Context, heading: readonly Span[]): number 
 }
 
 /** With the mark that ends it where every character is shown: the text after it begins clean. */
-export function shownWith({ document: { text }, settings }: Context, { start, end }: Span): Span {
+function shownWith({ document: { text }, settings }: Context, { start, end }: Span): Span {
   const isMarked = settings.density === 'full' && '。；：，.;:'.includes(text[end] ?? ' ')
   return { start, end: isMarked ? end + 1 : end }
 }

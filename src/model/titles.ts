@@ -1,4 +1,4 @@
-import { type Content, isSpan } from './deck.ts'
+import { type Content, isSpan, type Slide } from './deck.ts'
 import { type Outline, walk } from './outline.ts'
 import type { Span } from './span.ts'
 
@@ -38,3 +38,18 @@ function isWhole(text: string, { end }: Span, own: number): boolean {
 }
 
 const LONGEST_BEHIND = 2
+
+/**
+ * What stands on the title slide of a document that bears no title: its file's name without the ending,
+ * which is the tool's word there and none of the document's.
+ */
+export function nameOfFile({ name }: { name: string }): string {
+  return name.replace(/(?<=.)\.[^.]+$/, '')
+}
+
+/** A title slide with that name as its heading, to be measured; any other slide as it is. */
+export function withNameOfFile(slide: Slide, source: { name: string }): Slide {
+  if (slide.layout !== 'title' || slide.heading.length > 0) return slide
+  const written = nameOfFile(source).replace(/[\\`*_[\]<>~^&!$]/g, '\\$&')
+  return { ...slide, heading: [{ written }] }
+}

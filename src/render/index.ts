@@ -2,7 +2,7 @@ import type { Content, Deck, Group, Slide } from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
-import { cutTitles } from '../model/titles.ts'
+import { cutTitles, nameOfFile } from '../model/titles.ts'
 import { GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
@@ -90,7 +90,7 @@ function overflow(slide: Slide, show: (content: Content) => string, language: La
 
 function titleOf(deck: Deck, show: (content: Content) => string): string {
   const first = deck.groups[0]?.slides[0]
-  return first?.heading.map(show).join(' ').trim() || deck.source.name
+  return first?.heading.map(show).join(' ').trim() || nameOfFile(deck.source)
 }
 
 function page(body: Markup, typesetter: Typesetter): Page {

@@ -3,7 +3,7 @@ import { isFilled, isSpan } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
 import { isEmpty, type Span } from '../model/span.ts'
-import type { IsCut } from '../model/titles.ts'
+import { type IsCut, nameOfFile, withNameOfFile } from '../model/titles.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
@@ -14,6 +14,7 @@ import { cellSetting, isHead } from '../typeset/layouts/table.ts'
 import {
   CUT_SIGN,
   linesIn,
+  linesOf,
   type Plan,
   type Setting,
   type Show,
@@ -83,7 +84,8 @@ export function showOf({ runs }: Typesetter): Show {
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
 export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
-  const plan = planSlide(slide, studio.show, studio.deck.theme)
+  const { deck } = studio
+  const plan = planSlide(withNameOfFile(slide, deck.source), studio.show, deck.theme)
   const markup = html`<div class="slide ${slide.layout}${slide.lead.length + slide.tail.length > 0 ? ' beside' : ''}">${RENDERERS[slide.layout](studio, slide, plan)}${foot(studio, slide)}</div>`
   return { markup, fits: plan.fits }
 }
@@ -93,7 +95,7 @@ type Renderer = (studio: Studio, slide: Slide, plan: Plan) => Markup
 const RENDERERS: Record<Layout, Renderer> = {
   title: (studio, slide, { settings }) => html`
 <div class="ornament"></div>
-<h1 class="${studio.typesetter.type(settings.heading)}">${titles(studio, slide.heading, settings.heading, 'line')}</h1>
+<h1 class="${studio.typesetter.type(settings.heading)}">${slide.heading.length > 0 ? titles(studio, slide.heading, settings.heading, 'line') : nameLines(studio, settings.heading)}</h1>
 ${slide.items.map((item) => html`<p class="${studio.typesetter.type(settings.body)}">${contents(studio, item.body, settings.body)}</p>`)}`,
 
   agenda: (studio, slide, plan) => html`${frame(studio, slide, plan)}
@@ -202,11 +204,21 @@ function heading(studio: Studio, slide: Slide, set: Setting): Markup {
     const isBeside = isHeadingBeside(slide, set.size, studio.show)
     return titles(studio, slide.heading, set, isBeside ? 'beside' : 'line')
   }
-  const { words, typesetter } = studio
+  const { words, typesetter, deck } = studio
+  // Articles under no chapter, in a document without a title.
+  if (/^s\d/.test(slide.id)) return typesetter.word(nameOfFile(deck.source), 'own', set.face)
   const isFirst = slide.id.startsWith('opening')
   const known: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
   const word = known[slide.layout] ?? (isFirst ? words.preamble : words.conclusion)
   return typesetter.word(word, 'own', set.face)
+}
+
+/** The file's name, where the document has no title: a word of the tool's, broken as it was planned. */
+function nameLines({ typesetter, deck }: Studio, set: Setting): Markup[] {
+  const name = nameOfFile(deck.source)
+  return linesOf(name, set).map(({ start, end }) =>
+    typesetter.word(name.slice(start, end), 'line', set.face),
+  )
 }
 
 /** The class of an element that comes by itself where points come one by one; reveal.js knows it so. */
