@@ -74,6 +74,14 @@ export const JAPANESE: readonly Rule[] = [
     value: readArabic,
   },
   {
+    // 第１項　甲は…, １項　…: the paragraphs of an article, with the word that counts them.
+    style: 'paragraph',
+    begins: `第0123456789${HAN_SIGNS}`,
+    pattern: new RegExp(`^第?\\s?(${ANY})\\s?[項项](?=\\s+\\S|\\s*$)`),
+    value: readAny,
+    isNormative: true,
+  },
+  {
     style: 'motion',
     begins: '第',
     pattern: new RegExp(`^第(${ANY})号議案(?=[\\s:]|$)`),

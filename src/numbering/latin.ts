@@ -78,6 +78,14 @@ export const LATIN: readonly Rule[] = [
     value: readArabic,
     isSure: true,
   },
+  {
+    // Option 1, Option 1a, Option 2: what is put in between stands beside them.
+    style: 'option-en',
+    begins: 'O',
+    pattern: new RegExp(`^${anyCase('Option')}\\s+(\\d{1,2})[a-z]?(?=[.:]?(?:\\s|$))${CLOSED}`),
+    value: readArabic,
+    isSure: true,
+  },
   ...[readLetter, readRoman, readArabic].map(
     (value, index): Rule => ({
       style: 'annex',

@@ -19,7 +19,7 @@ export function reportOrder(
   if (after.value === after.label?.rule.last && after.value > before.value) return
   const own = sliceOf(text, number)
   // 第十七条之二 and 第17条の2 were put in between.
-  if (/[之の]|\d-\d/.test(own)) return
+  if (/[之の]|\d-\d|\d[a-z]\b/.test(own)) return
   const previous = sliceOf(text, before.section.number ?? number)
   const said = SAID[language]
   const isRepeated = after.value === before.value

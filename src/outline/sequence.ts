@@ -42,6 +42,7 @@ const USUAL = new Set([
   'slashed',
   'roman-dot',
   'letter-dot',
+  'letter-decimal',
 ])
 
 /** Labels by their neighbours: one counts when it goes on with a series or opens one. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { readLabels } from '../../numbering/index.ts'
 import type { Furniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { continues, hangs, REFERENCE, type Wrapping, wrappingOf } from './wrapped.ts'
@@ -64,8 +65,15 @@ function goesOn(page: Page, first: Line, last: Line, line: Line, isOverPage: boo
   if (!wrapping) return isTorn(page, first, last, line)
   if (line.isApart && !isOverPage) return false
   // Over the end of a page the empty lines say nothing: only an open sentence goes on.
-  if (isOverPage && line.isApart && !isOpen(text, last)) return false
+  if (isOverPage && line.isApart && (!isOpen(text, last) || opensFurtherOut(text, last, line)))
+    return false
   return hangs(text, first, line) || continues(text, wrapping, { first, line: last, next: line })
+}
+
+/** Appendix A. at the head of a page, further out than the line that ended the page before. */
+function opensFurtherOut(text: string, last: Line, line: Line): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 48))
+  return line.indent < last.indent && readLabels(words).some(({ rule }) => !rule.isDoubtful)
 }
 
 /** A paragraph is no shorter than this where its end is missing, in characters. */
