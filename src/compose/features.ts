@@ -73,9 +73,9 @@ function told(
   sentences: readonly Sentence[],
   parallels: readonly Parallel[],
 ): Feature[] {
-  const features: Feature[] = figuresIn(context, sentences).flatMap(({ from, to, items }) => {
-    const slides = figureSlides(context, place, items)
-    return slides.length > 0 ? [{ from, to, slides }] : []
+  const features: Feature[] = figuresIn(context, sentences).flatMap((run) => {
+    const slides = figureSlides(context, place, run)
+    return slides.length > 0 ? [{ from: run.from, to: run.to, slides }] : []
   })
   const isFree = freeAmong(features)
   for (const series of seriesIn(context, sentences)) {

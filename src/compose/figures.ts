@@ -1,4 +1,4 @@
-import { type Item, makeItem, makeSlide, type Slide } from '../model/deck.ts'
+import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
 import type { Sentence } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -11,20 +11,25 @@ export interface Figures {
   from: number
   to: number
   items: Item[]
+  /** Clauses that say none. */
+  others: Span[]
 }
 
 const FEWEST_FIGURES = 2
 const MOST_FIGURES = 6
-/** So many of the clauses say one, or they are told in passing. */
-const SHARE = 0.6
+/** So many clauses of a sentence may say none, or its figures are told in passing. */
+const MOST_OTHERS = 1
 /** What is counted, in characters of Han. */
 const SHORTEST_LABEL = 2
 const LONGEST_LABEL = 20
 
 const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
-/** What makes a number a figure: a share, a multiple, an amount of something. Years, dates and places in a list aren't. */
+/**
+ * What makes a number a figure: a share, a multiple, or what it counts. Years, dates, hours, and the numbers of rules,
+ * rooms and issues aren't.
+ */
 const UNIT =
-  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|个百分点|百分点|[万亿千百]{1,2}(?!分)\p{Script=Han}{0,3}|[倍元吨亩人户个家件项名次台辆所座座处篇部公顷平方米立方]\p{Script=Han}{0,2}|ポイント|パーセント|円|人|件|社)/u
+  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|ポイント|パーセント)(?:（\p{Script=Han}{1,3}）)?/u
     .source
 /** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
 const AT_END = new RegExp(
@@ -54,20 +59,27 @@ function longestRun(
   from: number,
 ): Figures | null {
   const items: Item[] = []
+  const others: Span[] = []
   let to = from
   while (to < sentences.length) {
     const own = figuresOf(context, sentences[to] as Sentence)
-    if (own.length === 0 || items.length + own.length > MOST_FIGURES) break
-    items.push(...own)
+    if (own === null || items.length + own.items.length > MOST_FIGURES) break
+    items.push(...own.items)
+    others.push(...own.others)
     to += 1
   }
-  return items.length >= FEWEST_FIGURES ? { from, to, items } : null
+  return items.length >= FEWEST_FIGURES ? { from, to, items, others } : null
 }
 
-/** The figures of a sentence; none where most of its clauses say none. */
-function figuresOf({ read }: Context, { clauses }: Sentence): Item[] {
-  const items = clauses.flatMap(({ span }) => figureOf(read, span) ?? [])
-  return items.length >= clauses.length * SHARE ? items : []
+/** The figures of a sentence, and its other clauses; null where those are too many. */
+function figuresOf(
+  { read }: Context,
+  { clauses }: Sentence,
+): Pick<Figures, 'items' | 'others'> | null {
+  const found = clauses.map(({ span }) => ({ span, item: figureOf(read, span) }))
+  const items = found.flatMap(({ item }) => item ?? [])
+  const others = found.flatMap(({ span, item }) => (item ? [] : [span]))
+  return items.length > 0 && others.length <= MOST_OTHERS ? { items, others } : null
 }
 
 function figureOf(read: (span: Span) => string, span: Span): Item | null {
@@ -78,7 +90,7 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
   if (!figure || ANY.test(words.slice(0, figure.index))) return null
   const label = words.slice(0, figure.index).trim()
   const length = measure(label)
-  if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]/.test(label)) return null
+  if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]|第$/.test(label)) return null
   const at = span.start + figure.index
   return makeItem({
     head: { start: at, end: span.end },
@@ -86,8 +98,17 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
   })
 }
 
-/** The figures on a slide of their own; none where there is no room. */
-export function figureSlides(context: Context, place: Place, items: Item[]): Slide[] {
+/** The figures on a slide of their own, between the clauses before and behind them; none where there is no room. */
+export function figureSlides(context: Context, place: Place, figures: Figures): Slide[] {
+  const { items, others } = figures
+  const [first] = items.flatMap(({ body }) => body).filter(isSpan)
+  const lead = others.filter(({ end }) => first && end <= first.start).slice(-1)
+  const last = items
+    .flatMap(({ head }) => head ?? [])
+    .filter(isSpan)
+    .at(-1)
+  const tail = others.filter(({ start }) => last && start >= last.end).slice(0, 1)
   const slide = makeSlide('', 'numbers', { ...place, items })
-  return context.fits(slide) ? [slide] : []
+  const found = [{ ...slide, lead, tail }, slide].find((one) => context.fitsWell(one))
+  return found ? [found] : []
 }

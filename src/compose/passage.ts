@@ -189,15 +189,28 @@ function attach(
   if (measure(context.read(words)) > LONGEST_STATEMENT) return [point]
   for (const [slide, side] of sidesFor(context, point, before, after)) {
     if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
-    const held = side === 'lead' ? [words, ...slide.lead] : [...slide.tail, words]
-    const isShort =
-      held.length === 1 ||
-      measure(held.map((one) => readAny(context, one)).join('')) <= LONGEST_STATEMENT
-    if (!isShort || !context.fitsWell({ ...slide, [side]: held })) continue
-    slide[side] = held
+    const held = heldWith(context, slide, side, words)
+    if (!held) continue
+    Object.assign(slide, held)
     return []
   }
   return [point]
+}
+
+/** The slide with a sentence on one side of it; null where there is no room. */
+function heldWith(
+  context: Context,
+  slide: Slide,
+  side: 'lead' | 'tail',
+  words: Span,
+): Slide | null {
+  const held = side === 'lead' ? [words, ...slide.lead] : [...slide.tail, words]
+  const length = measure(held.map((one) => readAny(context, one)).join(''))
+  if (held.length > 1 && length > LONGEST_STATEMENT) return null
+  // What is said on the other side gives way: the notes hold it, and it is no slide of its own.
+  const other = side === 'lead' ? 'tail' : 'lead'
+  const tried = [slide, { ...slide, [other]: [] }].map((one) => ({ ...one, [side]: held }))
+  return tried.find((one) => context.fitsWell(one)) ?? null
 }
 
 type Sides = [Slide | undefined, 'lead' | 'tail'][]
