@@ -75,10 +75,25 @@ function partsOf(
  * and each trial sets a slide.
  */
 function mostOf(all: number, guess: number, isFull: (size: number) => boolean): number {
-  let count = Math.min(guess, all)
+  const first = Math.min(guess, all)
+  let count = first
   while (count > 1 && isFull(count)) count -= 1
-  const isGrowing = count === Math.min(guess, all)
-  while (isGrowing && count < all && !isFull(count + 1)) count += 1
+  if (count < first) return count
+  while (count < first + NEAR && count < all && !isFull(count + 1)) count += 1
+  return count < first + NEAR ? count : mostFrom(count, all, isFull)
+}
+
+/** Sentences are few to a slide, and tried one by one; of many small units a slide holds far more. */
+const NEAR = 8
+
+/** The same from a number that fits on, in steps that are doubled and then halved: where so many fit, fewer do. */
+function mostFrom(fitting: number, all: number, isFull: (size: number) => boolean): number {
+  let count = fitting
+  let step = NEAR
+  for (; count + step <= all && !isFull(count + step); step *= 2) count += step
+  for (step = Math.floor(step / 2); step >= 1; step = Math.floor(step / 2)) {
+    if (count + step <= all && !isFull(count + step)) count += step
+  }
   return count
 }
 
@@ -140,7 +155,7 @@ function stretches(text: string, span: Span, fits: (span: Span) => boolean): Spa
   const parts: Span[] = []
   for (let start = span.start; start < span.end; ) {
     let end = Math.min(start + STRETCH, span.end)
-    const space = text.lastIndexOf(' ', end)
+    const space = start + text.slice(start, end + 1).lastIndexOf(' ')
     if (end < span.end && space > start + STRETCH / 2) end = space + 1
     const code = text.charCodeAt(end)
     if (code >= 0xdc00 && code <= 0xdfff) end -= 1
