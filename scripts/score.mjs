@@ -1,14 +1,16 @@
-// node scripts/score.mjs [folder…] [--transformed] [--only words] [--half a|b] [--headings file]
+// node scripts/score.mjs [folder…] [--transformed] [--only words] [--half a|b] [--halves] [--headings file]
 // Reads every document that has a gold outline (<file>.gold.json) beside it, and prints how well its
 // sections were found, the worst first; the project's own documents (tests/fixtures/documents, made by
 // make-documents.mjs) in a table of their own. --transformed writes each document anew in many ways
 // (transforms.mjs) and prints a line for each way; --only takes the ways whose name holds the words, and
-// prints each document below its way. --headings asks of each line of a file whether it is
+// prints each document below its way. --half takes the kinds of one half (kinds.mjs), --halves prints what
+// both halves reach side by side: a rule that lifts its own half alone is fitted to it. --headings asks of each line of a file whether it is
 // found as the heading of a decimal section.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { outlineJson, parallelsOf, read, toOutline } from '../dist/lectern.js'
+import { kindOf } from './kinds.mjs'
 import { scoreOf } from './scoring.mjs'
 import { offsetsBack, transformations } from './transforms.mjs'
 
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     transformed: { type: 'boolean', default: false },
     half: { type: 'string' },
+    halves: { type: 'boolean', default: false },
     only: { type: 'string' },
     headings: { type: 'boolean', default: false },
   },
@@ -30,7 +33,7 @@ const { values, positionals } = parseArgs({
 
 const folders = positionals.length > 0 ? positionals : DEFAULTS.filter(existsSync)
 const files = halved(folders.flatMap(documentsOf))
-const ownFiles = positionals.length > 0 ? [] : documentsOf(OWN)
+const ownFiles = positionals.length > 0 ? [] : halved(documentsOf(OWN))
 if (files.length + ownFiles.length === 0) {
   console.error(
     'No document with a gold outline (<file>.gold.json) was found; name a folder of them.',
@@ -45,16 +48,9 @@ function documentsOf(folder) {
     .map((name) => join(folder, name.slice(0, -GOLD.length)))
 }
 
-/** Every second document of a kind (the first two words of its name), so that rules made for one half are tried on the other. */
+/** The documents of the half that was asked for; all of them where none was. */
 function halved(all) {
-  if (!values.half) return all
-  const seen = new Map()
-  return [...all].sort().filter((file) => {
-    const kind = basename(file).split('_').slice(0, 2).join('_')
-    const count = seen.get(kind) ?? 0
-    seen.set(kind, count + 1)
-    return (count % 2 === 0) === (values.half === 'a')
-  })
+  return all.filter((file) => !values.half || kindOf(basename(file)).half === values.half)
 }
 
 /** The outline that is found, as JSON; null where the document can't be read. */
@@ -89,6 +85,7 @@ function scoreFile(file) {
 
 const PLAIN = ['block', 'inline', 'headings', 'front']
 const COLUMNS = [...PLAIN, 'parallels', 'major', 'precision', 'missed', 'extra']
+const HALVES = ['a mean', 'b mean', 'a worst', 'b worst']
 const COUNTS = new Set(['missed', 'extra', 'documents'])
 const cell = (value, column) => {
   if (value === null || value === undefined) return '–'.padStart(10)
@@ -126,6 +123,35 @@ function printPlain(told) {
       shares,
     ),
   )
+}
+
+/** Both halves side by side: a line for each kind, then the means and the worst of each half. */
+function printHalves(all) {
+  const told = all.map((file) => ({ ...kindOf(basename(file)), ...scoreFile(file) }))
+  const kinds = [...new Set(told.map(({ kind }) => kind))]
+  const ofHalf = (half, column) => told.filter((one) => one.half === half).map((one) => one[column])
+  console.log(`${head(['documents', ...PLAIN])}`)
+  for (const half of ['a', 'b']) {
+    for (const kind of kinds) {
+      const rows = told.filter((one) => one.kind === kind && one.half === half)
+      if (rows.length === 0) continue
+      const row = { documents: rows.length, ...each(PLAIN, (column) => over(rows, column, mean)) }
+      console.log(line(`${half}  ${kind}`, row, ['documents', ...PLAIN]))
+    }
+  }
+  console.log(`\n${''.padEnd(40)}${HALVES.map((name) => name.padStart(10)).join('')}`)
+  for (const column of PLAIN) {
+    const row = Object.fromEntries(
+      ['a', 'b'].flatMap((half) => {
+        const numbers = ofHalf(half, column).filter((value) => value !== null)
+        return [
+          [`${half} mean`, numbers.length > 0 ? mean(numbers) : null],
+          [`${half} worst`, numbers.length > 0 ? Math.min(...numbers) : null],
+        ]
+      }),
+    )
+    console.log(line(column, row, HALVES))
+  }
 }
 
 /** Its text as the reader decodes it, to transform; a .docx is none. */
@@ -208,6 +234,7 @@ function printHeadings() {
 
 if (values.headings) printHeadings()
 else if (values.transformed) printTransformed()
+else if (values.halves) printHalves([...files, ...ownFiles])
 else {
   if (files.length > 0) printPlain(files)
   if (ownFiles.length > 0) {

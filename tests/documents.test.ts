@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { kindOf } from '../scripts/kinds.mjs'
 import { scoreOf } from '../scripts/scoring.mjs'
 import { toOutline } from '../src/lectern.ts'
 import { outlineJson } from '../src/model/outline-json.ts'
@@ -26,6 +27,13 @@ test('every document is there in its four formats', () => {
   expect(FILES.length).toBe(names.size * 4)
   const kinds = new Set([...names].map((name) => name.split('.')[0]))
   expect(kinds.size).toBe(10)
+})
+
+test('every kind is in one half, and neither half is the larger one', () => {
+  const halves = FILES.map((file) => kindOf(file))
+  expect(halves.filter(({ kind }) => kind === 'other')).toEqual([])
+  const inA = halves.filter(({ half }) => half === 'a').length
+  expect(inA).toBe(FILES.length / 2)
 })
 
 describe('own documents are read as they were meant', () => {
