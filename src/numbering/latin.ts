@@ -60,6 +60,14 @@ export const LATIN: readonly Rule[] = [
     isSure: true,
     isNormative: true,
   },
+  {
+    // SECTION A of a question paper, with questions that count on through SECTION B.
+    style: 'section-letter',
+    begins: 'S',
+    pattern: new RegExp(`^${anyCase('Section')}\\s+([A-Z])(?![\\w])${CLOSED}`),
+    value: readLetter,
+    isSure: true,
+  },
   ...TAUGHT.map(
     (word): Rule => ({
       style: `${word.toLowerCase()}-en`,

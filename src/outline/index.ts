@@ -18,7 +18,14 @@ import { reportDepth, reportLevel, reportOrder } from './problems.ts'
 import { handOver, relocate } from './relocate.ts'
 import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
-import { captionBefore, isCaption, isHeadingLine, type Standing, standingOf } from './standing.ts'
+import {
+  areNamedInBrackets,
+  captionBefore,
+  isCaption,
+  isHeadingLine,
+  type Standing,
+  standingOf,
+} from './standing.ts'
 import { AS_READ, type Grown, partedAt, type Wishes } from './wishes.ts'
 
 /** Document → the tree of its numbered sections. */
@@ -48,6 +55,7 @@ function grow(source: Document, wishes: Wishes): Grown {
     text: document.text,
     title: title.replace(/\s+/g, ''),
     isLaw: isLaw(heads),
+    isNamedInBrackets: areNamedInBrackets(document.text, own),
     banned,
   }
   const { roots, preamble, problems, labels } = buildTree(document, heads, reading, wishes)
@@ -194,6 +202,7 @@ function openingOf(
     deepest: Infinity,
     outer: null,
     isLatin: isLatin(own),
+    isItem: label !== null && /[。；;]$/.test(sliceOf(reading.text, block.span)),
   }
   if (label) {
     const section = labelledSection(
@@ -225,7 +234,7 @@ function outerOf(text: string, { rule }: Label, number: Span | null): number | n
 
 /** A line that a person calls a section may be running text with its heading at the head. */
 function cutUnlabelled(text: string, block: Block, standing: Standing | null): HeadingCut {
-  const whole = { heading: standing?.span ?? block.span, rest: null }
+  const whole = { heading: standing?.span ?? block.span, rest: standing?.rest ?? null }
   if (standing || block.type !== 'paragraph') return whole
   const cut = cutHeading(text, block.span, { isNormative: false, isInline: false })
   return cut.heading ? cut : whole

@@ -21,6 +21,8 @@ export interface Reading {
   text: string
   /** The words of the title, without white space. */
   title: string
+  /** Its paragraphs begin with the names of its parts in brackets: 【用法用量】 */
+  isNamedInBrackets: boolean
   /** Its articles make the document a law, whose items have no headings of their own. */
   isLaw: boolean
   /** Offsets of labels of which a person said that they are none. */

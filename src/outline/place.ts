@@ -15,6 +15,8 @@ export interface Opening {
   level: number | null
   rank: number | null
   isLatin: boolean
+  /** A sentence with its mark and nothing more: an item, in which no heading without a number stands. */
+  isItem: boolean
   /** Where a person said so: 1 is the outermost. */
   depth: number | null
   /** It begins a series inside of one that counts in the same style and goes on later. */
@@ -161,9 +163,9 @@ export class Path {
   #depthOfPlain(): number {
     const comment = this.#depthUnder(COMMENT)
     const at = this.open.findIndex(
-      ({ section, style }, index) =>
+      ({ section, style, isItem }, index) =>
         index >= comment &&
-        (style === 'article' || (section.number !== null && section.heading === null)),
+        (style === 'article' || isItem || (section.number !== null && section.heading === null)),
     )
     const top = this.open.at(-1)
     if (top?.style === PART && top.section.body.length > 0) return this.open.length - 1

@@ -17,6 +17,8 @@ const SHORTEST_TEXT = 40
 /** A line that is a heading by itself, without a number. */
 export interface Standing {
   span: Span
+  /** The running text behind it, in the same paragraph. */
+  rest?: Span
   /** It names a part of the whole document. */
   isPart: boolean
   /** 【第１条 目的】: comments on the article with that number. */
@@ -32,23 +34,36 @@ export function standingOf(
   index: number,
 ): Standing | null {
   const head = heads[index]
-  const next = heads[index + 1]
-  if (!head || !isProse(head.block) || head.block.listed || !next) return null
-  const words = sliceOf(reading.text, head.block.span)
+  if (!head || !isProse(head.block) || head.block.listed) return null
+  const { span } = head.block
+  const words = sliceOf(reading.text, span)
+  const named = reading.isNamedInBrackets ? readBracketed(words, span) : null
+  if (named) return named
   // Also one whose table or picture is lost opens no section.
-  if (isCaption(head.block) || readCaption(words)) return null
-  if (head.labels.length > 0 && /^【[^】]{2,60}】$/.test(words)) {
-    return { span: head.block.span, isPart: false, isComment: true }
+  if (!heads[index + 1] || isCaption(head.block) || readCaption(words)) return null
+  if (PART_NAME.test(words.replace(/\s+/g, ''))) return { span, isPart: true, isComment: false }
+  if (head.block.setOff) return behindSign(words, span)
+  return framedOf(words, heads, index) ?? loneOf(reading, heads, index)
+}
+
+/** A line in brackets that comments on an article, or names what the labels below it are of. */
+function framedOf(words: string, heads: readonly Head[], index: number): Standing | null {
+  const { block, labels } = heads[index] as Head
+  if (labels.length > 0 && /^【[^】]{2,60}】$/.test(words)) {
+    return { span: block.span, isPart: false, isComment: true }
   }
-  if (PART_NAME.test(words.replace(/\s+/g, ''))) {
-    return { span: head.block.span, isPart: true, isComment: false }
-  }
-  if (/^[「『《].{4,60}[」』》]$/.test(words) && next.labels.length > 0) {
-    return { span: head.block.span, isPart: false, isComment: false }
-  }
-  if (head.block.setOff) return behindSign(words, head.block.span)
-  const span = unmarked(reading.text, head.block.span)
-  const isOne = isBracketed(words) || opensAny(reading, heads, index, sliceOf(reading.text, span))
+  const isAboveLabels = (heads[index + 1]?.labels.length ?? 0) > 0
+  const isTitle = isAboveLabels && /^[「『《].{4,60}[」』》]$/.test(words)
+  return isTitle ? { span: block.span, isPart: false, isComment: false } : null
+}
+
+/** A line that nothing marks, by what is around it. */
+function loneOf(reading: Reading, heads: readonly Head[], index: number): Standing | null {
+  const { block } = heads[index] as Head
+  const span = unmarked(reading.text, block.span)
+  const isOne =
+    isBracketed(sliceOf(reading.text, block.span)) ||
+    opensAny(reading, heads, index, sliceOf(reading.text, span))
   return isOne ? { span, isPart: false, isComment: false } : null
 }
 
@@ -60,6 +75,31 @@ function behindSign(words: string, { start, end }: Span): Standing {
 
 /** 次のすべてを満たす方 above its items is no name of them. */
 const ANNOUNCES = /^(?:次|下記|以下|左記)の|(?:如下|とおり)$/
+
+/** 【用法用量】开水冲服。: the name in brackets, and what stands behind it. */
+function readBracketed(words: string, { start, end }: Span): Standing | null {
+  const name = IN_BRACKETS.exec(words)?.[1]
+  if (name === undefined) return null
+  const close = start + name.length + 2
+  const heading = { start: start + 1, end: close - 1 }
+  return { span: heading, rest: { start: close, end }, isPart: false, isComment: false }
+}
+
+/** A note, an example or an answer in brackets names nothing of the document. */
+const IN_BRACKETS =
+  /^【((?!注意|提示|警告|说明】|备注|注】|解析|答案|参考答案|例|点评|分析】|重要|答】|問|问)[^】\d０-９]{2,12})】(?=\S)/
+
+/** So many parts that have their names in brackets make it the way in which a paper is set. */
+const FEWEST_BRACKETED = 3
+
+/** Do the paragraphs of a document begin with the names of its parts in brackets, as leaflets do? */
+export function areNamedInBrackets(text: string, blocks: readonly Block[]): boolean {
+  const names = blocks.flatMap(({ span }) => {
+    const found = IN_BRACKETS.exec(text.slice(span.start, Math.min(span.end, span.start + 16)))
+    return found?.[1] ?? []
+  })
+  return new Set(names).size >= FEWEST_BRACKETED && new Set(names).size === names.length
+}
 
 /** 【成績評価】 in a line of its own names what follows, whatever stands above it. */
 function isBracketed(words: string): boolean {

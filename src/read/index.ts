@@ -16,6 +16,7 @@ import { withGiven } from './front/given.ts'
 import { takeFront } from './front/index.ts'
 import { isTraditional, languageOf } from './language.ts'
 import { readMarkdown } from './markdown/index.ts'
+import { withNamedParts } from './named-parts.ts'
 import { withoutPasted } from './pasted.ts'
 import { readPlain } from './plain/index.ts'
 import { unreadable } from './refused.ts'
@@ -52,7 +53,8 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     if (body.blocks.length === 0) throw unreadable((said) => said.noWords())
     const { own, parted, problems: pasted } = partedOf(body, endingOf(source.name))
     const typed = withSetOff(body.text, own.length > 0 ? own : parted)
-    const all = withHeadsOfLists(body.text, withSignLed(body.text, typed))
+    const led = withHeadsOfLists(body.text, withSignLed(body.text, typed))
+    const all = withNamedParts(body.text, led)
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken
     const { text, marks, assets } = body

@@ -57,6 +57,10 @@ export const LATIN_EDITION =
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
 
+/** Procedure No. QP-11, Document number: 7 */
+const LATIN_NUMBER =
+  /^(?:Procedure|Document|Doc|Form|Policy|Circular|Ref(?:erence)?|File|Contract|Tender)\.?\s*(?:No\.?|Number|#|:)\s*\S{1,24}$/i
+
 /** Who wrote it. */
 const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|起草组|编辑部|编制组)$/
 
@@ -89,7 +93,7 @@ const TITLED_YEAR =
 export function isByline(line: string): boolean {
   if (TITLED_YEAR.test(line) && !LATIN_EDITION.test(line)) return false
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
-  if (WRITER.test(line) || SPEAKER.test(line)) return true
+  if (WRITER.test(line) || SPEAKER.test(line) || LATIN_NUMBER.test(line)) return true
   if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
   const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
   const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)
