@@ -1,63 +1,19 @@
 // npm run house
 // Prints how src/ is built, as a table: what it is today, and what it should reach at most.
-import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative, resolve } from 'node:path'
-import { parseSync } from 'vite'
+import { functionsIn, isFunction, nodesOf, parsedIn, regexesIn, walk } from './measures.mjs'
 
 const SRC = resolve(import.meta.dirname, '../src')
 
 /** Where knowledge of languages may live. */
 const HOMES = ['language/', 'numbering/', 'read/front/']
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  .sort()
-  .map((name) => {
-    const code = readFileSync(join(SRC, name), 'utf8')
-    const { program, errors } = parseSync(name, code, { lang: 'ts' })
-    if (errors.length > 0) throw new Error(`src/${name}: ${errors[0].message}`)
-    return { name, code, program }
-  })
-
-/** Calls `see` for every node below `node`, with the one it stands in. */
-function walk(node, see, parent = null) {
-  if (Array.isArray(node)) for (const one of node) walk(one, see, parent)
-  else if (node && typeof node === 'object' && typeof node.type === 'string') {
-    see(node, parent)
-    for (const key in node) if (key !== 'type') walk(node[key], see, node)
-  }
-}
-
-const isFunction = ({ type }) =>
-  ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(type)
-
-const nodes = files.flatMap((file) => {
-  const found = []
-  walk(file.program, (node, parent) => found.push({ file, node, parent }))
-  return found
-})
-
+const files = parsedIn(SRC)
+const nodes = files.flatMap(nodesOf)
 const placeOf = ({ file, node }) =>
   `${file.name}:${file.code.slice(0, node.start).split('\n').length}`
-
-/** Functions that have a name: declared, of a class, or held by a constant or a property. */
-const functions = nodes
-  .filter(
-    ({ node, parent }) =>
-      isFunction(node) &&
-      (node.type === 'FunctionDeclaration' ||
-        ['VariableDeclarator', 'MethodDefinition', 'Property'].includes(parent?.type)),
-  )
-  .map((one) => ({
-    ...one,
-    lines: one.file.code.slice(one.node.start, one.node.end).split('\n').length,
-    parameters: (one.node.params.items ?? one.node.params).length,
-  }))
-
-const regexes = nodes
-  .filter(({ node }) => node.type === 'Literal' && node.regex)
-  .map((one) => ({ ...one, pattern: one.node.regex.pattern }))
+const functions = functionsIn(nodes)
+const regexes = regexesIn(nodes)
 
 /** Words of a language in a pattern or a list: of Han and kana two signs, of letters three. */
 const WORD = /[\u3040-\u30ff\u4e00-\u9fff]{2,}|(?<!\\)\b[a-z]{3,}\b/gi
