@@ -207,10 +207,16 @@ function heldWith(
   const held = side === 'lead' ? [words, ...slide.lead] : [...slide.tail, words]
   const length = measure(held.map((one) => readAny(context, one)).join(''))
   if (held.length > 1 && length > LONGEST_STATEMENT) return null
-  // What is said on the other side gives way: the notes hold it, and it is no slide of its own.
-  const other = side === 'lead' ? 'tail' : 'lead'
-  const tried = [slide, { ...slide, [other]: [] }].map((one) => ({ ...one, [side]: held }))
+  // A clause below gives way: the notes hold it, and what gives way is no slide of its own.
+  const shorter =
+    side === 'lead' && startsClause(context, slide.tail) ? { ...slide, tail: [] } : slide
+  const tried = [slide, shorter].map((one) => ({ ...one, [side]: held }))
   return tried.find((one) => context.fitsWell(one)) ?? null
+}
+
+/** Is what stands below a clause of its own, not the end of the one above (…的办法)? */
+function startsClause({ document: { text } }: Context, [first]: readonly Content[]): boolean {
+  return first !== undefined && isSpan(first) && /[，；。：、\s]/.test(text[first.start - 1] ?? '')
 }
 
 type Sides = [Slide | undefined, 'lead' | 'tail'][]

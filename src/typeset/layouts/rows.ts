@@ -5,7 +5,7 @@ import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
 /** A call in large type above the rows, whose heading is small then, in px. */
 const CALL_SIZES = [60, 56, 52, 48, 44, 40] as const
-const CALL_HEADING = 28
+const CALL_HEADING = 36
 
 /** From so many rows on, two columns are tried where one of that type is too high. */
 const FEWEST_IN_TWO = 6
