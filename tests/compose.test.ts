@@ -352,6 +352,23 @@ describe('a deck that nobody could present', () => {
   })
 })
 
+test('a few words between two parts leave them on one slide, more of them part them', () => {
+  const shapeOf = (between: string) => {
+    const text = `院子\n一、做法\n（一）扫地\n早上扫一遍。\n${between}\n（二）浇水\n晚上浇一遍。\n二、附记\n好。\n`
+    const { value } = toOutline(sourceOf(text))
+    const [section] = value.sections
+    const [first] = section?.children ?? []
+    const words = first?.body.pop()
+    // As a format says that has its paragraphs stand in a section by their level.
+    if (section && words) section.body.push(words)
+    const source = { name: 'case.txt', sha256: '0' }
+    const deck = toDeck(value, { density: 'points', theme: 'official', source })
+    return deck.groups[1]?.slides.map(({ layout }) => layout)
+  }
+  expect(shapeOf('同时还要：')).toEqual(['section', 'cards'])
+  expect(shapeOf('扫完了地，还要记得给花浇水。')).not.toContain('cards')
+})
+
 describe('what is never shown in part', () => {
   test('an article’s first paragraph stands with those that it counts', () => {
     const text =
