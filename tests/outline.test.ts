@@ -96,3 +96,14 @@ describe.skipIf(!isThere)(`the speech's gold outline${why}`, () => {
     expect(flatOwn(value, all, 1)).toEqual(flatGold(gold.sections))
   })
 })
+
+test('a decimal stands in the one that it counts below, though both are marked alike', () => {
+  const text = '# 手册\n\n## 6.1 扫地\n\n甲。\n\n## 6.1.2 前院\n\n乙。\n\n## 6.1.2.1 台阶\n\n丙。\n'
+  expect(printOutline(toOutline(sourceOf(text, 'rules.md')))).toBe(`title: 手册
+6.1 扫地
+  | 甲。
+  6.1.2 前院
+    | 乙。
+    6.1.2.1 台阶
+      | 丙。`)
+})
