@@ -70,7 +70,7 @@ describe.skipIf(FOLDERS.length === 0)(`real documents become these slides${why}`
     const known = new Set(readFileSync(HASHES, 'utf8').split('\n'))
     const changed = now.filter(({ line }) => !known.has(line)).map(({ file }) => basename(file))
     expect(changed).toEqual([])
-  }, 300_000)
+  }, 900_000)
 })
 
 describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
@@ -132,7 +132,7 @@ describe.skipIf(FOLDERS.length === 0)(`real documents${why}`, () => {
   let scores: ReturnType<typeof scored> = []
   beforeAll(() => {
     scores = scored()
-  }, 300_000)
+  }, 900_000)
   const of = (part: keyof (typeof scores)[number]) =>
     scores.map((score) => score[part]).filter((value): value is number => value !== null)
   const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length

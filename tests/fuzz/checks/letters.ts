@@ -14,8 +14,12 @@ const ANY = /[\s\S]/
 /** A text that was torn out of a web page has its tags; in them stands no word. */
 const TAGS = /<(?!!--)[^<>]*>|&nbsp;/g
 
+/** A row of one sign is drawn, not written: it underlines what is above it, or parts what is around it. */
+const DRAWN = /^[^\S\r\n]*([-=~*#─━═—–])\1{2,}[^\S\r\n]*$/gm
+
 /** What must be found of plain text: all of it, where it has no tags. */
-export function wantedOfText(text: string): Pick<Wanted, 'text' | 'signs'> {
+export function wantedOfText(typed: string): Pick<Wanted, 'text' | 'signs'> {
+  const text = typed.replace(DRAWN, '')
   const bare = text.replace(TAGS, '')
   const isWeb = bare !== text || text.includes('<!--')
   return { text: bare, signs: isWeb ? LETTERS : ANY }
