@@ -1,4 +1,5 @@
 import { type Content, isFilled, isSpan, type Slide } from '../model/deck.ts'
+import { countBefore, countUpTo } from '../model/search.ts'
 import type { Span } from '../model/span.ts'
 
 /** What a slide shows of the source under its heading. */
@@ -24,16 +25,30 @@ function firstShown(slide: Slide): number {
  */
 export function noted(text: string, slides: Slide[], spans: readonly Span[]): Slide[] {
   let from = -Infinity
+  const within = clipping(spans)
   slides.forEach((slide, index) => {
     const next = slides[index + 1]
-    const start = from
     const to = next ? cutBetween(text, slide, next) : Infinity
-    slide.notes = spans
-      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, to) }))
-      .filter(({ start, end }) => end > start)
+    slide.notes = within(from, to)
     from = to
   })
   return slides
+}
+
+/** Gives what of the spans lies between two places. Of many in order, only those that do are looked at. */
+function clipping(spans: readonly Span[]): (from: number, to: number) => Span[] {
+  const areInOrder = spans.every(({ start, end }, index) => {
+    const before = spans[index - 1]
+    return !before || (before.start <= start && before.end <= end)
+  })
+  return (from, to) => {
+    const first = areInOrder ? countUpTo(spans, from, ({ end }) => end) : 0
+    const last = areInOrder ? countBefore(spans, to, ({ start }) => start) : spans.length
+    return spans
+      .slice(first, last)
+      .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+      .filter(({ start, end }) => end > start)
+  }
 }
 
 /** Two slides for one: each has its part of the notes. */

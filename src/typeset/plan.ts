@@ -91,12 +91,23 @@ const linesKnown = makeMemory<readonly Line[]>(20_000)
 
 /** The lines that `text` is set in; LF in it ends a line. */
 export function linesOf(text: string, set: Setting): readonly Line[] {
+  return linesKnown(keyOf(set), text, () => {
+    const { face, size, width, balance, variations = [], isKept = false } = set
+    return linesBetween(text, { face, ems: width / size, balance, variations, isKept })
+  })
+}
+
+/** A setting's fields as one string, made once: it is asked of all words of a slide. */
+const keys = new WeakMap<Setting, string>()
+
+function keyOf(set: Setting): string {
+  const known = keys.get(set)
+  if (known !== undefined) return known
   const { face, size, width, balance, variations = [], isKept = false } = set
   const varied = variations.map(({ start, end, face: own, scale }) => [start, end, own, scale])
   const key = `${face} ${size} ${width} ${balance} ${isKept} ${varied.join()}`
-  return linesKnown(key, text, () =>
-    linesBetween(text, { face, ems: width / size, balance, variations, isKept }),
-  )
+  keys.set(set, key)
+  return key
 }
 
 /** The lines that a content is set in. */
