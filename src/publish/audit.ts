@@ -122,5 +122,5 @@ export function audit(document: Document, said: readonly Said[]): Coverage {
 
 function squeezed(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-  return text.replace(/[\s\u200b\0-\x1f\x7f]+/g, '')
+  return text.replace(/[\s\u0085\u200b\0-\x1f\x7f]+/g, '')
 }
