@@ -189,3 +189,40 @@ ${LATIN}`
     expect(numbersIn(text).at(-1)).toBe('-2.1.')
   })
 })
+
+describe('lines that Markdown sets in bold', () => {
+  const found = (text: string) => {
+    const { title, sections } = outlineJson(toOutline(sourceOf(text, 'case.md')).value)
+    return [title, ...numbers(sections)]
+  }
+
+  test('a bare number in bold opens its series, and is no line of the title', () => {
+    const text = `# 停电应急预案\n\n**1  总则**\n\n1.1 目的\n\n${TEXT}\n\n**2  响应**\n\n2.1 分级\n\n${TEXT}\n`
+    expect(found(text)).toEqual(['停电应急预案', '1', '-1.1', '2', '-2.1'])
+    const japanese = `# 清掃の仕様書\n\n**１　業務名**\n\n庁舎の清掃\n\n**２　期間**\n\n四月から三月まで\n`
+    expect(found(japanese)).toEqual(['清掃の仕様書', '１', '２'])
+  })
+
+  test('a list that goes on counts on from a typed number', () => {
+    const text = `# Terms\n\n1. Bookings are made on a form.\n\n2. Charges are on the wall.\n\n**3. Cancellation**\n\n3.1 ${LATIN}\n\n3.2 ${LATIN}\n\n4. The hall is left clean.\n\n5. No dogs.\n`
+    expect(found(text)).toEqual(['Terms', '1.', '2.', '3.', '-3.1', '-3.2', '4.', '5.'])
+  })
+
+  test('a label alone in bold has its heading below it', () => {
+    const text = `# Bylaws\n\n**ARTICLE I**\n\nNAME AND PURPOSE\n\nSection 1. Name. ${LATIN}\n\n**ARTICLE II**\n\nMEMBERS\n\nSection 1. Classes. ${LATIN}\n`
+    const { sections } = outlineJson(toOutline(sourceOf(text, 'case.md')).value)
+    expect(sections.map(({ heading }) => heading)).toEqual(['NAME AND PURPOSE', 'MEMBERS'])
+    const annexes = `# 通知\n\n一、时间\n\n${TEXT}\n\n二、要求\n\n${TEXT}\n\n**附件1**\n\n报名表\n\n${TEXT}\n`
+    const own = outlineJson(toOutline(sourceOf(annexes, 'case.md')).value).sections
+    expect(own.at(-1)).toMatchObject({ number: '附件1', heading: '报名表' })
+  })
+
+  test('bold lines above text are headings where the title is not set so, and no sentence is one', () => {
+    const headings = (text: string) =>
+      outlineJson(toOutline(sourceOf(text, 'case.md')).value).sections.map(({ heading }) => heading)
+    const text = `# Handbook\n\n**Welcome**\n\n${LATIN}\n\n**Your Shift**\n\n**Signing In**\n\n${LATIN}\n\n**Nobody runs.**\n\n${LATIN}\n\n**Contact**\n\nShelter office\n`
+    expect(headings(text)).toEqual(['Welcome', 'Your Shift', 'Signing In', 'Contact'])
+    const chinese = `# 手册\n\n先看完这一页，再去上工。\n\n**到岗**\n\n八点以前\n\n**工具**\n\n锤子和锯子\n\n**离岗**\n\n${TEXT}\n`
+    expect(headings(chinese)).toEqual(['到岗', '工具', '离岗'])
+  })
+})

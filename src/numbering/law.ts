@@ -27,7 +27,7 @@ export const LAW: readonly Rule[] = [
   {
     style: 'chapter',
     begins: '附付',
-    pattern: /^(?:附\s*[则則]|付\s*則)(?=\s*(?:[(（].*)?$)/,
+    pattern: /^(?:附\s*[则則]|付\s*則)(?=[\s*_]*(?:[(（].*)?$)/,
     value: () => null,
     isSure: true,
     rank: 1,

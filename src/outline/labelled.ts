@@ -99,8 +99,12 @@ function endWithin(text: string, { block, start }: Head): number {
   return isOpened && /[】］\]]/.test(text[span.end - 1] ?? '') ? span.end - 1 : span.end
 }
 
-/** Part 1 – Preliminary: the dash parts label and heading. */
+/**
+ * Part 1 – Preliminary: the dash parts label and heading; the marks that set a label alone in bold
+ * (**第一章**) are no heading.
+ */
 function withoutDash(text: string, { start, end }: Span): Span {
+  if (/^[*_]{1,6}$/.test(text.slice(start, Math.min(end, start + 8)))) return { start, end: start }
   const dash = /^[-–—:：]+\s*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   return { start: start + dash, end }
 }

@@ -92,9 +92,11 @@ export class Path {
   #siblingOf({ style, value }: Opening): number {
     const isSame = (other: Opening) => other.style === style && other.level === null
     // 2.　 with a wide space is no item of Markdown, but goes on with the list that 1. begins; a typed
-    // 三. goes on with the marked 二. before it.
+    // 三. goes on with the marked 二. before it, and a 4. of the format's with a typed 3.
     const isNumbered = (other: Opening) =>
-      other.style === style || other.style.startsWith(`${style}@`)
+      other.style === style ||
+      other.style.startsWith(`${style}@`) ||
+      style.startsWith(`${other.style}@`)
     const numbered = this.open.findLastIndex(
       (other) => value !== null && other.value === value - 1 && isNumbered(other),
     )

@@ -42,7 +42,10 @@ export function standingOf(
   // Also one whose table or picture is lost opens no section.
   if (!heads[index + 1] || isCaption(head.block) || readCaption(words)) return null
   if (PART_NAME.test(words.replace(/\s+/g, ''))) return { span, isPart: true, isComment: false }
-  if (head.block.setOff) return behindSign(words, span)
+  if (head.block.setOff) {
+    const own = unmarked(reading.text, span)
+    return behindSign(sliceOf(reading.text, own), own)
+  }
   return framedOf(words, heads, index) ?? loneOf(reading, heads, index)
 }
 

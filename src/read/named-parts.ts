@@ -1,6 +1,7 @@
 import { isProse } from '../model/blocks.ts'
 import type { Block } from '../model/document.ts'
 import { sliceOf } from '../model/span.ts'
+import { withoutStars } from './stars.ts'
 
 /** What plans, notices and calls name their parts by. */
 const CHINESE =
@@ -30,7 +31,7 @@ export function withNamedParts(text: string, blocks: readonly Block[]): Block[] 
 function nameOf(text: string, block: Block): string | undefined {
   if (!isProse(block) || block.listed || block.span.end - block.span.start > 2 * LONGEST)
     return undefined
-  const words = sliceOf(text, block.span).replace(/[\s\u3000]+/g, '')
+  const words = withoutStars(sliceOf(text, block.span)).replace(/[\s\u3000]+/g, '')
   return words.length <= LONGEST && (CHINESE.test(words) || JAPANESE.test(words))
     ? words
     : undefined

@@ -2,6 +2,7 @@ import { isProse } from '../model/blocks.ts'
 import type { Block } from '../model/document.ts'
 import { sliceOf } from '../model/span.ts'
 import { readLabels } from '../numbering/index.ts'
+import { withoutStars } from './stars.ts'
 
 /** Solid and open signs that papers without numbers put before their headings; • and · are bullets. */
 const SIGN = /^([■◆●▼★◎□○▲◇☆▶►])(?!\1)[\s\u3000]?(?=\S)/
@@ -33,9 +34,8 @@ export function withSignLed(text: string, blocks: readonly Block[]): Block[] {
 
 function signOf(text: string, block: Block): string | undefined {
   if (!isProse(block) || block.listed) return undefined
-  return SIGN.exec(
-    text.slice(block.span.start, Math.min(block.span.end, block.span.start + 4)),
-  )?.[1]
+  const { start, end } = block.span
+  return SIGN.exec(withoutStars(text.slice(start, Math.min(end, start + 6))))?.[1]
 }
 
 function isOverText(
@@ -44,7 +44,7 @@ function isOverText(
   signs: readonly (string | undefined)[],
   index: number,
 ): boolean {
-  const words = sliceOf(text, (blocks[index] as Block).span)
+  const words = withoutStars(sliceOf(text, (blocks[index] as Block).span))
   const isShort = words.length <= LONGEST + 2 && !/[。；，！：:;,]$|[。；]/.test(words)
   return isShort && blocks[index + 1] !== undefined && signs[index + 1] !== signs[index]
 }
@@ -72,7 +72,7 @@ export function withHeadsOfLists(text: string, blocks: readonly Block[]): Block[
 function listBelow(text: string, blocks: readonly Block[], index: number): string | undefined {
   const [block, next] = [blocks[index], blocks[index + 1]]
   if (!block || !next || !isProse(block) || block.listed) return undefined
-  const words = sliceOf(text, block.span)
+  const words = withoutStars(sliceOf(text, block.span))
   if (words.length > LONGEST_OVER || !/^[\u3040-\u9fff“”、\s\u3000]+$/.test(words)) return undefined
   if (labelsOf(text, block).length > 0) return undefined
   return labelsOf(text, next).find(({ rule, value }) => value === 1 && rule.rank === undefined)
@@ -80,5 +80,5 @@ function listBelow(text: string, blocks: readonly Block[], index: number): strin
 }
 
 function labelsOf(text: string, { span }: Block) {
-  return readLabels(text.slice(span.start, Math.min(span.end, span.start + 48)))
+  return readLabels(withoutStars(text.slice(span.start, Math.min(span.end, span.start + 48))))
 }

@@ -3,6 +3,7 @@ import { type Span, sliceOf } from '../../model/span.ts'
 import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
 import type { Body } from '../body.ts'
+import { withoutStars } from '../stars.ts'
 import { usual } from '../usual.ts'
 import { fieldsIn, isEmptyField, isField } from './fields.ts'
 import { unglued } from './glued.ts'
@@ -128,16 +129,18 @@ function opensSeries(text: string, blocks: readonly Block[]): (block: Block) => 
 
 /** “1 Overview” right above “1.1 Purpose” is a section, not a title (ISO 2145). */
 function isAboveDecimals(text: string, { span }: Block, next: Block | undefined): boolean {
-  const number = /^[\s\u3000]*(\d{1,2})[\s\u3000]/.exec(fold(sliceOf(text, span).slice(0, 8)))?.[1]
+  const head = (own: Span) => fold(withoutStars(sliceOf(text, own).slice(0, 12)))
+  const number = /^[\s\u3000]*(\d{1,2})[\s\u3000]/.exec(head(span))?.[1]
   if (number === undefined || !next) return false
-  return fold(sliceOf(text, next.span).slice(0, 8)).replace(/．/g, '.').startsWith(`${number}.1`)
+  return head(next.span).replace(/．/g, '.').startsWith(`${number}.1`)
 }
 
 /** How far below the title the second member of a series may begin, in blocks. */
 const FARTHEST = 400
 
+/** Also behind the marks that set a line in bold. */
 function labelsOf(text: string, { start, end }: Span) {
-  return readLabels(text.slice(start, Math.min(end, start + 60)))
+  return readLabels(withoutStars(text.slice(start, Math.min(end, start + 60))))
 }
 
 /** （目的） above 第１条 is that article's. */
@@ -216,9 +219,15 @@ function takeLine(
   const beside = front.title.length > 0 ? takeBeside(front, text, line, block.span) : null
   if (beside !== null) return beside
   const isHeading = isAbove && isNamed(text, front.title, block)
-  if (!isTitleOver(front, above, line) && !isHeading && isTitleLine(line))
+  if (!isTitleOver(front, text, above, line) && !isHeading && isTitleLine(line))
     return add(linesFor(front, titles, line), block.span)
   return isGreeted && front.title.length > 0 && add(front.bylines, block.span)
+}
+
+/** A line in bold below a title that is not set so heads the text. */
+function isBoldBelow(text: string, title: readonly Span[], line: string): boolean {
+  const isBold = (words: string) => /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)
+  return isBold(line) && title.length > 0 && !title.some((one) => isBold(sliceOf(text, one)))
 }
 
 /** A field of a cover, or the title once more. */
@@ -241,9 +250,10 @@ function linesFor({ title, bylines }: Front, titles: ReadonlySet<Block>, line: s
 }
 
 /** Below the first line of a title, a field is no other line of it. */
-function isTitleOver({ subtitle, bylines, title }: Front, above: number, line: string): boolean {
+function isTitleOver(front: Front, text: string, above: number, line: string): boolean {
+  const { subtitle, bylines, title } = front
   if (subtitle !== null || bylines.length > above || title.length >= MOST_TITLE_LINES) return true
-  return title.length > 0 && isField(line)
+  return title.length > 0 && (isField(line) || isBoldBelow(text, title, line))
 }
 
 /** A line that can only follow a title; null when it is none of these. */
