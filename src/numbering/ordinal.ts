@@ -3,7 +3,7 @@ import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
 /** What speeches count: 第一个问题： 第二部分 第三点， */
 const COUNTED =
-  '[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則])'
+  '[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則]|句[话話]|件事|[层層]意思)'
 /** 第一点， 第二条，: in a speech of several questions they count what is said to one of them. */
 const POINT = '[个個點点步类類项項条條]'
 
@@ -40,6 +40,16 @@ export const ORDINAL: readonly Rule[] = [
     style: 'ordinal',
     begins: '第',
     pattern: new RegExp(`^第(${HAN})(?:[，,:]|、(?!第))`),
+    value: readHan,
+  },
+  {
+    // 启示之一： 体会之二： name what they count.
+    style: 'named-of',
+    begins: '启啟体體经經问問建原做特变變措任目亮',
+    pattern: new RegExp(
+      '^(?:[启啟]示|[体體][会會]|[经經][验驗]|[问問][题題]|建[议議]|原因|做法|特[点點]|[变變]化|措施|任[务務]|目[标標]|亮[点點])' +
+        `之(${HAN})[:，、](?=\\S)`,
+    ),
     value: readHan,
   },
   { style: 'one-of', begins: '其', pattern: new RegExp(`^其(${HAN})[，,:、]`), value: readHan },

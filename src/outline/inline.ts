@@ -14,7 +14,7 @@ const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
 /** 最後 counts as 最后 does. */
 const placeOf = (word: string) => WORDS.indexOf(simplified(word)) + 1
-const COUNTED = '[个個]?大?(?:方面|[问問][題题])'
+const COUNTED = '(?:[个個]?大?(?:方面|[问問][題题])|句[话話]|件事)'
 const POINT = '[个個點点步类類项項條条]'
 
 const CLAUSE = '(?<=[。；：;:])'

@@ -271,7 +271,7 @@ function isBeside({ title, bylines }: Front, text: string, line: string): boolea
   const isNamedAbove = isNamedBy(text, title)
   // 2024年工作总结 below the name of an office is what the document is, for all its year.
   if (NAMED.test(line) && bylines.length === 0 && !isNamedAbove) return false
-  const isWhose = isNamedAbove && (isUnit(line) || isSpeaker(line))
+  const isWhose = (isNamedAbove && isUnit(line)) || isSpeaker(line)
   const isOfOffice = (isNamedAbove || bylines.length > 0) && isOffice(line)
   return isByline(line) || isWhose || isOfOffice
 }

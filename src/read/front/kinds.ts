@@ -31,7 +31,7 @@ export function isSalutation(line: string): boolean {
 
 /** 达成如下协议： and 经双方协商，…： say what comes, and address nobody. */
 const ANNOUNCES =
-  /(?:(?:如下|以下|下列)[^，。；]{0,6}|是|为|包括|有|的通知)[：:]$|^(?:根据|按照|依据|为|经|现将|鉴于)[^：:]*，/
+  /(?:(?:如下|以下|下列)[^，。；]{0,6}|是|为|包括|有|的通知)[：:]$|^(?:根据|按照|依据|为|经|现将|鉴于)[^：:]*，|^(?:建议|案由|理由|事由|问题|原因|措施|意见|结论|要求|正文)[：:]$/
 
 /** 联系人： and 地　点：, with nothing in them yet. */
 const EMPTY_FIELD =
@@ -62,7 +62,8 @@ const LATIN_NUMBER =
   /^(?:Procedure|Document|Doc|Form|Policy|Circular|Ref(?:erence)?|File|Contract|Tender)\.?\s*(?:No\.?|Number|#|:)\s*\S{1,24}$/i
 
 /** Who wrote it. */
-const WRITER = /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|起草组|编辑部|编制组)$/
+const WRITER =
+  /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|考察组|调查组|检查组|起草组|编辑部|编制组)$/
 
 /** An office, as it stands below the date of its paper. */
 const OFFICE =
