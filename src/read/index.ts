@@ -7,6 +7,7 @@ import { withAligned } from './aligned.ts'
 import { withoutApart } from './apart.ts'
 import type { Body } from './body.ts'
 import { withBoldLines } from './bold-lines.ts'
+import { withCapitals } from './capitals.ts'
 import { withCaptions } from './captions.ts'
 import { readDocx } from './docx/index.ts'
 import { decode } from './encoding/decode.ts'
@@ -55,7 +56,7 @@ export function read(source: Source, encoding?: Encoding): Checked<Document> {
     const { own, parted, problems: pasted } = partedOf(body, endingOf(source.name))
     const typed = withSetOff(body.text, own.length > 0 ? own : parted)
     const led = withHeadsOfLists(body.text, withSignLed(body.text, typed))
-    const named = withNamedParts(body.text, led)
+    const named = withCapitals(body.text, withNamedParts(body.text, led))
     const all = withBoldLines(body.text, named, body.marks)
     const taken = takeFront({ ...body, blocks: all })
     const { front, blocks } = body.front ? withGiven(body.text, all, taken, body.front) : taken

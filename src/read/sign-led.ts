@@ -68,12 +68,17 @@ export function withHeadsOfLists(text: string, blocks: readonly Block[]): Block[
   )
 }
 
+const EASTERN = /^[\u3040-\u9fff“”、\s\u3000]+$/
+/** IF YOU HEAR THE ALARM, Main duties */
+const LATIN = /^[A-Z][A-Za-z'’&/() -]{2,50}[A-Za-z)?]$/
+
 /** The style of the list that begins right below a short line; undefined where none does. */
 function listBelow(text: string, blocks: readonly Block[], index: number): string | undefined {
   const [block, next] = [blocks[index], blocks[index + 1]]
   if (!block || !next || !isProse(block) || block.listed) return undefined
   const words = withoutStars(sliceOf(text, block.span))
-  if (words.length > LONGEST_OVER || !/^[\u3040-\u9fff“”、\s\u3000]+$/.test(words)) return undefined
+  const isShort = EASTERN.test(words) ? words.length <= LONGEST_OVER : LATIN.test(words)
+  if (!isShort) return undefined
   if (labelsOf(text, block).length > 0) return undefined
   return labelsOf(text, next).find(({ rule, value }) => value === 1 && rule.rank === undefined)
     ?.rule.style

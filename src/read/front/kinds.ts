@@ -52,7 +52,7 @@ export const EDITION = new RegExp(
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
 /** Tuesday 14 October 2025, 7.30 p.m., the Town Hall: also when and where a meeting was held. */
 export const LATIN_EDITION =
-  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended)\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \d{4}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
+  /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended|(?:For the )?(?:Financial )?Year end(?:ed|ing))\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \d{4}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
 
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
@@ -97,7 +97,8 @@ export function isByline(line: string): boolean {
   if (WRITER.test(line) || SPEAKER.test(line) || LATIN_NUMBER.test(line)) return true
   if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
   const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
-  const dated = DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$/.test(line)
+  const dated =
+    DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$|[A-Za-z)]\.$/.test(line)
   return bracketed || dated
 }
 
