@@ -70,7 +70,7 @@ export function withHeadsOfLists(text: string, blocks: readonly Block[]): Block[
 
 const EASTERN = /^[\u3040-\u9fff“”、\s\u3000]+$/
 /** IF YOU HEAR THE ALARM, Main duties */
-const LATIN = /^[A-Z][A-Za-z'’&/() -]{2,50}[A-Za-z)?]$/
+const LATIN = /^(?!.* {2})[A-Z][A-Za-z'’&/() -]{2,50}[A-Za-z)?]$/
 
 /** The style of the list that begins right below a short line; undefined where none does. */
 function listBelow(text: string, blocks: readonly Block[], index: number): string | undefined {
