@@ -25,12 +25,6 @@ const HEARING = 1000
 const ENDING = 4000
 
 /**
- * Most of a build's objects are gone before they are old: with more room for new ones than Node's usual
- * 48 MB, a large document takes a tenth less time.
- */
-const YOUNG_MEGABYTES = 192
-
-/**
  * Runs a command in a thread of its own, so that this one hears at any time when the process is told to
  * end: composing a long document goes on for seconds without a pause.
  * @returns the exit code
@@ -38,8 +32,7 @@ const YOUNG_MEGABYTES = 192
  */
 export function runInThread(argv: readonly string[]): Promise<number> {
   const workerData: Given = { argv, isTTY: process.stderr.isTTY }
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-  const worker = new Worker(workerFile('command-worker'), { workerData, resourceLimits })
+  const worker = new Worker(workerFile('command-worker'), { workerData })
   const end: Record<'heard' | 'done', () => void> = { heard: () => {}, done: () => {} }
   const heard = new Promise<void>((resolve) => {
     end.heard = resolve

@@ -116,7 +116,7 @@ test.describe('looks', () => {
     ['text cut by its box', '.slide .card{height:60px;overflow:hidden}', 'cut'],
     ['text cut by a contained box', '.slide .card{height:60px;contain:strict}', 'cut'],
     ['text cut by a path', '.slide .card{clip-path:inset(40px)}', 'covered'],
-    ['lines over each other', '.slide .points li{height:12px}', 'overlap'],
+    ['lines over each other', '.slide .points li{flex:none;height:12px}', 'overlap'],
     ['a line moved onto another', '.slide .card p{transform:translateY(-46px)}', 'overlap'],
     ['lines too close', '.slide .card p{line-height:.6 !important}', 'overlap'],
     ['a hidden line', '.slide .card b{visibility:hidden}', 'hidden'],
