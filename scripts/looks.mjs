@@ -1,6 +1,7 @@
 // node scripts/looks.mjs [--sheets DIR [--slides N]] [--theme T,T…] [--density D] [file or folder…]: builds decks, opens
 // them in a browser and says how they look: layouts and their longest run, emptiest and fullest slide,
-// lone characters, cards of unlike weight, slides for 1,000 characters. --sheets draws contact sheets, of the first N slides.
+// lone characters, cards of unlike weight, slides for 1,000 characters; then a table of the documents, worst first: what a
+// designer counts. --sheets draws contact sheets, of the first N slides.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, parse, resolve } from 'node:path'
@@ -48,6 +49,7 @@ try {
   const rows = []
   for (const file of files) for (const theme of themes) rows.push(await looksOf(page, file, theme))
   print(rows)
+  printCounts(rows)
 } finally {
   await browser.close()
   rmSync(out, { recursive: true })
@@ -87,6 +89,31 @@ function measureSlides() {
     const set = [
       ...(slide?.querySelectorAll('h1, h2, .card b, .card p, .points b, blockquote') ?? []),
     ]
+    /** What is drawn in the body: its words, and what stands around them. */
+    const drawn = body
+      ? [...body.querySelectorAll('.card, .tiles > div, .chipset > div, .points li, table, img')]
+      : []
+    const words = body ? document.createRange() : null
+    words?.selectNodeContents(body)
+    const boxes = [
+      ...drawn.map((element) => element.getBoundingClientRect()),
+      ...(words?.getClientRects() ?? []),
+    ].filter(({ width, height }) => width > 0 && height > 0)
+    const edge = (side, most) => Math[most](...boxes.map((box) => box[side]))
+    const block =
+      boxes.length > 0
+        ? {
+            area:
+              ((edge('right', 'max') - edge('left', 'min')) *
+                (edge('bottom', 'max') - edge('top', 'min'))) /
+              (1280 * 720),
+            height: (edge('bottom', 'max') - edge('top', 'min')) / body.clientHeight,
+            start: edge('top', 'min') - body.getBoundingClientRect().top,
+          }
+        : null
+    const sizes = [...(body?.querySelectorAll('[data-span]') ?? [])].map((element) =>
+      Number.parseFloat(getComputedStyle(element).fontSize),
+    )
     const lone = set.filter((element) => {
       const all = lines(element)
       return all.length > 1 && [...(all.at(-1) ?? '').trim()].length === 1
@@ -97,6 +124,9 @@ function measureSlides() {
       full: content.length > 0 ? heightOf(content) / body.clientHeight : null,
       emptiestCard: empty.length > 0 ? Math.max(...empty) : null,
       lone: lone.map((element) => lines(element).join(' / ')),
+      block,
+      smallest: sizes.length > 0 ? Math.min(...sizes) : null,
+      title: slide?.querySelector('h1, h2')?.textContent ?? '',
     }
   })
 }
@@ -155,4 +185,70 @@ function print(rows) {
     )
     console.log(`  lone          ${lone.join(', ') || 'none'}`)
   }
+}
+
+/** Layouts of the frame: they show nothing of the text's body. */
+const FRAME = new Set(['title', 'agenda', 'section', 'closing'])
+/** These stand in the middle of what room there is. */
+const CENTRED = new Set(['statement', 'quote', 'figure'])
+/** Content that begins so far below the head's rule, in px, begins where it does on every slide. */
+const USUAL = 12
+
+/** What a designer counts on the slides of a deck, in percent but for `slides` and `forms`. */
+function countsOf({ characters, slides }) {
+  const body = slides.filter(({ layout, block }) => !FRAME.has(layout) && block)
+  const placed = body.filter(({ layout }) => !CENTRED.has(layout))
+  const share = (some, of) => (of.length > 0 ? Math.round((100 * some.length) / of.length) : 0)
+  const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+  return {
+    area: Math.round(100 * median(body.map(({ block }) => block.area))),
+    height: Math.round(100 * median(body.map(({ block }) => block.height))),
+    small: share(
+      body.filter(({ block }) => block.area < 0.25),
+      body,
+    ),
+    start: share(
+      placed.filter(({ block }) => block.start <= USUAL),
+      placed,
+    ),
+    tiny: share(
+      body.filter(({ smallest }) => smallest !== null && smallest < 30),
+      body,
+    ),
+    again: share(
+      body.filter(({ title }, at) => title === body[at - 1]?.title),
+      body,
+    ),
+    points: share(
+      body.filter(({ layout }) => layout === 'points'),
+      body,
+    ),
+    forms: new Set(body.map(({ layout }) => layout)).size,
+    dividers: share(
+      slides.filter(({ layout }) => layout === 'section'),
+      slides,
+    ),
+    slides: Number(((1000 * slides.length) / characters).toFixed(1)),
+  }
+}
+
+/** A row for each document, those with the smallest blocks first, and the mean. */
+function printCounts(rows) {
+  const counted = rows.map((row) => ({ name: row.name, ...countsOf(row) }))
+  const mean = (key) =>
+    Number((counted.reduce((sum, row) => sum + row[key], 0) / counted.length).toFixed(1))
+  const keys = Object.keys(counted[0] ?? {}).filter((key) => key !== 'name')
+  const all = { name: 'mean', ...Object.fromEntries(keys.map((key) => [key, mean(key)])) }
+  counted.sort((a, b) => a.area - b.area)
+  const cell = (value) => String(value).padStart(9)
+  console.log(
+    `\n${''.padEnd(44)}${keys.map(cell).join('')}\n${[...counted, all]
+      .map(
+        (row) => `${row.name.slice(0, 43).padEnd(44)}${keys.map((key) => cell(row[key])).join('')}`,
+      )
+      .join('\n')}`,
+  )
+  console.log(
+    'area, height: median share of the canvas and of the body that a block fills; small: blocks under a quarter of the canvas; start: content that begins at the usual height; tiny: slides with text under 30 px; again: the title of the slide before; points, dividers: their share; forms: layouts of body slides; slides: for 1,000 characters',
+  )
 }

@@ -12,7 +12,7 @@ export interface Quotation {
 
 /** Verbs of speaking before a colon or a quotation mark, with the speaker in front. */
 const SPOKEN =
-  /([^，。；：、\s]{0,12}(?:曰|云|有言|说过|说|讲|指出|强调|道|言|写道|名言|古语|老话|谚语|俗语))[：:，]?\s*$/
+  /([^，。；：、\s]{0,12}(?:曰|云|有言|说过|说|讲过|讲|指出|强调|道|言|写道|名言|古语|老话|谚语|俗语))[：:，]?\s*$/
 
 const SHORTEST = 8
 const LONGEST = 60

@@ -122,10 +122,13 @@ function opensAny(reading: Reading, heads: readonly Head[], index: number, words
     .slice(index + 1, index + 4)
     .map(({ block }) => sliceOf(reading.text, block.span))
   if (words.length < 2 || !isHeadingLine(words) || isOfForm(words, after)) return false
-  if (isChoices(words) || ANNOUNCES.test(words)) return false
+  if (isChoices(words) || ANNOUNCES.test(words) || DASHED.test(words)) return false
   if (isAttached(reading, words) || isBetweenItems(reading.text, heads, index)) return false
   return opensText(reading, heads, index) || opensContacts(words, after)
 }
+
+/** - 押金五十元: the last of a typed list is an item as the others are, whatever stands below it. */
+const DASHED = /^[-–—•·*+]\s/
 
 /** Between two lines that end with ；, a line that lost its own is an item as they are. */
 function isBetweenItems(text: string, heads: readonly Head[], index: number): boolean {

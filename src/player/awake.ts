@@ -4,7 +4,7 @@ import { enlarge, partAt, partByPart, shrink } from './enlarge.ts'
 import { onPointing, onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
-import { followLinks } from './links.ts'
+import { followLinks, withoutFocusInOverview } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { answerSpeaker } from './remote-stage.ts'
@@ -26,6 +26,7 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
     const root = deck.getRevealElement() ?? document.body
     hearAll(deck, stage, panels(stage, false), root)
     followLinks(root, stage)
+    withoutFocusInOverview(deck, root)
     localizeControls(root)
     showAllWhenPrinting()
     document.documentElement.dataset.ready = 'true'
