@@ -7,6 +7,7 @@ import type { Action } from './keys.ts'
 import { followLinks, withoutFocusInOverview } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
 import { showAllWhenPrinting } from './print.ts'
+import { markSections } from './progress.ts'
 import { answerSpeaker } from './remote-stage.ts'
 import { sourcePanel } from './source-panel.ts'
 import { openSpeaker, speakerHere, speakersWord } from './speaker.ts'
@@ -28,6 +29,7 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
     followLinks(root, stage)
     withoutFocusInOverview(deck, root)
     localizeControls(root)
+    markSections(deck, root)
     showAllWhenPrinting()
     document.documentElement.dataset.ready = 'true'
   })
