@@ -30,9 +30,13 @@ const looks = (page: Page) =>
     const share = (one: Element | null | undefined) =>
       Number.parseFloat(styleOf(one ?? undefined)?.fontSize ?? '0')
     const ratio = (one: Element | undefined) => share(one) / share(one?.parentElement)
+    /** Beside the words right before it: its line is one of several. */
     const middle = (one: Element | undefined) => {
-      const [own, around] = [one, one?.parentElement].map((each) => each?.getBoundingClientRect())
-      return own && around ? own.top + own.height / 2 - (around.top + around.height / 2) : 0
+      const before = document.createRange()
+      if (!one?.previousSibling) return 0
+      before.selectNode(one.previousSibling)
+      const [own, around] = [one.getBoundingClientRect(), [...before.getClientRects()].at(-1)]
+      return around ? own.top + own.height / 2 - (around.top + around.height / 2) : 0
     }
     return {
       words: [sup, sub, strike, code].map((one) => one?.textContent),
