@@ -365,7 +365,7 @@ test('a few words between two parts leave them on one slide, more of them part t
     const deck = toDeck(value, { density: 'points', theme: 'official', source })
     return deck.groups[1]?.slides.map(({ layout }) => layout)
   }
-  expect(shapeOf('同时还要：')).toEqual(['section', 'cards'])
+  expect(shapeOf('同时还要：')).toEqual(['cards'])
   expect(shapeOf('扫完了地，还要记得给花浇水。')).not.toContain('cards')
 })
 

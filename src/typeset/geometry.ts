@@ -68,6 +68,8 @@ export const GEOMETRY = {
   titlePadX: 120,
   titleGap: 30,
   quotePadX: 150,
+  /** The rule in front of a statement. */
+  statementBar: 6,
   figureCaption: 52,
   footSize: 18,
 } as const

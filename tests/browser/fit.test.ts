@@ -114,6 +114,7 @@ function slideOf(random: Random, layout: (typeof LAYOUTS)[number], id: string): 
   const words = (most: number) => written(textOf(random, 1 + random(most)))
   const item = (): Item => {
     if (layout === 'chips') return makeItem({ head: written('以德修身'.slice(0, 2 + random(3))) })
+    if (layout === 'numbers') return makeItem({ head: words(4), body: [words(16)] })
     if (layout === 'lines') return makeItem({ head: words(9), body: [words(9)] })
     return makeItem({
       label: random(2) > 0 && layout !== 'cards' ? words(4) : null,

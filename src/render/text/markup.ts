@@ -21,7 +21,7 @@ export function pageMarkup(
   const minis = apart(page.minis, PAGE.miniStep, COLUMN)
   const footTop = COLUMN - page.footHeight
   return html`
-<div class="numbers">${numbers.map(({ number, top }) => html`<span class="${at(top)}">${typesetter.word(String(number), 'line-number')}</span>`)}</div>
+<div class="line-numbers">${numbers.map(({ number, top }) => html`<span class="${at(top)}">${typesetter.word(String(number), 'line-number')}</span>`)}</div>
 <div class="columns">${page.placed.map((placed) => blockMarkup(studio, placed, placed.top))}${page.foot.length > 0 ? html`<div class="foot ${at(footTop)}">${page.foot.map((placed) => footMarkup(studio, placed))}</div>` : null}</div>
 <div class="minis">${minis.map(
     ({ slide, line, top }) => html`

@@ -31,7 +31,11 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   table,
   steps,
   sentence('quote', [68, 64, 60, 56, 52, 48, 44, 40, 36, 32], 760),
-  sentence('statement', [68, 64, 60, 56, 52, 48, 44, 40, 36, 32], G.width - 2 * G.quotePadX),
+  sentence(
+    'statement',
+    [68, 64, 60, 56, 52, 48, 44, 40, 36, 32],
+    G.width - 2 * G.quotePadX - G.statementBar,
+  ),
   article,
   figure,
   text,
