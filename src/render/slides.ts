@@ -251,6 +251,8 @@ function nameOf({ deck, typesetter, show }: Studio): Markup | null {
   const [first] = deck.groups[0]?.slides ?? []
   const [name] = first?.layout === 'title' ? first.heading : []
   if (!name || linesIn(name, FOOT, show).length > 1) return null
+  // Set in one weight, whatever the title is set in.
+  typesetter.use(show(name), FOOT.face)
   return html`<span class="name ${typesetter.type(FOOT)}">${typesetter.set(name, FOOT)}</span>`
 }
 
