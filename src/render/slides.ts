@@ -193,6 +193,8 @@ function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
     : null
   // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
   const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
+  // Bold headings are not bold above others.
+  for (const content of slide.crumb) typesetter.use(studio.show(content), CRUMB.face)
   return html`
 <header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${titles(studio, [content], line)}</span>`)}${part}</div>
 <h2 class="${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
