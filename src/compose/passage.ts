@@ -20,6 +20,13 @@ import { isBeside, isNote, pointsBack } from './worth.ts'
 
 /** Fewer letters are a stray sign. */
 const SHORTEST_PASSAGE = 2
+/** Kana alone in a Chinese text are what a damaged encoding left, up to so many. */
+const LONGEST_DAMAGED = 4
+
+function isStray({ document: { language } }: Context, letters: string): boolean {
+  const isDamaged = language === 'zh-Hans' && /^[ぁ-ヿ]+$/.test(letters)
+  return measure(letters) < SHORTEST_PASSAGE || (isDamaged && letters.length <= LONGEST_DAMAGED)
+}
 const MOST_POINTS = 4
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
@@ -46,7 +53,7 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (onlyAnnounces(words)) return []
-  if (measure(words.replace(/[^\p{L}\p{N}]/gu, '')) < SHORTEST_PASSAGE) return []
+  if (isStray(context, words.replace(/[^\p{L}\p{N}]/gu, ''))) return []
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
       ? itemSlides(

@@ -19,7 +19,8 @@ const LATIN_ASIDE =
   /^(?:as such|therefore|that said|for example|in (?:this|that|these|such|both|addition)\b|another example|yet|see\b|note that|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|(?:is|are|as|be) (?:described|defined|provided|listed|outlined|found|summari[sz]ed)) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
 
 /** What only announces what comes below says nothing by itself. */
-const ANNOUNCES = /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$/
+const ANNOUNCES =
+  /[：:]$|(?:以下|下面|下述|下列|如下).{0,12}[。.]?$|(?:讲|谈|说)(?:这么)?[两二三四五六七八九十几](?:点|条|句话|个问题|个方面)[^，。]{0,2}[。.]?$/
 
 /** Points back at what was said before. */
 const POINTS_BACK =

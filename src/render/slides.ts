@@ -13,6 +13,8 @@ import { isHeadingBeside, labelSpace } from '../typeset/layouts/shared.ts'
 import { cellSetting, isHead } from '../typeset/layouts/table.ts'
 import {
   CUT_SIGN,
+  emsOf,
+  heightOf,
   linesIn,
   linesOf,
   type Plan,
@@ -132,10 +134,14 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
 <div class="chipset count-${slide.items.length}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}">${headOf(studio, item, { ...settings.head, width: Number.MAX_SAFE_INTEGER })}</div>`)}</div>`,
   ),
 
-  numbers: framed(
-    (studio, slide, { settings, columns }) => html`
-<div class="tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</div>`)}</div>`,
-  ),
+  numbers: framed((studio, slide, { settings, columns }) => {
+    // As high as the highest: figures beside each other stand on one line.
+    const heights = slide.items.map(({ body }) => heightOf(body, settings.body, studio.show))
+    const high = Math.max(0, ...heights)
+    const words = studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
+    return html`
+<div class="tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}<div class="${words}">${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`
+  }),
 
   table: framed((studio, slide, plan) => table(studio, slide, plan)),
   quote: framed((studio, slide, plan) => sentence(studio, slide, plan)),
@@ -327,9 +333,11 @@ function wide({ rule }: Typesetter, px: number): string {
 /** The number on a divider fills its panel. */
 function sectionNumber(studio: Studio, number: Content): Markup {
   const { typesetter } = studio
-  const ems = Math.max(1, studio.show(number).length)
+  const ems = Math.max(1, emsOf(number, HEADING_FACES[studio.deck.theme], studio.show))
   const fitting =
-    [260, 180, 120, 84, 60, 44].find((size) => size * ems <= G.sectionPanel - 60) ?? 36
+    [260, 180, 140, 120, 100, 84, 72, 60, 52, 44].find(
+      (size) => size * ems <= G.sectionPanel - 60,
+    ) ?? 36
   const set = setting(HEADING_FACES[studio.deck.theme], fitting, 1.2, Number.MAX_SAFE_INTEGER)
   return html`<span class="number ${typesetter.type(set)}">${typesetter.set(number, set)}</span>`
 }

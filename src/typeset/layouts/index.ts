@@ -21,7 +21,7 @@ const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
 /** One planner a layout; a test says when one is missing. */
 export const PLANNERS: readonly LayoutPlanner[] = [
   title,
-  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, 8),
+  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, 9),
   section,
   points,
   cards,
