@@ -38,6 +38,13 @@ const UNROLLED = `.reveal .slides, .reveal .slides section { display: block !imp
   .reveal .controls, .reveal .progress { display: none !important }
   .reveal-viewport, .reveal, html, body { overflow: visible !important; height: auto !important; position: static !important }`
 
+/** Layouts of the frame: they show nothing of the text's body. */
+const FRAME = new Set(['title', 'agenda', 'section', 'closing'])
+/** These stand in the middle of what room there is. */
+const CENTRED = new Set(['statement', 'quote', 'figure'])
+/** Content that begins so far below the head's rule, in px, begins where it does on every slide. */
+const USUAL = 12
+
 const out = mkdtempSync(join(tmpdir(), 'lectern-looks-'))
 const browser = await chromium.launch({
   executablePath: (await browserPath()) ?? undefined,
@@ -186,13 +193,6 @@ function print(rows) {
     console.log(`  lone          ${lone.join(', ') || 'none'}`)
   }
 }
-
-/** Layouts of the frame: they show nothing of the text's body. */
-const FRAME = new Set(['title', 'agenda', 'section', 'closing'])
-/** These stand in the middle of what room there is. */
-const CENTRED = new Set(['statement', 'quote', 'figure'])
-/** Content that begins so far below the head's rule, in px, begins where it does on every slide. */
-const USUAL = 12
 
 /** What a designer counts on the slides of a deck, in percent but for `slides` and `forms`. */
 function countsOf({ characters, slides }) {
