@@ -2,7 +2,7 @@ import type { Slide } from '../model/deck.ts'
 import type { Outline } from '../model/outline.ts'
 import { shownText } from '../model/shown.ts'
 import { html, type Markup } from './html.ts'
-import type { Studio } from './slides.ts'
+import type { Studio } from './studio.ts'
 
 /** A4 in px at 96 dpi (ISO 216: 210 × 297 mm). */
 export const PAPER = { width: 794, height: 1123 } as const

@@ -11,12 +11,13 @@ import { measures } from './measures.ts'
 import { menu } from './menu.ts'
 import { noteMarkup } from './notes.ts'
 import { SAID } from './said.ts'
-import { makeStudio, renderSlide, type Studio, showOf } from './slides.ts'
+import { renderSlide } from './slides.ts'
+import { makeStudio, type Studio, showOf } from './studio.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
 export { EDITIONS, type Edition } from './editions.ts'
+export { LOGO } from './foot.ts'
 export { html, unsafe } from './html.ts'
-export { LOGO } from './slides.ts'
 
 /** The body of one page (a web page or a document to print) and what its head needs. */
 export interface Page {

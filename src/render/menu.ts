@@ -3,7 +3,7 @@ import { sliceOf } from '../model/span.ts'
 import { readLabel } from '../numbering/index.ts'
 import { html, type Markup } from './html.ts'
 import { asWritten } from './inline.ts'
-import type { Studio } from './slides.ts'
+import type { Studio } from './studio.ts'
 
 /**
  * The section tree as links to the slides where each begins, for the player: it makes its outline menu of

@@ -1,10 +1,8 @@
-import type { Content, Deck, Item, Layout, Slide } from '../model/deck.ts'
+import type { Content, Item, Layout, Slide } from '../model/deck.ts'
 import { isFilled, isSpan } from '../model/deck.ts'
-import type { Document } from '../model/document.ts'
 import { headerDepth, type Place, placesOf } from '../model/grid.ts'
-import { isEmpty, type Span } from '../model/span.ts'
-import { type IsCut, nameOfFile, withNameOfFile } from '../model/titles.ts'
-import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
+import { isEmpty } from '../model/span.ts'
+import { nameOfFile, withNameOfFile } from '../model/titles.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { HEADING_FACES, planSlide } from '../typeset/index.ts'
 import { articleSetting } from '../typeset/layouts/article.ts'
@@ -15,74 +13,16 @@ import {
   CUT_SIGN,
   emsOf,
   heightOf,
-  linesIn,
   linesOf,
   type Plan,
   type Setting,
-  type Show,
   setting,
   titleSetting,
 } from '../typeset/plan.ts'
+import { foot } from './foot.ts'
 import { html, type Markup } from './html.ts'
-import { type Places, placesIn } from './places.ts'
+import type { Studio } from './studio.ts'
 import type { Emphasis, Typesetter } from './type.ts'
-
-/** What the slides of one page are made with. */
-export interface Studio {
-  deck: Deck
-  typesetter: Typesetter
-  words: Words
-  /** 1-based place of each slide in the deck, by id. */
-  pages: ReadonlyMap<string, number>
-  assetUrl(id: string): string
-  /** How contents read, for planning. */
-  show: Show
-  /** The alternative texts of the source's pictures, by asset; one may stand in several places. */
-  alternatives: ReadonlyMap<string, readonly Span[]>
-  /** Where words that name a section lead. */
-  places: Places
-}
-
-export function makeStudio(
-  deck: Deck,
-  typesetter: Typesetter,
-  assetUrl: (id: string) => string,
-  isCut?: IsCut,
-): Studio {
-  const slides = deck.groups.flatMap((group) => group.slides)
-  const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
-  const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
-  const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
-  const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
-  return {
-    deck,
-    typesetter,
-    words,
-    pages,
-    assetUrl,
-    show,
-    alternatives: alternativesIn(typesetter.document),
-    places: placesIn(deck),
-  }
-}
-
-function alternativesIn({ blocks }: Document): Map<string, Span[]> {
-  const found = new Map<string, Span[]>()
-  for (const block of blocks) {
-    if (block.type !== 'figure') continue
-    found.set(block.asset, [...(found.get(block.asset) ?? []), block.span])
-  }
-  return found
-}
-
-/** How contents read, for planning. */
-export function showOf({ runs }: Typesetter): Show {
-  const show = (content: Content) =>
-    runs(content)
-      .map(({ text }) => text)
-      .join('')
-  return Object.assign(show, { pieces: runs })
-}
 
 /** The inside of a slide: the same on the screen, on paper and in the handout. */
 export function renderSlide(studio: Studio, slide: Slide): { markup: Markup; fits: boolean } {
@@ -140,7 +80,7 @@ ${slide.items.length > 0 ? html`<ul class="${studio.typesetter.type(settings.hea
     const high = Math.max(0, ...heights)
     const words = studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
     return html`
-<div class="tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}<div class="${words}">${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`
+<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}<div class="${words}">${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`
   }),
 
   table: framed((studio, slide, plan) => table(studio, slide, plan)),
@@ -233,35 +173,6 @@ function nameLines({ typesetter, deck }: Studio, set: Setting): Markup[] {
 function step({ deck }: Studio, className = ''): Markup | null {
   const names = [className, ...(deck.look.steps ? ['fragment'] : [])].filter((name) => name !== '')
   return names.length > 0 ? html` class="${names.join(' ')}"` : null
-}
-
-/** The asset that a deck's logo is. */
-export const LOGO = 'logo'
-
-/** These fill the slide, and have no number. */
-const UNNUMBERED = new Set<Layout>(['title', 'section', 'closing'])
-
-/** The logo, the page number and a person's own line. */
-function foot(studio: Studio, slide: Slide): Markup | null {
-  const { typesetter, words, pages, deck, assetUrl } = studio
-  const { logo, footer } = deck.look
-  const hasNumber = !UNNUMBERED.has(slide.layout)
-  if (!hasNumber && logo === null && footer === null) return null
-  const number = words.page(pages.get(slide.id) ?? 0, pages.size)
-  const line = footer === null ? null : typesetter.word(footer, 'footer')
-  return html`<footer>${logo === null ? null : html`<img src="${assetUrl(LOGO)}" alt="">`}${line ?? (hasNumber ? nameOf(studio) : null)}${hasNumber ? typesetter.word(number, 'page') : null}</footer>`
-}
-
-const FOOT = setting('sans-400', G.footSize, 1.4, G.width / 2)
-
-/** The deck's name at the foot of its slides: the title's first line, where it is short enough for that. */
-function nameOf({ deck, typesetter, show }: Studio): Markup | null {
-  const [first] = deck.groups[0]?.slides ?? []
-  const [name] = first?.layout === 'title' ? first.heading : []
-  if (!name || linesIn(name, FOOT, show).length > 1) return null
-  // Set in one weight, whatever the title is set in.
-  typesetter.use(show(name), FOOT.face)
-  return html`<span class="name ${typesetter.type(FOOT)}">${typesetter.set(name, FOOT)}</span>`
 }
 
 function contents(

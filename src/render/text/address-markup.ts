@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html.ts'
-import type { Studio } from '../slides.ts'
+import type { Studio } from '../studio.ts'
 import type { Address } from './foot.ts'
 
 /** Lines of an address at the foot, as a link to it. */

@@ -1,7 +1,7 @@
 import { textOf } from '../../model/shown.ts'
 import { html, type Markup } from '../html.ts'
 import { inLines } from '../inline.ts'
-import type { Studio } from '../slides.ts'
+import type { Studio } from '../studio.ts'
 import { type Grid, type GridCell, headerHeight, type Row } from './block.ts'
 import { topIn } from './top.ts'
 

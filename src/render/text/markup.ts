@@ -1,6 +1,6 @@
 import type { Slide } from '../../model/deck.ts'
 import { html, type Markup } from '../html.ts'
-import type { Studio } from '../slides.ts'
+import type { Studio } from '../studio.ts'
 import { addressMarkup } from './address-markup.ts'
 import type { Entry } from './foot.ts'
 import { gridMarkup } from './grid-markup.ts'

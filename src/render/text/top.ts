@@ -1,4 +1,4 @@
-import type { Studio } from '../slides.ts'
+import type { Studio } from '../studio.ts'
 
 /** The class of what stands so far below the head of the column. */
 export function topIn({ typesetter }: Studio): (top: number) => string {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { Line } from '../../typeset/lines.ts'
 import { html, type Markup } from '../html.ts'
 import { inLines } from '../inline.ts'
-import type { Studio } from '../slides.ts'
+import type { Studio } from '../studio.ts'
 import type { Typesetter } from '../type.ts'
 import type { Words } from './block.ts'
 

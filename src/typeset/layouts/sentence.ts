@@ -9,7 +9,7 @@ const SENTENCE_EMS = 17
 const LONGER_EMS = [17, 19, 21]
 /** In smaller type than this a pause at each line's end is worth less than the size, in px. */
 const SMALLEST_AT_PAUSES = 44
-/** A line is no stub beside the longest from this share of it on. */
+/** A line is long enough beside the longest from this share of it on. */
 const SHORTEST_LINE = 0.4
 /** More signs are running text, whose lines end anywhere. */
 const MOST_AT_PAUSES = 80
@@ -54,7 +54,7 @@ export function sentence(layout: Layout, sizes: readonly number[], measure: numb
   }
 }
 
-/** Does each line but the last end with a mark, and is none a stub? */
+/** Does each line but the last end with a mark, and is none much shorter than the longest? */
 function endsAtPauses({ items }: Slide, { settings: { body } }: Step, show: Show): boolean {
   return items
     .flatMap((item) => item.body)

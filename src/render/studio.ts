@@ -1,0 +1,65 @@
+import type { Content, Deck } from '../model/deck.ts'
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { IsCut } from '../model/titles.ts'
+import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
+import type { Show } from '../typeset/plan.ts'
+import { type Places, placesIn } from './places.ts'
+import type { Typesetter } from './type.ts'
+
+/** What the slides of one page are made with. */
+export interface Studio {
+  deck: Deck
+  typesetter: Typesetter
+  words: Words
+  /** 1-based place of each slide in the deck, by id. */
+  pages: ReadonlyMap<string, number>
+  assetUrl(id: string): string
+  /** How contents read, for planning. */
+  show: Show
+  /** The alternative texts of the source's pictures, by asset; one may stand in several places. */
+  alternatives: ReadonlyMap<string, readonly Span[]>
+  /** Where words that name a section lead. */
+  places: Places
+}
+
+export function makeStudio(
+  deck: Deck,
+  typesetter: Typesetter,
+  assetUrl: (id: string) => string,
+  isCut?: IsCut,
+): Studio {
+  const slides = deck.groups.flatMap((group) => group.slides)
+  const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
+  const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
+  const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
+  const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
+  return {
+    deck,
+    typesetter,
+    words,
+    pages,
+    assetUrl,
+    show,
+    alternatives: alternativesIn(typesetter.document),
+    places: placesIn(deck),
+  }
+}
+
+function alternativesIn({ blocks }: Document): Map<string, Span[]> {
+  const found = new Map<string, Span[]>()
+  for (const block of blocks) {
+    if (block.type !== 'figure') continue
+    found.set(block.asset, [...(found.get(block.asset) ?? []), block.span])
+  }
+  return found
+}
+
+/** How contents read, for planning. */
+export function showOf({ runs }: Typesetter): Show {
+  const show = (content: Content) =>
+    runs(content)
+      .map(({ text }) => text)
+      .join('')
+  return Object.assign(show, { pieces: runs })
+}
