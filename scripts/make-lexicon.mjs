@@ -1,4 +1,4 @@
-// node scripts/make-lexicon.mjs dict.txt: writes src/typeset/lexicon.json, the words of Chinese that lines and
+// node scripts/make-lexicon.mjs dict.txt: writes src/language/lexicon.json, the words of Chinese that lines and
 // sentences are parted by. `dict.txt` is the dictionary of jieba (github.com/fxsjy/jieba, MIT): a word, how
 // often it occurred, and its part of speech on each line.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -57,7 +57,7 @@ for (const [word, { often, kind }] of [...found].sort(([a], [b]) => (a < b ? -1 
 }
 const lines = Object.entries(heads).map(([sign, words]) => sign + words)
 writeFileSync(
-  new URL('../src/typeset/lexicon.json', import.meta.url),
+  new URL('../src/language/lexicon.json', import.meta.url),
   `${JSON.stringify(lines.join('\n'))}\n`,
 )
 console.log(`${found.size} words`)

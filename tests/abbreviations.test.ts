@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sentencesOf } from '../src/compose/clauses.ts'
+import { sentencesOf } from '../src/language/clauses.ts'
 import { toOutline } from '../src/lectern.ts'
 import { endsAbbreviation } from '../src/model/abbreviations.ts'
 import { walk } from '../src/model/outline.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { choosePoints, withAntecedents } from '../src/compose/choice.ts'
-import { sentencesOf } from '../src/compose/clauses.ts'
-import { pointsOf } from '../src/compose/keypoints.ts'
-import { isClosed } from '../src/compose/wording.ts'
-import { worthOf } from '../src/compose/worth.ts'
+import { choosePoints, withAntecedents } from '../src/compose/points/choice.ts'
+import { pointsOf } from '../src/compose/points/keypoints.ts'
+import { sentencesOf } from '../src/language/clauses.ts'
+import { isClosed } from '../src/language/wording.ts'
+import { worthOf } from '../src/language/worth.ts'
 
 /** The points of a text, each as “lead phrase / support”. */
 function points(text: string): string[] {

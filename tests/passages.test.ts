@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sentencesOf } from '../src/compose/clauses.ts'
-import { findParallels } from '../src/compose/parallel/index.ts'
+import { findParallels } from '../src/compose/find/parallel/index.ts'
+import { sentencesOf } from '../src/language/clauses.ts'
 import { toDeck, toOutline } from '../src/lectern.ts'
 import { isSpan, type Slide } from '../src/model/deck.ts'
 import { merged, without } from '../src/model/span.ts'

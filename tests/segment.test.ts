@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isNominal, opensSubject } from '../src/compose/grammar.ts'
-import { wordsOf } from '../src/typeset/segment.ts'
+import { isNominal, opensSubject } from '../src/language/grammar.ts'
+import { wordsOf } from '../src/language/segment.ts'
 import { bonds, IN_PHRASE, IN_WORD } from '../src/typeset/words.ts'
 
 /** The words of a text with a bar between them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../src/compose/context.ts'
-import { flow, pour } from '../src/compose/flow.ts'
-import { MOST_SLIDES, makeTally } from '../src/compose/tally.ts'
+import type { Context } from '../src/compose/slide/context.ts'
+import { flow, pour } from '../src/compose/slide/flow.ts'
+import { MOST_SLIDES, makeTally } from '../src/compose/slide/tally.ts'
 import { type Item, makeItem, makeSlide, type Slide } from '../src/model/deck.ts'
 import { UnusableInput } from '../src/model/problem.ts'
 

@@ -1,3 +1,4 @@
+import { measure } from '../language/length.ts'
 import {
   type Deck,
   type Group,
@@ -15,21 +16,20 @@ import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 import { withNameOfFile } from '../model/titles.ts'
-import { composeBlocks } from './blocks.ts'
-import { callOf } from './call.ts'
-import { type Context, makeContext, type Settings } from './context.ts'
-import { addFootnotes, footnotesLast } from './footnotes.ts'
-import { measure } from './measure.ts'
-import { asCrumbs, headingOf, type Place, shortened, titleOf } from './place.ts'
+import { callOf } from './find/call.ts'
+import { agenda, review } from './layouts/rows.ts'
+import { titleSlides, withWholeTitle } from './layouts/whole-title.ts'
 import { varied } from './rhythm.ts'
-import { agenda, review } from './rows.ts'
-import { byText, composeChildren, composeSection, headlessIn } from './section.ts'
-import { crowded, MOST_SLIDES } from './tally.ts'
-import { holdEverything } from './whole.ts'
-import { titleSlides, withWholeTitle } from './whole-title.ts'
+import { type Context, makeContext, type Settings } from './slide/context.ts'
+import { asCrumbs, headingOf, type Place, shortened, titleOf } from './slide/place.ts'
+import { crowded, MOST_SLIDES } from './slide/tally.ts'
+import { composeBlocks } from './walk/blocks.ts'
+import { byText, composeChildren, composeSection, headlessIn } from './walk/section.ts'
+import { addFootnotes, footnotesLast } from './whole/footnotes.ts'
+import { holdEverything } from './whole/index.ts'
 
-export type { Settings } from './context.ts'
-export { parallelsOf } from './parallel/document.ts'
+export { parallelsOf } from './find/parallel/document.ts'
+export type { Settings } from './slide/context.ts'
 
 /**
  * Outline → deck: which layouts show it, on how many slides. Every word on a slide is a span.

@@ -1,12 +1,12 @@
+import { LONGEST_STATEMENT, measure } from '../language/length.ts'
+import { dangles, worthOf } from '../language/worth.ts'
 import { type Group, type Item, isSpan, type Layout, makeItem, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
-import type { Context } from './context.ts'
-import { excerpt } from './excerpt.ts'
-import { asPlain } from './items.ts'
-import { isListed } from './lists.ts'
-import { LONGEST_STATEMENT, measure } from './measure.ts'
-import { parted } from './notes.ts'
-import { dangles, worthOf } from './worth.ts'
+import { asPlain } from './layouts/items.ts'
+import { isListed } from './layouts/lists.ts'
+import { excerpt } from './points/excerpt.ts'
+import type { Context } from './slide/context.ts'
+import { parted } from './slide/notes.ts'
 
 /** Slides of one layout that follow each other before one is set in another shape. */
 const MOST_ALIKE: Partial<Record<Layout, number>> = { points: 2, cards: 2, lines: 2 }

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './segment.ts'
+import { type Word, wordsOf } from '../language/segment.ts'
 
 /** How close two neighbouring characters are: of words apart, of one phrase, of one word. */
 export const APART = 0

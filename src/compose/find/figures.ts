@@ -1,0 +1,114 @@
+import type { Sentence } from '../../language/clauses.ts'
+import { measure } from '../../language/length.ts'
+import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import type { Span } from '../../model/span.ts'
+import type { Context } from '../slide/context.ts'
+import type { Place } from '../slide/place.ts'
+
+/** Clauses of a passage that each say how much one thing is, over whole sentences of it. */
+export interface Figures {
+  /** Indices into the passage's sentences: first, and one past the last. */
+  from: number
+  to: number
+  items: Item[]
+  /** Clauses that say none. */
+  others: Span[]
+}
+
+const FEWEST_FIGURES = 2
+const MOST_FIGURES = 6
+/** So many clauses of a sentence may say none, or its figures are told in passing. */
+const MOST_OTHERS = 1
+/** What is counted, in characters of Han. */
+const SHORTEST_LABEL = 2
+const LONGEST_LABEL = 20
+
+const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
+/**
+ * What makes a number a figure: a share, a multiple, or what it counts. Years, dates, hours, and the numbers of rules,
+ * rooms and issues aren't.
+ */
+const UNIT =
+  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|ポイント|パーセント)(?:（\p{Script=Han}{1,3}）)?/u
+    .source
+/** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
+const AT_END = new RegExp(
+  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?$`,
+  'u',
+)
+const ANY = /[\d０-９]/
+
+/**
+ * 生产总值增长5.6%，城镇新增就业452万人，… Two to six neighbouring clauses that each end with a figure are shown as figures:
+ * readers compare them, and none is found in running text (Few, Show Me the Numbers, ch. 3).
+ */
+export function figuresIn(context: Context, sentences: readonly Sentence[]): Figures[] {
+  const found: Figures[] = []
+  for (let from = 0; from < sentences.length; from += 1) {
+    const run = longestRun(context, sentences, from)
+    if (!run) continue
+    found.push(run)
+    from = run.to - 1
+  }
+  return found
+}
+
+function longestRun(
+  context: Context,
+  sentences: readonly Sentence[],
+  from: number,
+): Figures | null {
+  const items: Item[] = []
+  const others: Span[] = []
+  let to = from
+  while (to < sentences.length) {
+    const own = figuresOf(context, sentences[to] as Sentence)
+    if (own === null || items.length + own.items.length > MOST_FIGURES) break
+    items.push(...own.items)
+    others.push(...own.others)
+    to += 1
+  }
+  return items.length >= FEWEST_FIGURES ? { from, to, items, others } : null
+}
+
+/** The figures of a sentence, and its other clauses; null where those are too many. */
+function figuresOf(
+  { read }: Context,
+  { clauses }: Sentence,
+): Pick<Figures, 'items' | 'others'> | null {
+  const found = clauses.map(({ span }) => ({ span, item: figureOf(read, span) }))
+  const items = found.flatMap(({ item }) => item ?? [])
+  const others = found.flatMap(({ span, item }) => (item ? [] : [span]))
+  return items.length > 0 && others.length <= MOST_OTHERS ? { items, others } : null
+}
+
+function figureOf(read: (span: Span) => string, span: Span): Item | null {
+  const words = read(span)
+  // What is shown otherwise than it is written has no place for its parts.
+  if (words.length !== span.end - span.start) return null
+  const figure = AT_END.exec(words)
+  if (!figure || ANY.test(words.slice(0, figure.index))) return null
+  const label = words.slice(0, figure.index).trim()
+  const length = measure(label)
+  if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]|第$/.test(label)) return null
+  const at = span.start + figure.index
+  return makeItem({
+    head: { start: at, end: span.end },
+    body: [{ start: span.start, end: span.start + words.slice(0, figure.index).trimEnd().length }],
+  })
+}
+
+/** The figures on a slide of their own, between the clauses before and behind them; none where there is no room. */
+export function figureSlides(context: Context, place: Place, figures: Figures): Slide[] {
+  const { items, others } = figures
+  const [first] = items.flatMap(({ body }) => body).filter(isSpan)
+  const lead = others.filter(({ end }) => first && end <= first.start).slice(-1)
+  const last = items
+    .flatMap(({ head }) => head ?? [])
+    .filter(isSpan)
+    .at(-1)
+  const tail = others.filter(({ start }) => last && start >= last.end).slice(0, 1)
+  const slide = makeSlide('', 'numbers', { ...place, items })
+  const found = [{ ...slide, lead, tail }, slide].find((one) => context.fitsWell(one))
+  return found ? [found] : []
+}
