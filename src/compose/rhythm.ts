@@ -1,4 +1,5 @@
 import { LONGEST_STATEMENT, measure } from '../language/length.ts'
+import { ORDINAL } from '../language/openings.ts'
 import { dangles, worthOf } from '../language/worth.ts'
 import { type Group, type Item, isSpan, type Layout, makeItem, type Slide } from '../model/deck.ts'
 import type { Span } from '../model/span.ts'
@@ -180,9 +181,6 @@ function isSeries(context: Context, { items, lead, tail }: Slide): boolean {
 function beginning(words: string): string | undefined {
   return /^[\w’']+ \S+|^./.exec(words)?.[0]
 }
-
-const ORDINAL =
-  /^(?:第?[一二三四五六七八九十]+[，、是要方]|其[一二三四五]|首先|其次|[（(]|\d+[.)、]|[①-⑳])/
 
 interface Statement {
   slide: Slide

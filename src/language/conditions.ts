@@ -1,6 +1,6 @@
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
 const CONDITION =
-  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)/i
+  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|(?:if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)\b)/i
 
 /** The same at the head of a clause or behind its short subject. */
 const CONDITION_CLAUSE =
@@ -29,3 +29,6 @@ export function isConditionOpen(clauses: readonly string[]): boolean {
   if (condition < 0 || isWholeCondition(clauses[condition] ?? '')) return false
   return !clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
 }
+
+export const CONDITIONAL =
+  /^(?:如果|只要|一旦|凡|(?:if|when|where|while|unless|in the event|except)\b)/i

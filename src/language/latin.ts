@@ -41,3 +41,6 @@ function isSentence(next: string): boolean {
   if (and === undefined) return false
   return next.slice(and.length).replace(SUBORDINATE, '').search(VERB) > 0
 }
+
+/** Words that lead on to what was cut off: the laws of */
+export const LEADING_ON = /(?:\s+(?:of|the|and|or|by|to|in|for|with|an?|on|at|from|as))+$/i

@@ -5,18 +5,18 @@ import { isHan, measure } from './length.ts'
 
 /** A sentence that begins so only makes sense after the one before. */
 const DANGLING =
-  /^(?:这|其|此|它|他们|她|不?是(?!否|不是)|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|it|they|this|these|that|those|he|she|such|and|but|or|which)/i
+  /^(?:这|其|此|它|他们|她|不?是(?!否|不是)|并|而|且|则|就|也|都|还|又|但|可|使|让|从而|以及|否则|不然|那么|そして|また|しかし|この|その|これ|それ|(?:it|they|this|these|that|those|he|she|such|and|but|or|which)\b)/i
 
 /** 要 is a demand by itself, not as part of another word: 主要, 纪要, 要素. */
 const DEMANDS =
-  /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|must|shall|should|may not|\bmay\b.{0,60}\bonly\b|\bonly (?:if|by|when|after)\b|is to|are to/i
+  /(?<![主重首次摘纲简概纪提扼机])要(?![素点领害闻目件])|必须|应当|务必|坚持|切实|绝不|决不|不得|禁止|须|确保|しなければならない|ものとする|\b(?:must|shall|should|may not|is to|are to)\b|\bmay\b.{0,60}\bonly\b|\bonly (?:if|by|when|after)\b/i
 
 const ASIDE =
   /^(?:比如|例如|如[^何果]|我(?:曾|常)|有(?:的|些)?(?:人|同志)|当前|目前|近年|随着|如果|下面|以上|最后|for example|e\.g\.)/i
 
 /** English: points elsewhere, goes on from what was said, or speaks of the document itself. */
 const LATIN_ASIDE =
-  /^(?:as such|therefore|that said|for example|in (?:this|that|these|such|both|addition)\b|another example|yet|see\b|note that|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|(?:is|are|as|be) (?:described|defined|provided|listed|outlined|found|summari[sz]ed)) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
+  /^(?:(?:as such|therefore|that said|for example|in (?:this|that|these|such|both|addition)|another example|yet|see|note that)\b|this (?:section|document|chapter|policy|appendix)\b)|\b(?:see|(?:is|are|as|be) (?:described|defined|provided|listed|outlined|found|summari[sz]ed)) (?:below|above|elsewhere|in (?:section|table|appendix|annex))\b|^\[/i
 
 /** What only announces what comes below says nothing by itself. */
 const ANNOUNCES =

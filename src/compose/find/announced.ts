@@ -1,3 +1,9 @@
+import {
+  ANNOUNCES_AT_END,
+  AS_BELOW,
+  AS_FOLLOWS,
+  LEADS_BELOW,
+} from '../../language/announcements.ts'
 import { sentencesOf } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
 import type { Block } from '../../model/document.ts'
@@ -30,10 +36,6 @@ export function announcementOf(context: Context, above: Span, isWithin = false):
     (isWithin && measure(words) <= LONGEST_WITHIN)
   return isOpen && measure(words) <= LONGEST_ANNOUNCEMENT ? announced : null
 }
-
-/** 次のとおりです。 announces for all its full stop. */
-const AS_FOLLOWS =
-  /(?:(?:次|以下|下記|左記?)の(?:とおり|通り)(?:です|である|とする|とします|になります)?|如下|如次|次(?:の各号|に掲げる|に定める)[^。]{0,30})。$/
 
 /** (Who is to do it) in front of what announces belongs to what is said before. */
 const ASIDE = /^[（(][^（()）]*[）)]\s*/
@@ -79,7 +81,7 @@ export function announcedRun(context: Context, spans: readonly Span[]): Run | nu
 /** Does a passage only lead on to what has slides of its own (具体措施：, 现将有关事项通知如下：)? */
 export function onlyAnnounces(words: string): boolean {
   const isShort = measure(words) <= LONGEST_BEGINNING
-  return (isShort && BEGINS.test(words)) || AS_BELOW.test(words) || leadsBelow(words)
+  return (isShort && ANNOUNCES_AT_END.test(words)) || AS_BELOW.test(words) || leadsBelow(words)
 }
 
 /** Does an English paragraph, among others too? “Members have the following duties:”, “A summary is given below.” */
@@ -89,10 +91,3 @@ export function leadsBelow(words: string): boolean {
 
 /** In characters of Han. */
 const LONGEST_BEGINNING = 12
-/** 具体措施： and 会议要求， lead on to what stands below. */
-const BEGINS = /(?:[：:，,]|要求|强调|指出|认为|决定)\s*$/
-/** 现将有关事项通知如下： says nothing by itself either, in characters of Han. */
-const AS_BELOW =
-  /^(?:[^，。；]{0,40}(?:如下|如次)|[^。；]{0,40}以下[^，。；]{0,4}[方层点条件项类个][^，。；]{0,10})\s*[：:。]?\s*$/
-const LEADS_BELOW =
-  /^[A-Z](?:[^.;:]{0,120}\b(?:following|as follows)\b[^.;:]{0,40}:|[^.;]{0,160}\b(?:is|are) (?:given|provided|shown|listed|described|presented|set out|summari[sz]ed)(?: in [^.;]{1,40})? below\.)\s*$/

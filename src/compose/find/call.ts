@@ -1,16 +1,10 @@
+import { ADDRESS, CALLS, TAKES_UP } from '../../language/calls.ts'
 import { type Sentence, sentencesOf } from '../../language/clauses.ts'
 import { LONGEST_STATEMENT, measure } from '../../language/length.ts'
 import { isProse } from '../../model/blocks.ts'
 import type { Outline, Section } from '../../model/outline.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
-
-/** What a speaker asks of all at the end: 让我们…, 希望大家…, Let us …, …しましょう. */
-const CALLS =
-  /让我们|我们要更加紧密|希望(?:大家|同志们|各位|全[市省县区国院校司体]|各[级地单部]|广大)|しましょう|まいりましょう|お願い(?:いた)?します|\b(?:let us|i (?:urge|call on|ask|invite) (?:you|all|every))\b/i
-
-/** Whom it is said to is no part of it: 同志们， */
-const ADDRESS = /^(?:[^，,！!]{1,12}(?:们|代表|委员|同志|朋友)|ladies and gentlemen)[，,！!：:]\s*/i
 
 /** In characters of Han. */
 const SHORTEST = 10
@@ -23,10 +17,6 @@ export function callOf(context: Context, { closing, sections }: Outline): Span |
   const last = sentences.findLast(({ span }) => CALLS.test(context.read(span)))
   return last ? endOf(context, last) : null
 }
-
-/** Where a long call may be taken up: with what is to be done, or what for. */
-const TAKES_UP =
-  /^(?:为(?!了|什么|何)|以(?![便免至及])|奋力|努力|不断|共同|携手|奋勇|谱写|夺取|开创|推动|推进|加快|继续|团结|切实|迎难|坚定)/
 
 /** A call as a whole, or its last clauses from the first that may begin it. */
 function endOf({ read }: Context, { span, clauses }: Sentence): Span | null {

@@ -1,18 +1,11 @@
 import type { Sentence } from '../../language/clauses.ts'
+import { GOVERNING, JOINED_REST, JOINS, JOINTS } from '../../language/enumerations.ts'
 import { VERB } from '../../language/latin.ts'
 import { LONGEST_STATEMENT, measure } from '../../language/length.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import type { Parallel } from './parallel/index.ts'
 
-/** Stands before what its sentence lists, and belongs to the first of it: 以更高的标准，更实的举措，… and 我们有…，有…，… */
-const GOVERNING =
-  /(?:按照|依照|根据|通过|围绕|坚持以|[以把将对让用靠向从由]|(?<=^|[，。；：])(?:我们|大家|他们|全党|全国|我[国省市县区]|[省市县区]委))$/
-/** What lists go on with, and what they end before. */
-const GOES_ON = /^(?:、|以及|[和与及或])/
-const REST =
-  /^((?:(?:、|以及|[和与及或])[^、，。；：的等和与及或“”（）]{1,12}){1,4})(?=[，。；：的等])/
-const PARTS = /、|以及|[和与及或]/
 /** So many members stand for themselves, whatever is around them. */
 const MANY = 4
 
@@ -47,15 +40,15 @@ function withRest({ document: { text } }: Context, group: Parallel): Parallel | 
   const latin = latinRest(text, end)
   if (latin.length > 0) return withMembers(group, latin)
   const behind = text.slice(end, end + 60)
-  if (!GOES_ON.test(behind)) return group
-  const rest = REST.exec(behind)?.[1]
+  if (!JOINS.test(behind)) return group
+  const rest = JOINED_REST.exec(behind)?.[1]
   const last = group.members.at(-1)?.head
   // 军队的面貌、中华民族的面貌: of a member with 的 the first half would be taken for all of it.
   const isHalf = last && text.slice(last.start, last.end).includes('的')
   if (rest === undefined || (isHalf && behind[rest.length] === '的')) return null
   const heads: Span[] = []
   let at = end
-  for (const part of rest.split(PARTS)) {
+  for (const part of rest.split(JOINTS)) {
     const start = text.indexOf(part, at)
     if (part.length > 0) heads.push({ start, end: start + part.length })
     at = start + part.length

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/clauses.ts'
+import { AT_END } from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
 import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
@@ -23,19 +24,6 @@ const MOST_OTHERS = 1
 const SHORTEST_LABEL = 2
 const LONGEST_LABEL = 20
 
-const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
-/**
- * What makes a number a figure: a share, a multiple, or what it counts. Years, dates, hours, and the numbers of rules,
- * rooms and issues aren't.
- */
-const UNIT =
-  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|ポイント|パーセント)(?:（\p{Script=Han}{1,3}）)?/u
-    .source
-/** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
-const AT_END = new RegExp(
-  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?$`,
-  'u',
-)
 const ANY = /[\d０-９]/
 
 /**

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/clauses.ts'
-import { findQuotes } from '../../language/quotes.ts'
+import { findQuotes, SPOKEN } from '../../language/quotes.ts'
 import type { Span } from '../../model/span.ts'
 
 /** A saying that a sentence quotes, with who is named before it. */
@@ -9,10 +9,6 @@ export interface Quotation {
   source: Span | null
   sentence: Span
 }
-
-/** Verbs of speaking before a colon or a quotation mark, with the speaker in front. */
-const SPOKEN =
-  /([^，。；：、\s]{0,12}(?:曰|云|有言|说过|说|讲过|讲|指出|强调|道|言|写道|名言|古语|老话|谚语|俗语))[：:，]?\s*$/
 
 const SHORTEST = 8
 const LONGEST = 60

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
+import { ONLY_OPENS, THIS_IS } from '../../language/openings.ts'
 import { isNoBeginning } from '../../language/wording.ts'
 import type { Slide } from '../../model/deck.ts'
 import { overlaps, type Span, trimmed } from '../../model/span.ts'
@@ -58,7 +59,7 @@ export function beforeGroup(
   // 这是…的结果，是…的结果 and figures behind a semicolon: what they are about has been said.
   const opening = first ? text.slice(first.span.start, span.start + 1) : ''
   const goesOn = previous && /[；;]$/.test(context.read(previous.span)) && opening.length === 1
-  if (previous && (isThis(opening) || goesOn)) {
+  if (previous && (THIS_IS.test(opening) || goesOn)) {
     const end = previous.clauses.at(-1)?.span.end ?? previous.span.end
     return beforeGroup(context, [previous], { start: end, end: previous.span.end }, from)
   }
@@ -80,13 +81,6 @@ export function beforeGroup(
 }
 
 const SHORTEST_BEFORE = 3
-/** 凡事只有 says nothing without the group. */
-const ONLY_OPENS = /^.{0,4}(?:只有|只要|就是|即|必须|我看|我想)$/
-
-/** What a group begins with that points back, or 是 without a subject. */
-function isThis(words: string): boolean {
-  return /^(?:这|这些|这都|这就|这也)?(?:不?是)$/.test(words)
-}
 
 /** Signs at the end that lead on to the group: a comma with a word behind it, a colon, an opening quotation mark. */
 function openersAt(text: string, { start, end }: Span): number {

@@ -1,6 +1,7 @@
-import { isConditional } from '../../language/conditions.ts'
+import { CONDITIONAL, isConditional } from '../../language/conditions.ts'
 import { isAdverbialLatin } from '../../language/latin.ts'
 import { isHan, measure } from '../../language/length.ts'
+import { ABOUT } from '../../language/openings.ts'
 import { isClosed } from '../../language/wording.ts'
 import { type Item, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
@@ -48,7 +49,6 @@ export function cards(context: Context, place: Place, group: Parallel): Slide[] 
 const LONGEST_CARD_HEAD = 18
 /** What supports a point, in characters of Han; a condition is shown with what follows from it. */
 const POINT_BODIES = [40, 80]
-const CONDITIONAL = /^(?:如果|只要|一旦|凡|if|when|where|while|unless|in the event|except)/i
 
 /** A condition, or a time, that says nothing without what follows from it. */
 function waits(words: string): boolean {
@@ -74,7 +74,7 @@ function isHalf(context: Context, { head, body }: Parallel['members'][number]): 
   if (!isHan(words))
     return isConditional(words) || isAdverbialLatin(words) || isListOn(context, body)
   if (!body) return isConditional(words)
-  const isTopic = /^(?:对于?|关于|在|以|围绕|聚焦)[^，]{1,12}$/.test(words) && !words.endsWith('的')
+  const isTopic = ABOUT.test(words) && !words.endsWith('的')
   return !isTopic && !isClosed([words], [context.read(body)])
 }
 

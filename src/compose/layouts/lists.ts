@@ -1,3 +1,4 @@
+import { NAMES_NOTHING } from '../../language/announcements.ts'
 import { type Clause, sentencesOf } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
 import { type Item, isSpan, makeItem, type Slide } from '../../model/deck.ts'
@@ -66,15 +67,13 @@ function openingOf(context: Context, block: Block | undefined): Opening | null {
   if (bullet !== undefined) return { bullet }
   const [, han, latin] = TERM.exec(words) ?? []
   const term = han ?? latin
-  return term && !ANNOUNCING.test(term) ? { term } : null
+  return term && !NAMES_NOTHING.test(term) ? { term } : null
 }
 
 /** A hyphen or an asterisk is a bullet before a space, ○ but before a numeral. */
 const SIGNS = '[●■□◆◇•·‣▪➢➤✓√]|[-+*＊](?=\\s)|○(?![〇○零一二三四五六七八九])'
 const TYPED = new RegExp(`^\\s*(${SIGNS})\\s*`)
 const TERM = /^\s*([^\s，。；：:！？“”（）()]{2,14})：(?=[^“「])|^\s*([A-Z][\w /-]{1,30}):\s/
-/** Lead on to what is said or listed next, and name nothing. */
-const ANNOUNCING = /(?:[是有为说道下]|指出|强调|认为|要求|表示|[们志])$/
 
 /** Does a bullet stand before an item of a slide, or a colon behind its term? */
 export function isListed({ document: { text } }: Context, { head, body }: Item): boolean {

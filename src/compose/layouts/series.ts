@@ -1,5 +1,6 @@
 import type { Clause, Sentence } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
+import { TOPIC } from '../../language/openings.ts'
 import { isNoBeginning } from '../../language/wording.ts'
 import { type Item, makeItem, makeSlide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
@@ -128,8 +129,6 @@ function memberOf(context: Context, sentence: Sentence): Item | null {
   return makeItem({ body: [words] })
 }
 
-/** What a sentence is about, said at its head: 茶产业方面，… 在养老领域，… */
-const TOPIC = /^在?[^，]{1,12}?(方面|领域|环节|层面)$/
 const FEWEST_TOPICS = 2
 /** What is said of a topic, in characters of Han. */
 const LONGEST_SAID = 60

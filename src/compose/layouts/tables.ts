@@ -1,5 +1,6 @@
 import { type Sentence, sentencesOf } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
+import { SEEN_FROM } from '../../language/openings.ts'
 import { isConnective } from '../../language/wording.ts'
 import { makeSlide, type Slide } from '../../model/deck.ts'
 import { overlaps, type Span } from '../../model/span.ts'
@@ -68,7 +69,7 @@ function subjectOf(context: Context, sentences: readonly Sentence[], row: Parall
 /** Of 对…来说 and its like, what it is about. */
 function aboutIn(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end)
-  const about = /^(?:对于?|就|从)(?:我们)?(.{2,14}?)(?:来说|来讲|而言|看)$/.exec(words)?.[1]
+  const about = SEEN_FROM.exec(words)?.[1]
   if (about === undefined) return null
   const at = start + words.indexOf(about)
   return { start: at, end: at + about.length }

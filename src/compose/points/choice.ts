@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/clauses.ts'
 import { isLatin, measure } from '../../language/length.ts'
+import { EXAMPLE } from '../../language/openings.ts'
 import { saysNothing } from '../../language/worth.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
@@ -38,7 +39,6 @@ export function chosenFrom(
   return withAntecedents(all, chosen)
 }
 
-const EXAMPLE = /^(?:for example|for instance|another example|e\.g\.)/i
 const IN_EXAMPLE = 4
 
 /** What an English paragraph says behind its example speaks of the example, and matters as little. */

@@ -3,6 +3,7 @@ import type { Clause, Sentence } from '../../language/clauses.ts'
 import { isConditional } from '../../language/conditions.ts'
 import { opensSubject } from '../../language/grammar.ts'
 import { isHan, measure } from '../../language/length.ts'
+import { AND, NEEDS_BEFORE, POINTER } from '../../language/openings.ts'
 import { isClosed, isInStep, isNoBeginning, isPhrase, wait } from '../../language/wording.ts'
 import { areCounterparts, isGround, isPurpose, worthOf } from '../../language/worth.ts'
 import type { Span } from '../../model/span.ts'
@@ -96,10 +97,6 @@ function withFurther(sentences: readonly Sentence[], read: Read): Sentence[] {
   return units
 }
 
-/** English: a sentence that speaks of it, or of what was done before, needs the one before it. */
-const NEEDS_BEFORE =
-  /^(?:it|they|this|these|those|he|she|such|but|and|so|that)\b|\b(?:afterwards|instead)\b|\b(?:for|of|in|with|about|to|spend|do) (?:it|them)\b/i
-
 /** The lead phrase of a Chinese sentence and what supports it; the sentence itself where it has none. */
 function cutHan(clauses: readonly Clause[], read: Read): Cut | null {
   const own = saidIn(clauses, read)
@@ -149,8 +146,6 @@ function withoutPointer(clause: Clause, read: Read): Clause {
   return pointer ? { ...clause, span: { start: start + pointer, end } } : clause
 }
 
-const POINTER = /^[这那](?:就|也|都|也就)?(?:需要|要求)(?:我们|大家)?(?=[^，]{4})/
-
 /** As much of a sentence as stands in plain type; null where it is too long to be cut. */
 function plainOf(clauses: readonly Clause[], read: Read): Span | null {
   const found = [LONGEST_PLAIN, LONGEST_WHOLE]
@@ -180,7 +175,7 @@ function isOneStatement(clauses: readonly Clause[], read: Read): boolean {
 
 /** 并允许… is said below its lead phrase as 允许…. */
 function withoutAnd({ start, end }: Span, read: Read): Span {
-  const and = /^(?:并且?|而且)(?![不非未无没存举重轨列购])/.exec(read({ start, end }))
+  const and = AND.exec(read({ start, end }))
   return { start: start + (and?.[0].length ?? 0), end }
 }
 

@@ -1,6 +1,7 @@
 import { isAdverbial } from '../../language/adverbial.ts'
 import { type Sentence, sentencesOf } from '../../language/clauses.ts'
 import { isHan, measure } from '../../language/length.ts'
+import { DEPENDENT } from '../../language/openings.ts'
 import { pointsBack, saysNothing } from '../../language/worth.ts'
 import { type Item, isSpan, makeItem } from '../../model/deck.ts'
 import { type Piece, piecesOf } from '../../model/shown.ts'
@@ -115,9 +116,6 @@ export function under(context: Context, place: Place, head: Span): Place {
 function goesOn(context: Context, span: Span): boolean {
   return DEPENDENT.test(context.read(trimmedStart(context, span)))
 }
-
-const DEPENDENT =
-  /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|this|it|these|those|they|also|however|in addition)/i
 
 /** What opens a paragraph with more behind it; null where no short sentence does, nor a long one the topic's. */
 export function leadOf(context: Context, span: Span): Lead | null {

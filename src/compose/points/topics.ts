@@ -1,4 +1,5 @@
 import { isHan, measure } from '../../language/length.ts'
+import { COUNTED } from '../../language/openings.ts'
 import { pointsBack } from '../../language/worth.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
@@ -22,11 +23,6 @@ export function topicOf(
   if (!head || !isOne || others.length < 2 || !isHan(context.read(head))) return null
   const isFirst = !/[\p{L}\p{N}]/u.test(context.read({ start: own.start, end: head.start }))
   const words = context.read(head)
-  const isWhole = measure(words) >= SHORTEST_TOPIC && !pointsBack(words) && !isCounted(words)
+  const isWhole = measure(words) >= SHORTEST_TOPIC && !pointsBack(words) && !COUNTED.test(words)
   return isFirst && isWhole ? head : null
-}
-
-/** 一是…, 第一…, （1）: one of several, and no topic of them. */
-function isCounted(words: string): boolean {
-  return /^(?:第?[一二三四五六七八九十]+[是要、，]|其[一二三]|首先|[（(]|\d)/.test(words)
 }

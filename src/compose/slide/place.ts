@@ -1,4 +1,5 @@
 import { isAdverbial } from '../../language/adverbial.ts'
+import { LEADING_ON } from '../../language/latin.ts'
 import { isLatin, measure } from '../../language/length.ts'
 import { isCloser } from '../../model/brackets.ts'
 import { type Content, makeSlide } from '../../model/deck.ts'
@@ -134,6 +135,3 @@ function closedAmong(text: string, start: number, last: number, pauses: readonly
     return at > start + (last - start) / 4 && !isAdverbial(clause)
   })
 }
-
-/** Words that lead on to what was cut off: the laws of */
-const LEADING_ON = /(?:\s+(?:of|the|and|or|by|to|in|for|with|an?|on|at|from|as))+$/i

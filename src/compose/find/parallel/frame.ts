@@ -1,3 +1,4 @@
+import { goesOn, isMeant } from '../../../language/parallels.ts'
 import type { Span } from '../../../model/span.ts'
 
 /**
@@ -170,16 +171,6 @@ function traced(
 }
 
 /**
- * Words of a closed class (prepositions, modals, negation, quantity, questions): a frame that is built
- * on one of them is meant; two clauses that begin with the same noun only speak of one thing.
- */
-export const FUNCTION =
-  /^(?:以|对|从|在|把|将|用|为|向|由|按|靠|凭|使|让|被|同|与|跟|比|要|应|须|必|得|能|可|会|敢|不|没|无|未|勿|莫|非|是|有|越|谁|什么|怎|如何|哪|何|只|如|若|倘|凡|既|又|多|少|更|最|每|各|某|一|通过|to|for|by|with|in|on|of|no|not|we|it|if|when|where|who|what|how|each|every|all|more|less|must|shall|should|let)/
-
-/** A second clause that begins so goes on with the first: no new member. */
-const GOES_ON = /^(?:而且|并且|并|也|还|但|或者|或|不仅|不但|而|就|才|则|and|but|or|nor)/
-
-/**
  * How strongly members are parallel, 0 (not at all) to 1. Three need one frame, at either end or
  * within; two must be long and share most of it.
  */
@@ -194,8 +185,8 @@ export function strengthOf(members: readonly (readonly string[])[]): number {
   const { shortest, longest, prefix, suffix, common, locked } = frame
   const share = Math.max(prefix + suffix, locked, common * 0.9) / longest
   const strength = 0.35 * (shortest / longest) + 0.65 * share
-  const isMeant = prefix > 0 && FUNCTION.test(members[0]?.join('') ?? '')
-  const isFramed = members.length > 2 ? isRow(frame, strength, isMeant) : isPair(frame, isMeant)
+  const isBound = prefix > 0 && isMeant(members[0] ?? [])
+  const isFramed = members.length > 2 ? isRow(frame, strength, isBound) : isPair(frame, isBound)
   return isFramed ? strength : 0
 }
 
@@ -264,7 +255,7 @@ function mayBePair(
   if (third) return true
   const shortest = Math.min(...lengths)
   const isLong = shortest >= 8 && shortest / Math.max(...lengths) >= 0.6
-  return isLong && !GOES_ON.test(second.join(''))
+  return isLong && !goesOn(second)
 }
 
 /** And most of them is the frame. */

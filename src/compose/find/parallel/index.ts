@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../language/clauses.ts'
 import { measure } from '../../../language/length.ts'
+import { DETERMINER } from '../../../language/parallels.ts'
 import { findQuotes } from '../../../language/quotes.ts'
 import { overlaps, type Span } from '../../../model/span.ts'
 import { correlatives } from './correlatives.ts'
@@ -123,9 +124,6 @@ function isPhraseRow({ members, start, end, opening }: Row): boolean {
 
 /** In UTF-16 units. */
 const LONG = 8
-
-const DETERMINER =
-  /^(?:我们?|你们?|[他她它]们?|自己|其)的$|^[有是]$|^[一每各这那][个位名项类]|^(?:the|a|an|our|their|his|its)$/
 
 const lengthOf = (span: Span | undefined) => (span ? span.end - span.start : 0)
 

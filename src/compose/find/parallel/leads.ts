@@ -1,7 +1,8 @@
 import type { Sentence } from '../../../language/clauses.ts'
 import { measure } from '../../../language/length.ts'
+import { isMeant, PLAIN_OPENING } from '../../../language/parallels.ts'
 import { isEmpty } from '../../../model/span.ts'
-import { FUNCTION, sharedEnd, sharedStart, strengthOf, weigh, wordsOf } from './frame.ts'
+import { sharedEnd, sharedStart, strengthOf, weigh, wordsOf } from './frame.ts'
 import { group, type Member, type Parallel, type Read } from './group.ts'
 
 /** Sentences between two leads that only support the first. */
@@ -62,9 +63,6 @@ function isChained(members: readonly (readonly string[])[]): boolean {
   return leadStrength(members) > 0 || (members.length === 2 && sharedStart(members) >= 2)
 }
 
-/** Words that open a sentence in any document; a frame must hold more than them. */
-const PLAIN_OPENING =
-  /^(?:要|我们|必须|坚持|应当|应|同时|要坚持|我们要|the|a|an|each|every|all|no|this|it)$/i
 /** Dates and ordinals count; they are no frame. */
 const COUNTING = /^(?:第|\d|[〇一二三四五六七八九十]+(?:年|月|是|要|、|方面))/
 /** In words: “In this case” leads nothing. */
@@ -78,11 +76,11 @@ function leadStrength(members: readonly (readonly string[])[]): number {
   if (start === 0 || COUNTING.test(first.join('')) || !members.every(isLead)) return 0
   const strength = strengthOf(members)
   const opening = first.slice(0, start).join('')
-  const isMeant = FUNCTION.test(opening) && !PLAIN_OPENING.test(opening)
+  const isBound = isMeant(first.slice(0, start)) && !PLAIN_OPENING.test(opening)
   const isSure = strength >= PLAIN_STRENGTH && isHeld(members, start)
   // 加强…建设 three times.
   const isFramed = members.length > 2 && start >= 2 && sharedEnd(members, start) >= 2
-  if (!isMeant && !isSure && !isFramed) return 0
+  if (!isBound && !isSure && !isFramed) return 0
   return members.length === 2 && strength < PAIR_STRENGTH ? 0 : strength
 }
 

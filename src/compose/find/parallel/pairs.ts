@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../language/clauses.ts'
-import { FUNCTION, sharedStart, strengthOf, wordsOf } from './frame.ts'
+import { isMeant } from '../../../language/parallels.ts'
+import { sharedStart, strengthOf, wordsOf } from './frame.ts'
 import { group, type Member, type Parallel, type Read } from './group.ts'
 
 /** A member of two or three clauses is at most this long, in characters. */
@@ -85,13 +86,13 @@ function strengthOfPairs(members: readonly (readonly Part[])[]): number {
   )
   if (members.length > 2)
     return columns.every((column) => strengthOf(column) > 0) ? strengthOfAll() : 0
-  return Math.max(strengthOfAll(), columns.every(isMeant) ? MEANT : 0)
+  return Math.max(strengthOfAll(), columns.every(isBound) ? MEANT : 0)
 }
 
 /** Both clauses of two members begin with the same word of a closed class: 对…，要…；对…，要… */
-function isMeant(column: readonly (readonly string[])[]): boolean {
+function isBound(column: readonly (readonly string[])[]): boolean {
   const start = sharedStart(column)
-  return start > 0 && FUNCTION.test(column[0]?.slice(0, start).join('') ?? '')
+  return start > 0 && isMeant(column[0]?.slice(0, start) ?? [])
 }
 
 const MEANT = 0.5

@@ -1,3 +1,4 @@
+import { CARRIER, NEGATION, OFFICIAL_VERB, TIES_A_MEMBER } from '../../../language/parallels.ts'
 import type { Span } from '../../../model/span.ts'
 import { bonds, IN_WORD } from '../../../typeset/words.ts'
 import { placesOf, sharedEnd, sharedStart, strengthOf } from './frame.ts'
@@ -106,12 +107,10 @@ function cuts(pieces: readonly Piece[], read: Read): Piece[][] {
   ])
 }
 
-/** Words that tie a further member to the ones before it: 还会影响…, 也是对…进行再认识 */
-const CONNECTIVE =
-  /^(?:还[会要能是]?|也[是要会]?|又[要会是]?|并且?|而且|更[要是]?|以及|或者?)(?=..)/
-
 function withoutConnective(piece: Piece, read: Read): Piece {
-  const found = isPlain(piece, read) ? CONNECTIVE.exec(piece.words.join(''))?.[0].length : undefined
+  const found = isPlain(piece, read)
+    ? TIES_A_MEMBER.exec(piece.words.join(''))?.[0].length
+    : undefined
   return found ? tailOf(piece, found, read) : piece
 }
 
@@ -145,18 +144,10 @@ function tornIn(words: readonly string[]): (at: number) => boolean {
 
 /** Where all others begin with a verb the first does, too: 减少不必要的事项，规范行为，提高能力 */
 function isAlike(words: readonly string[], others: readonly Piece[]): boolean {
-  const areVerbs = others.every((other) => VERB.test(other.words.join('')))
-  return !areVerbs || VERB.test(words.join(''))
+  const areVerbs = others.every((other) => OFFICIAL_VERB.test(other.words.join('')))
+  return !areVerbs || OFFICIAL_VERB.test(words.join(''))
 }
 
-/** Verbs of two signs that official prose begins its clauses with, and that are seldom nouns there. */
-const VERB =
-  /^(?:推[进动行广]|[加增]强|加[快大]|促进|提[高升供]|完善|健全|深化|深入|落实|贯彻|坚持|实[现施行]|形成|建[立设]|构建|打[造击]|培[育养]|激发|优化|强化|巩固|扩大|拓[展宽]|丰富|统筹|转变|调[整动]|改[善进造变]|解决|处理|防[范止]|化解|整治|维护|支持|帮助|关心|重视|尊重|倾听|规范|稳定|发展|壮大|鼓励|引导|划分|确[定保]|制定|出台|开展|举办|进行|减[少轻]|降低|压[减缩]|取消|清理|保[障护持证]|严[格惩]|禁止|搞好|抓[好紧]|做好)/
-
-const NEGATION = /^(?:[不没未无非莫勿别]|not?|never|nor|without|cannot)$/
-
-/** Verbs that carry an enumeration and do not belong to its first member. */
-const CARRIER = /出现|呈现|形成|实现|做到|达到|体现|存在|具有/g
 const INNER = /^[与和及或而之地得了]$/
 
 /** Where a member begins that was cut by its length: not at 的, nor at a word that stands within. */
