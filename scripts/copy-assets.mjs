@@ -1,5 +1,5 @@
 // Puts what the finished pages are made of into dist/: style sheets, reveal.js's own, and the faces.
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { FACES, LICENSES, LOCAL_FACES } from './faces.mjs'
@@ -23,14 +23,11 @@ cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true 
 for (const sheet of ['screen', 'speaker', 'panels', 'paper', 'print', 'handout']) {
   copyFileSync(root(`src/player/${sheet}.css`), root(`dist/player/${sheet}.css`))
 }
-// One sheet for all layouts, each of which has a file; where two speak of one thing, the later is heard.
-const LAYOUTS =
-  'title rows section points cards lines chips numbers table sentence figure text article steps code'.split(
-    ' ',
-  )
-const parts = ['slide', ...LAYOUTS.map((name) => `layouts/${name}`)]
+// One sheet for all layouts, each of which has a file that speaks of its own elements alone.
+const sheets = readdirSync(root('src/player/layouts')).sort()
+const parts = ['slide.css', ...sheets.map((name) => `layouts/${name}`)]
 writeFileSync(
   root('dist/player/slide.css'),
-  parts.map((name) => readFileSync(root(`src/player/${name}.css`), 'utf8')).join('\n'),
+  parts.map((name) => readFileSync(root(`src/player/${name}`), 'utf8')).join('\n'),
 )
 copyFileSync(require.resolve('reveal.js/reveal.css'), root('dist/player/reveal.css'))

@@ -1,5 +1,6 @@
-export type { Deck, Density, Group, Item, Layout, Slide, Theme } from './model/deck.ts'
+export type { Deck, Density, Group, Item, Slide, Theme } from './model/deck.ts'
 export type { Document, Language, Source } from './model/document.ts'
+export type { Layout } from './model/layouts.ts'
 export type { Outline, Section } from './model/outline.ts'
 export { type Problem, UnusableInput } from './model/problem.ts'
 export type { Sentence } from './model/said.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LAYOUTS } from '../src/model/deck.ts'
+import { LAYOUTS } from '../src/model/layouts.ts'
 import { build } from '../src/publish/build.ts'
 import { PNG } from './picture.ts'
 

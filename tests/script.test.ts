@@ -5,7 +5,6 @@ import {
   type Content,
   type Deck,
   isSpan,
-  LAYOUTS,
   makeItem,
   makeSlide,
   PLAIN_LOOK,
@@ -13,6 +12,7 @@ import {
   type TableCell,
 } from '../src/model/deck.ts'
 import type { Asset, Document, Mark } from '../src/model/document.ts'
+import { LAYOUTS } from '../src/model/layouts.ts'
 import { readSource } from '../src/publish/files.ts'
 import { compare, isDeckMarkdown, parse, serialize } from '../src/script/index.ts'
 import { sourceOf } from './print.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LAYOUTS, makeItem, makeSlide } from '../src/model/deck.ts'
+import { makeItem, makeSlide } from '../src/model/deck.ts'
+import { LAYOUTS } from '../src/model/layouts.ts'
 import { SMALLEST_HEADING, SMALLEST_TEXT } from '../src/typeset/geometry.ts'
 import { planSlide } from '../src/typeset/index.ts'
-import { PLANNERS } from '../src/typeset/layouts/index.ts'
 import { breakLines } from '../src/typeset/lines.ts'
 import { emOffsets, emWidth, type Face, hasGlyph } from '../src/typeset/metrics.ts'
 import { heightOf, setting } from '../src/typeset/plan.ts'
@@ -312,10 +312,6 @@ describe('whatever the text', () => {
 })
 
 describe('plans', () => {
-  test('every layout has exactly one planner', () => {
-    expect(PLANNERS.map(({ layout }) => layout).sort()).toEqual([...LAYOUTS].sort())
-  })
-
   const words = (count: number) => ({ written: '院子每天早上扫一遍，'.repeat(count) })
   const slideOf = (layout: (typeof LAYOUTS)[number], count: number) =>
     makeSlide('s1-1', layout, {
@@ -399,10 +395,5 @@ describe('plans', () => {
         ),
       })
     expect([3, 11].map((count) => planSlide(agendaOf(count), show).columns)).toEqual([1, 2])
-  })
-
-  test('a layout without a planner is a programmer’s mistake', () => {
-    const slide = { ...slideOf('text', 1), layout: 'poster' as 'text' }
-    expect(() => planSlide(slide, show)).toThrow('add one to PLANNERS')
   })
 })

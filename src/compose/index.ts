@@ -4,13 +4,13 @@ import {
   type Group,
   type Item,
   isSpan,
-  type Layout,
   makeItem,
   makeSlide,
   PLAIN_LOOK,
   type Slide,
 } from '../model/deck.ts'
 import type { Block } from '../model/document.ts'
+import { fillsSlide } from '../model/layouts.ts'
 import { isCopied } from '../model/official.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import { numberParts } from '../model/parts.ts'
@@ -288,12 +288,9 @@ function spokenOf(context: Context, blocks: Outline['closing']): Outline['closin
   return blocks.slice(0, blocks.findLastIndex(isSpoken) + 1)
 }
 
-/** These stand for themselves, whatever is said at their heads. */
-const FRAMES = new Set<Layout>(['title', 'section', 'closing'])
-
 /** Gives slides their ids, and those of one heading their place among them. */
 function numbered(group: Group): Group {
   const slides = group.slides.map((slide, index) => ({ ...slide, id: `${group.id}-${index + 1}` }))
-  numberParts(slides, ({ layout }) => !FRAMES.has(layout))
+  numberParts(slides, ({ layout }) => !fillsSlide(layout))
   return { ...group, slides }
 }

@@ -1,4 +1,5 @@
 import type { Language } from './document.ts'
+import type { Layout } from './layouts.ts'
 import type { Span } from './span.ts'
 
 /** What is seen: groups of slides, as JSON. No DOM, no HTML, no measurements. */
@@ -53,27 +54,6 @@ export interface Group {
   heading: Content[]
   slides: Slide[]
 }
-
-export const LAYOUTS = [
-  'title',
-  'agenda',
-  'section',
-  'points',
-  'cards',
-  'lines',
-  'chips',
-  'numbers',
-  'table',
-  'steps',
-  'quote',
-  'statement',
-  'article',
-  'figure',
-  'text',
-  'code',
-  'closing',
-] as const
-export type Layout = (typeof LAYOUTS)[number]
 
 /**
  * Source text (a span) or words that a person wrote into the deck file (inline Markdown).

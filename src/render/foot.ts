@@ -1,4 +1,5 @@
-import type { Layout, Slide } from '../model/deck.ts'
+import type { Slide } from '../model/deck.ts'
+import { fillsSlide } from '../model/layouts.ts'
 import { GEOMETRY as G } from '../typeset/geometry.ts'
 import { linesIn, setting } from '../typeset/plan.ts'
 import { html, type Markup } from './html.ts'
@@ -7,14 +8,11 @@ import type { Studio } from './studio.ts'
 /** The asset that a deck's logo is. */
 export const LOGO = 'logo'
 
-/** These fill the slide, and have no number. */
-const UNNUMBERED = new Set<Layout>(['title', 'section', 'closing'])
-
 /** The logo, the page number and a person's own line. */
 export function foot(studio: Studio, slide: Slide): Markup | null {
   const { typesetter, words, pages, deck, assetUrl } = studio
   const { logo, footer } = deck.look
-  const hasNumber = !UNNUMBERED.has(slide.layout)
+  const hasNumber = !fillsSlide(slide.layout)
   if (!hasNumber && logo === null && footer === null) return null
   const number = words.page(pages.get(slide.id) ?? 0, pages.size)
   const line = footer === null ? null : typesetter.word(footer, 'footer')

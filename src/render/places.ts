@@ -1,4 +1,5 @@
 import { type Content, type Deck, isSpan, type Slide } from '../model/deck.ts'
+import { pointsOn } from '../model/layouts.ts'
 import { countUpTo } from '../model/search.ts'
 
 /** Tells the ids of slides that words lead to; null where there is none. */
@@ -9,16 +10,13 @@ export interface Places {
   headed(content: Content): string | null
 }
 
-/** These name what other slides say. */
-const POINTING = new Set(['agenda', 'closing'])
-
 /**
  * What the words of a deck lead to: first a slide with that heading, then one that says it, then one whose
  * passage it stands in.
  */
 export function placesIn(deck: Deck): Places {
   const slides = deck.groups.flatMap((group) => group.slides)
-  const own = slides.filter(({ layout }) => !POINTING.has(layout))
+  const own = slides.filter(({ layout }) => !pointsOn(layout))
   const named = firstOf(own, headingOf)
   const said = firstOf(own, itemsOf)
   const passages = passagesOf(own)

@@ -1,13 +1,6 @@
-import {
-  type Content,
-  type Item,
-  type Layout,
-  makeItem,
-  type Slide,
-  type TableCell,
-} from '../model/deck.ts'
+import { type Content, type Item, makeItem, type Slide, type TableCell } from '../model/deck.ts'
+import { type Layout, traitsOf } from '../model/layouts.ts'
 import { findBare, MERGED, NO_CELLS, splitBare } from './escape.ts'
-import { hasLabels, isOfTexts } from './layout.ts'
 import type { Line } from './lines.ts'
 import { addParagraph, joined, type Paragraph, withoutEnd } from './paragraphs.ts'
 import { type Pictures, readPicture } from './picture.ts'
@@ -129,11 +122,11 @@ function readPoint(reader: InsideReader, { line, below }: Point): Item {
     /^(?:[-+*]|(\d{1,9}[.)]))(?:\s+(.*))?$/s.exec(withoutEnd(line.text)) ?? []
   const read = (words: string) => content(words, line.number)
   const given = boxOf(text.trim()) ?? labelOf(text.trim())
-  const isApart = hasLabels(layout)
+  const isApart = traitsOf(layout).hasLabels
   const label = given?.label.trim() || (isApart ? number : '')
   const front = number !== '' && !isApart && !given ? number : ''
   const item = makeItem({ label: label === '' ? null : read(label) })
-  const { head, body } = partsOf(given?.rest ?? text.trim(), front, isOfTexts(layout))
+  const { head, body } = partsOf(given?.rest ?? text.trim(), front, traitsOf(layout).isOfTexts)
   if (head !== '') item.head = read(head)
   if (body !== '') item.body.push(read(body))
   item.body.push(...below.map((under) => readBelow(reader, under)))

@@ -1,31 +1,9 @@
-import { LAYOUTS, type Layout } from '../model/deck.ts'
+import { LAYOUTS, type Layout } from '../model/layouts.ts'
 import type { SlideDraft } from './draft.ts'
 import { joined } from './paragraphs.ts'
 import { type Report, warn } from './report.ts'
 import type { Said } from './said.ts'
 import type { Attribute } from './title.ts'
-
-/** In these an item is a text, so that words of a point that is not bold are its body, not its head. */
-const OF_TEXTS: ReadonlySet<string> = new Set([
-  'title',
-  'quote',
-  'statement',
-  'article',
-  'figure',
-  'text',
-  'code',
-])
-
-export function isOfTexts(layout: Layout): boolean {
-  return OF_TEXTS.has(layout)
-}
-
-/** In these the number of a list stands in a column of its own. */
-const NUMBERED: ReadonlySet<string> = new Set(['agenda', 'article', 'closing', 'text'])
-
-export function hasLabels(layout: Layout): boolean {
-  return NUMBERED.has(layout)
-}
 
 /** The layout that the container names; else the `##` line; else the one that fits what is there. */
 export function layoutOf(draft: SlideDraft, inTitle: Attribute | null, report: Report): Layout {

@@ -8,8 +8,8 @@ import {
   type Slide,
   type TableCell,
 } from '../model/deck.ts'
+import { traitsOf } from '../model/layouts.ts'
 import { collapsed, escapedAtStart, findBare } from './escape.ts'
-import { isOfTexts } from './layout.ts'
 import { writePicture } from './picture.ts'
 
 /** A deck's words as an ordinary document. */
@@ -83,7 +83,7 @@ function itemBlocks(item: Item, { layout }: Slide): string[] {
     const parts = [head, ...body, label].flatMap((part) => (part ? blockOf(part) : []))
     return [parts.join(PARTED).replace(/^/gm, '> ').replace(/ +$/gm, '')]
   }
-  return isOfTexts(layout) && !label && !head ? body.flatMap(blockOf) : pointBlocks(item)
+  return traitsOf(layout).isOfTexts && !label && !head ? body.flatMap(blockOf) : pointBlocks(item)
 }
 
 function pointBlocks({ label, head, body }: Item): string[] {

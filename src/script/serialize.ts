@@ -7,11 +7,11 @@ import {
   type Slide,
 } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import { traitsOf } from '../model/layouts.ts'
 import { isFenced, writeCode } from './code.ts'
 import { writeContent } from './content.ts'
 import { MERGED, NO_CELLS, PARTING, type Slot } from './escape.ts'
 import { writeFront } from './front.ts'
-import { isOfTexts } from './layout.ts'
 import { makeLocator } from './locate.ts'
 import { writePicture } from './picture.ts'
 
@@ -88,7 +88,7 @@ function spaced(...parts: string[]): string {
 
 function writeInside(writer: Writer, slide: Slide): string[] {
   const lines = [
-    ...slide.items.flatMap((item) => writeItem(writer, item, isOfTexts(slide.layout))),
+    ...slide.items.flatMap((item) => writeItem(writer, item, traitsOf(slide.layout).isOfTexts)),
     ...(slide.asset === null ? [] : [writePicture(slide.asset)]),
     ...writeRows(writer, slide),
   ]

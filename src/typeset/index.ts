@@ -43,8 +43,7 @@ export function fitsLarge(
 
 /** The steps of a slide's layout, and whether it prefers one and fits at it. */
 function scaleOf(slide: Slide, show: Show, theme: Theme) {
-  const planner = PLANNERS.find(({ layout }) => layout === slide.layout)
-  if (!planner) throw new Error(`No planner for the layout “${slide.layout}”; add one to PLANNERS.`)
+  const planner = PLANNERS[slide.layout]
   const face = HEADING_FACES[theme]
   const isHopeless = holdsTooMuch(slide, show)
   const known = new Map<Step, boolean>()

@@ -1,4 +1,4 @@
-import type { Content, Layout, Slide } from '../model/deck.ts'
+import type { Content, Slide } from '../model/deck.ts'
 import { linesBetween } from './line-ends.ts'
 import type { Line } from './lines.ts'
 import { makeMemory } from './memory.ts'
@@ -67,7 +67,6 @@ export type Step = Omit<Plan, 'fits' | 'isPreferred'>
 
 /** What a layout knows of its own space. */
 export interface LayoutPlanner {
-  layout: Layout
   /** Settings from the largest step of the type scale to the smallest. */
   steps(slide: Slide, show: Show): Step[]
   /** Does everything of the slide fit on the canvas with these settings? */

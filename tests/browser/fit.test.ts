@@ -4,13 +4,13 @@ import {
   type Content,
   type Deck,
   type Item,
-  LAYOUTS,
   makeItem,
   makeSlide,
   PLAIN_LOOK,
   type Slide,
   type Theme,
 } from '../../src/model/deck.ts'
+import { LAYOUTS } from '../../src/model/layouts.ts'
 import { browserPath } from '../../src/publish/browser.ts'
 import { fontFaces } from '../../src/publish/fonts.ts'
 import { slidesHtml } from '../../src/publish/page.ts'

@@ -1,11 +1,5 @@
-import {
-  type Item,
-  isSpan,
-  type Layout,
-  makeItem,
-  makeSlide,
-  type Slide,
-} from '../../model/deck.ts'
+import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import type { Layout } from '../../model/layouts.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import { announcedOn, flow } from '../slide/flow.ts'

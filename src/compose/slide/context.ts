@@ -1,6 +1,7 @@
-import type { Content, Deck, Density, Layout, Look, Slide, Theme } from '../../model/deck.ts'
+import type { Content, Deck, Density, Look, Slide, Theme } from '../../model/deck.ts'
 import { isSpan } from '../../model/deck.ts'
 import type { Document } from '../../model/document.ts'
+import { traitsOf } from '../../model/layouts.ts'
 import type { Outline } from '../../model/outline.ts'
 import { piecesOf, shownText, textOf } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
@@ -40,7 +41,6 @@ const COMFORTABLE_TEXT = 28
 const COMFORTABLE_OF_MANY = 36
 /** Where nothing but running text is on a slide, it may be larger. */
 const COMFORTABLE_RUNNING = 30
-const HEADED = new Set<Layout>(['points', 'cards', 'lines', 'chips', 'numbers'])
 
 export function makeContext(outline: Outline, settings: Settings): Context {
   const { document } = outline
@@ -67,7 +67,7 @@ export function makeContext(outline: Outline, settings: Settings): Context {
 
 /** Are the words of a slide at a step not only legible? */
 function comfortable(slide: Slide): (step: Step) => boolean {
-  return HEADED.has(slide.layout)
+  return traitsOf(slide.layout).isHeaded
     ? ({ settings }) => settings.head.size >= comfortableHead(slide)
     : ({ settings }) => settings.body.size >= comfortableBody(slide)
 }

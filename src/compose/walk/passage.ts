@@ -2,6 +2,7 @@ import { type Clause, type Sentence, sentencesOf } from '../../language/clauses.
 import { isHan, LONGEST_STATEMENT, measure } from '../../language/length.ts'
 import { isBeside, isNote, pointsBack } from '../../language/worth.ts'
 import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import { traitsOf } from '../../model/layouts.ts'
 import type { Span } from '../../model/span.ts'
 import { announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
 import { inStretches } from '../find/stretches.ts'
@@ -195,7 +196,7 @@ function attach(
   const words = wholeOf(point)
   if (measure(context.read(words)) > LONGEST_STATEMENT) return [point]
   for (const [slide, side] of sidesFor(context, point, before, after)) {
-    if (!slide || !TAKES_SENTENCE.has(slide.layout)) continue
+    if (!slide || !traitsOf(slide.layout).takesSentence) continue
     const held = heldWith(context, slide, side, words)
     if (!held) continue
     Object.assign(slide, held)
@@ -244,8 +245,6 @@ function sidesFor(
 function readAny(context: Context, content: Content): string {
   return 'start' in content ? context.read(content) : content.written
 }
-
-const TAKES_SENTENCE = new Set(['cards', 'lines', 'chips', 'numbers', 'steps', 'table'])
 
 function wholeOf({ head, body, sentence }: Point): Span {
   return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }

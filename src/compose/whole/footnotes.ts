@@ -1,18 +1,12 @@
 import { isFootnote } from '../../model/blocks.ts'
-import {
-  type Content,
-  contentsOf,
-  type Group,
-  isSpan,
-  type Layout,
-  type Slide,
-} from '../../model/deck.ts'
+import { type Content, contentsOf, type Group, isSpan, type Slide } from '../../model/deck.ts'
 import type { Document } from '../../model/document.ts'
+import { traitsOf } from '../../model/layouts.ts'
 import { countUpTo } from '../../model/search.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 
 /** These bring back headings whose own slides hold what is noted to them. */
-const FRAMES = new Set<Layout>(['agenda', 'section', 'closing'])
+const FRAMES = new Set(['list', 'divider', 'end'])
 
 /**
  * Gives each slide, behind its own notes, the footnotes whose marks stand in them or in what it shows;
@@ -55,7 +49,7 @@ export function footnotesLast(document: Document, groups: readonly Group[]): voi
 
 /** What refers to footnotes: what a slide shows at its own place, and what its notes hold. */
 function spansOf(slide: Slide): Span[] {
-  const isFrame = FRAMES.has(slide.layout)
+  const isFrame = FRAMES.has(traitsOf(slide.layout).frame ?? '')
   const shown = isFrame ? slide.heading : contentsOf({ ...slide, crumb: [] })
   return [...shown, ...slide.notes].filter(isSpan)
 }

@@ -16,7 +16,6 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
 }
 
 export const article: LayoutPlanner = {
-  layout: 'article',
   steps: (slide, show) =>
     [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
       const space = Math.min(labelSpace(slide, size, show), G.articleLabel)

@@ -46,7 +46,6 @@ const MOST_EMPTY = 1 / 4
  * than a quarter they stand under each other, each as high as its own words.
  */
 export const cards: LayoutPlanner = {
-  layout: 'cards',
   steps(slide, show) {
     const sizes = [...LARGE, ...HEAD_AND_BODY]
     // Sentences in narrow boxes are walls.

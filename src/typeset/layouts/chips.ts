@@ -5,7 +5,6 @@ import { base, headingSize, room, step } from './shared.ts'
 const MOST_CHIPS = 8
 
 export const chips: LayoutPlanner = {
-  layout: 'chips',
   steps: (slide, show) =>
     [64, 60, 56, 52, 48, 44, 40, 36, 34, 32].map((size) => {
       const count = Math.max(1, slide.items.length)

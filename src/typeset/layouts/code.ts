@@ -4,7 +4,6 @@ import { base, gaps, headingSize, room, step, sum } from './shared.ts'
 
 /** Lines of code, each as it is; one that is too long goes on below, set in. */
 export const code: LayoutPlanner = {
-  layout: 'code',
   steps: (slide, show) =>
     [32, 30, 28, SMALLEST_TEXT].map((size) =>
       step(

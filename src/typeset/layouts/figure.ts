@@ -3,7 +3,6 @@ import { heightOf, type LayoutPlanner, setting } from '../plan.ts'
 import { base, headingSize, room, step } from './shared.ts'
 
 export const figure: LayoutPlanner = {
-  layout: 'figure',
   steps: (slide, show) => [
     step(
       base(headingSize(slide, show), 28, 26, {

@@ -1,3 +1,4 @@
+import type { Layout } from '../../model/layouts.ts'
 import { GEOMETRY as G } from '../geometry.ts'
 import type { LayoutPlanner } from '../plan.ts'
 import { article } from './article.ts'
@@ -18,10 +19,10 @@ import { title } from './title.ts'
 
 const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
 
-/** One planner a layout; a test says when one is missing. */
-export const PLANNERS: readonly LayoutPlanner[] = [
+/** One planner a layout. */
+export const PLANNERS: Record<Layout, LayoutPlanner> = {
   title,
-  rows('agenda', [36, 34, 32, 30, 28, 26], AGENDA_TOP, 9),
+  agenda: rows([36, 34, 32, 30, 28, 26], AGENDA_TOP, 9),
   section,
   points,
   cards,
@@ -30,9 +31,8 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   numbers,
   table,
   steps,
-  sentence('quote', [68, 64, 60, 56, 52, 48, 44, 40, 36, 32], 760),
-  sentence(
-    'statement',
+  quote: sentence([68, 64, 60, 56, 52, 48, 44, 40, 36, 32], 760),
+  statement: sentence(
     [68, 64, 60, 56, 52, 48, 44, 40, 36, 32],
     G.width - 2 * G.quotePadX - G.statementBar,
   ),
@@ -40,5 +40,5 @@ export const PLANNERS: readonly LayoutPlanner[] = [
   figure,
   text,
   code,
-  rows('closing', [34, 32, 30, 28, 26], AGENDA_TOP, 6),
-]
+  closing: rows([34, 32, 30, 28, 26], AGENDA_TOP, 6),
+}

@@ -6,7 +6,6 @@ import { base, gaps, headingSize, room, step } from './shared.ts'
 const SMALLEST_LINES = 32
 
 export const lines: LayoutPlanner = {
-  layout: 'lines',
   steps: (slide, show) =>
     [64, 60, 56, 52, 46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
       const paired = slide.items.some((item) => item.body.length > 0)

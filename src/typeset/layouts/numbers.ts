@@ -21,7 +21,6 @@ const MOST_NUMBERS = 6
 
 /** Figures in large type, each over what it counts, in tiles of one size. */
 export const numbers: LayoutPlanner = {
-  layout: 'numbers',
   steps(slide, show) {
     const columns = COLUMNS[slide.items.length] ?? 3
     const width = (CONTENT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX

@@ -14,7 +14,6 @@ import {
 } from './shared.ts'
 
 export const points: LayoutPlanner = {
-  layout: 'points',
   steps: (slide, show) =>
     [...LARGE, ...HEAD_AND_BODY].map(([head, body]) =>
       step(base(headingSize(slide, show), head, body)),

@@ -1,4 +1,3 @@
-import type { Layout } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
 import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
@@ -16,9 +15,8 @@ function columnsOf(count: number, mostInOne: number): readonly number[] {
 }
 
 /** Label and heading in rows: agenda and closing; more than `mostInOne` in two columns. */
-export function rows(layout: Layout, sizes: readonly number[], top: number, mostInOne: number) {
+export function rows(sizes: readonly number[], top: number, mostInOne: number) {
   const planner: LayoutPlanner = {
-    layout,
     steps(slide, show) {
       const called = slide.lead.length > 0 ? CALL_SIZES : [null]
       return called.flatMap((call) =>

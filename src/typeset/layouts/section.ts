@@ -27,7 +27,6 @@ function endsAtPauses({ heading }: Slide, { settings }: Step, show: Show): boole
 }
 
 export const section: LayoutPlanner = {
-  layout: 'section',
   steps: (slide, show) => {
     const width = G.width - G.sectionPanel - 2 * G.sectionPadX
     const all = [

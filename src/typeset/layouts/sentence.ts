@@ -1,4 +1,4 @@
-import type { Layout, Slide } from '../../model/deck.ts'
+import type { Slide } from '../../model/deck.ts'
 import { GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, linesIn, type Show, type Step, setting } from '../plan.ts'
 import { base, headingSize, room, step } from './shared.ts'
@@ -24,7 +24,7 @@ function wordsOf({ items }: Slide, show: Show): string {
 const isLatin = (words: string) => !/[\u2e80-\uffef]/.test(words)
 
 /** Quotations and single sentences: large, balanced, in the middle. */
-export function sentence(layout: Layout, sizes: readonly number[], measure: number): LayoutPlanner {
+export function sentence(sizes: readonly number[], measure: number): LayoutPlanner {
   const stepOf = (slide: Slide, show: Show, size: number, ems: number) =>
     step(
       base(headingSize(slide, show), size, size, {
@@ -32,7 +32,6 @@ export function sentence(layout: Layout, sizes: readonly number[], measure: numb
       }),
     )
   return {
-    layout,
     steps(slide, show) {
       const words = wordsOf(slide, show)
       const ems = isLatin(words) ? LATIN_EMS : SENTENCE_EMS

@@ -7,7 +7,6 @@ import { base, gaps, HEAD_AND_BODY, headingSize, room, step } from './shared.ts'
 const MOST_RISING = 5
 
 export const steps: LayoutPlanner = {
-  layout: 'steps',
   steps(slide, show) {
     const count = Math.max(1, slide.items.length)
     const columns = count <= MOST_RISING ? count : 3

@@ -38,7 +38,6 @@ const MOST_LARGER_ROWS = 10
 const RULE = 1
 
 export const table: LayoutPlanner = {
-  layout: 'table',
   steps(slide, show) {
     const cells = cellsIn(slide, show)
     const stepOf = (size: number, space: Space) => tableStep(slide, show, cells, { size, space })

@@ -3,7 +3,6 @@ import { heightOf, type LayoutPlanner, setting } from '../plan.ts'
 import { base, gaps, headHeight, headingSize, room, step, sum } from './shared.ts'
 
 export const text: LayoutPlanner = {
-  layout: 'text',
   steps(slide, show) {
     const labelled = slide.items.some((item) => item.label)
     const width = CONTENT_WIDTH - (labelled ? G.labelWidth + G.labelGap : 0)

@@ -9,7 +9,6 @@ function mostLines(size: number): number {
 }
 
 export const title: LayoutPlanner = {
-  layout: 'title',
   steps: () =>
     [96, 88, 80, 74, 68, 62, 56, 50, 44, 40, 36].map((size) => {
       const width = G.width - 2 * G.titlePadX

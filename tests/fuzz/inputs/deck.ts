@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { toDeck, toOutline } from '../../../src/lectern.ts'
-import { DENSITIES, LAYOUTS } from '../../../src/model/deck.ts'
+import { DENSITIES } from '../../../src/model/deck.ts'
+import { LAYOUTS } from '../../../src/model/layouts.ts'
 import { UnusableInput } from '../../../src/model/problem.ts'
 import { sha256 } from '../../../src/publish/decktext.ts'
 import { serialize } from '../../../src/script/index.ts'

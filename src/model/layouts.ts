@@ -1,0 +1,67 @@
+/** What is true of a layout wherever it is met: read by compose, script and render alike. */
+interface Traits {
+  /** Shows where one is rather than what is said: `cover`, `list` of sections, `divider`, `end`. */
+  frame: 'cover' | 'list' | 'divider' | 'end' | null
+  /** Its items are texts: words of a point that is not bold are its body, not its head. */
+  isOfTexts: boolean
+  /** The number of a list stands in a column of its own. */
+  hasLabels: boolean
+  /** Its items are known by their heads, whose type is what is read from afar. */
+  isHeaded: boolean
+  /** A short sentence beside it may stand above or below its items. */
+  takesSentence: boolean
+}
+
+const PLAIN: Traits = {
+  frame: null,
+  isOfTexts: false,
+  hasLabels: false,
+  isHeaded: false,
+  takesSentence: false,
+}
+
+const layout = (own: Partial<Traits>): Traits => ({ ...PLAIN, ...own })
+const ofHeads = layout({ isHeaded: true, takesSentence: true })
+const ofTexts = layout({ isOfTexts: true })
+
+/** Every layout, in the order in which they are told of. */
+const TRAITS = {
+  title: layout({ frame: 'cover', isOfTexts: true }),
+  agenda: layout({ frame: 'list', hasLabels: true }),
+  section: layout({ frame: 'divider' }),
+  points: layout({ isHeaded: true }),
+  cards: ofHeads,
+  lines: ofHeads,
+  chips: ofHeads,
+  numbers: ofHeads,
+  table: layout({ takesSentence: true }),
+  steps: layout({ takesSentence: true }),
+  quote: ofTexts,
+  statement: ofTexts,
+  article: layout({ isOfTexts: true, hasLabels: true }),
+  figure: ofTexts,
+  text: layout({ isOfTexts: true, hasLabels: true }),
+  code: ofTexts,
+  closing: layout({ frame: 'end', hasLabels: true }),
+}
+
+export type Layout = keyof typeof TRAITS
+
+export const LAYOUTS = Object.keys(TRAITS) as Layout[]
+
+/** The traits of a layout. */
+export function traitsOf(layout: Layout): Traits {
+  return TRAITS[layout]
+}
+
+/** Stands for itself, without the head and foot of other slides. */
+export function fillsSlide(layout: Layout): boolean {
+  const { frame } = TRAITS[layout]
+  return frame !== null && frame !== 'list'
+}
+
+/** Names what other slides say. */
+export function pointsOn(layout: Layout): boolean {
+  const { frame } = TRAITS[layout]
+  return frame === 'list' || frame === 'end'
+}

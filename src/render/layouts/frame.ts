@@ -1,0 +1,51 @@
+import type { Content, Slide } from '../../model/deck.ts'
+import type { Layout } from '../../model/layouts.ts'
+import { nameOfFile } from '../../model/titles.ts'
+import { GEOMETRY as G } from '../../typeset/geometry.ts'
+import { isHeadingBeside } from '../../typeset/layouts/shared.ts'
+import { type Plan, type Setting, setting } from '../../typeset/plan.ts'
+import { html, type Markup } from '../html.ts'
+import type { Studio } from '../studio.ts'
+import { contents, type Renderer, titles } from './parts.ts'
+
+/** A slide with crumb, heading and page number around its body, and a sentence above or below it. */
+export function framed(body: Renderer): Renderer {
+  return (studio, slide, plan) => html`${frame(studio, slide, plan)}
+<div class="body">${beside(studio, slide.lead, plan)}${body(studio, slide, plan)}${beside(studio, slide.tail, plan)}</div>`
+}
+
+function beside(studio: Studio, words: readonly Content[], { settings }: Plan): Markup | null {
+  if (words.length === 0) return null
+  return html`<p class="lead ${studio.typesetter.type(settings.lead)}">${contents(studio, words, settings.lead, 'line')}</p>`
+}
+
+const CRUMB = setting('sans-400', G.crumbSize, 1.4, 900)
+
+export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup {
+  const { typesetter, words } = studio
+  const part = slide.part
+    ? typesetter.word(words.part(slide.part.index, slide.part.of), 'part')
+    : null
+  // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
+  const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
+  // Bold headings are not bold above others.
+  for (const content of slide.crumb) typesetter.use(studio.show(content), CRUMB.face)
+  return html`
+<header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${titles(studio, [content], line)}</span>`)}${part}</div>
+<h2 class="${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
+}
+
+/** The slide's own heading, or the tool's word for a slide that has none. */
+export function heading(studio: Studio, slide: Slide, set: Setting): Markup {
+  if (slide.heading.length > 0) {
+    const isBeside = isHeadingBeside(slide, set.size, studio.show)
+    return titles(studio, slide.heading, set, isBeside ? 'beside' : 'line')
+  }
+  const { words, typesetter, deck } = studio
+  // Articles under no chapter, in a document without a title.
+  if (/^s\d/.test(slide.id)) return typesetter.word(nameOfFile(deck.source), 'own', set.face)
+  const isFirst = slide.id.startsWith('opening')
+  const known: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
+  const word = known[slide.layout] ?? (isFirst ? words.preamble : words.conclusion)
+  return typesetter.word(word, 'own', set.face)
+}

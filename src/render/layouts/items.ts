@@ -1,0 +1,41 @@
+import { isStacked } from '../../typeset/layouts/cards.ts'
+import { heightOf } from '../../typeset/plan.ts'
+import { html } from '../html.ts'
+import { framed } from './frame.ts'
+import { block, contents, headOf, step } from './parts.ts'
+
+// Layouts of headed items that differ in their grid alone.
+
+export const points = framed(
+  (studio, slide, { settings }) => html`
+<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</li>`)}</ul>`,
+)
+
+export const cards = framed(
+  (studio, slide, { settings, columns }) => html`
+<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</div>`)}</div>`,
+)
+
+export const lines = framed(
+  (studio, slide, { settings, columns }) => html`
+<div class="verses ${columns > 1 ? 'paired' : 'single'}">${slide.items.map((item) => html`<div${step(studio, studio.typesetter.type(settings.head))}><span class="first">${headOf(studio, item, settings.head)}</span>${columns > 1 ? html`<i></i><span class="second">${contents(studio, item.body, settings.body)}</span>` : null}</div>`)}</div>`,
+)
+
+export const chips = framed(
+  (studio, slide, { settings }) => html`
+<div class="chipset count-${slide.items.length}">${slide.items.map((item) => html`<div class="${studio.typesetter.type(settings.head)}">${headOf(studio, item, { ...settings.head, width: Number.MAX_SAFE_INTEGER })}</div>`)}</div>`,
+)
+
+export const numbers = framed((studio, slide, { settings, columns }) => {
+  // As high as the highest: figures beside each other stand on one line.
+  const heights = slide.items.map(({ body }) => heightOf(body, settings.body, studio.show))
+  const high = Math.max(0, ...heights)
+  const words = studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
+  return html`
+<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}<div class="${words}">${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`
+})
+
+export const steps = framed(
+  (studio, slide, { settings, columns }) => html`
+<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ol>`,
+)
