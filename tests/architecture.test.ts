@@ -219,7 +219,6 @@ describe('what is counted in the code', () => {
     'publish/said.ts contrastLow',
     'read/plain/paragraphs.ts goesOn',
     'render/handout.ts sheet',
-    'render/slides.ts block',
     'render/text/address-markup.ts addressMarkup',
     'render/text/grid-markup.ts gridMarkup',
     'render/text/words-markup.ts wordsMarkup',

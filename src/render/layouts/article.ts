@@ -6,7 +6,7 @@ import type { Plan } from '../../typeset/plan.ts'
 import { html, type Markup } from '../html.ts'
 import type { Studio } from '../studio.ts'
 import { framed } from './frame.ts'
-import { block, contents, step, wide } from './parts.ts'
+import { bold, contents, step, wide } from './parts.ts'
 
 export const article = framed(
   (studio, slide, plan) => html`
@@ -24,5 +24,5 @@ function articleOf(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup
     const isCounted = set.width < plan.settings.body.width
     return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set)}</p>`
   })
-  return html`<div${step(studio)}>${plan.columns > 1 ? number : null}<div>${block(studio, item.head, head, 'b')}${bodies}</div></div>`
+  return html`<div${step(studio)}>${plan.columns > 1 ? number : null}<div>${bold(studio, item.head, head)}${bodies}</div></div>`
 }

@@ -2,18 +2,18 @@ import { isStacked } from '../../typeset/layouts/cards.ts'
 import { heightOf } from '../../typeset/plan.ts'
 import { html } from '../html.ts'
 import { framed } from './frame.ts'
-import { block, contents, headOf, step } from './parts.ts'
+import { bold, contents, headOf, paragraphs, step } from './parts.ts'
 
 // Layouts of headed items that differ in their grid alone.
 
 export const points = framed(
   (studio, slide, { settings }) => html`
-<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</li>`)}</ul>`,
+<ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body, item.head ? 'amounts' : 'key')}</li>`)}</ul>`,
 )
 
 export const cards = framed(
   (studio, slide, { settings, columns }) => html`
-<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p', item.head ? 'amounts' : 'key')}</div>`)}</div>`,
+<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body, item.head ? 'amounts' : 'key')}</div>`)}</div>`,
 )
 
 export const lines = framed(
@@ -32,10 +32,10 @@ export const numbers = framed((studio, slide, { settings, columns }) => {
   const high = Math.max(0, ...heights)
   const words = studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
   return html`
-<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${block(studio, item.head, settings.head, 'b')}<div class="${words}">${block(studio, item.body, settings.body, 'p')}</div></div>`)}</div>`
+<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${bold(studio, item.head, settings.head)}<div class="${words}">${paragraphs(studio, item.body, settings.body)}</div></div>`)}</div>`
 })
 
 export const steps = framed(
   (studio, slide, { settings, columns }) => html`
-<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li${step(studio, 'card')}>${block(studio, item.head, settings.head, 'b')}${block(studio, item.body, settings.body, 'p')}</li>`)}</ol>`,
+<ol class="stairs columns-${columns} ${columns === slide.items.length ? 'rising' : ''}">${slide.items.map((item) => html`<li${step(studio, 'card')}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body)}</li>`)}</ol>`,
 )

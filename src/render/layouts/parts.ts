@@ -37,20 +37,20 @@ export function titles(
   return html`${className ? each.map((words) => html`<span class="${className}">${words}</span>`) : each}`
 }
 
-/** An element with contents set in it; nothing where there is no content. */
-export function block(
-  studio: Studio,
-  content: Content | readonly Content[] | null,
+/** What heads an item, set bold; nothing where it has no head. */
+export function bold({ typesetter }: Studio, content: Content | null, set: Setting): Markup | null {
+  return content && html`<b class="${typesetter.type(set)}">${typesetter.set(content, set)}</b>`
+}
+
+/** Contents as a paragraph each. */
+export function paragraphs(
+  { typesetter }: Studio,
+  all: readonly Content[],
   set: Setting,
-  tag: 'b' | 'p',
   emphasis: Emphasis = 'none',
-): Markup | null {
-  const all = content === null ? [] : Array.isArray(content) ? content : [content as Content]
-  if (all.length === 0) return null
-  const inner = all.map((one: Content) => studio.typesetter.set(one, set, emphasis))
-  const type = studio.typesetter.type(set)
-  if (tag === 'b') return html`<b class="${type}">${inner}</b>`
-  return html`${inner.map((words: Markup) => html`<p class="${type}">${words}</p>`)}`
+): Markup {
+  const type = typesetter.type(set)
+  return html`${all.map((one) => html`<p class="${type}">${typesetter.set(one, set, emphasis)}</p>`)}`
 }
 
 export function headOf({ typesetter }: Studio, { head }: Item, set: Setting): Markup | null {
