@@ -133,7 +133,8 @@ function measureSlides() {
       lone: lone.map((element) => lines(element).join(' / ')),
       block,
       smallest: sizes.length > 0 ? Math.min(...sizes) : null,
-      title: slide?.querySelector('h1, h2')?.textContent ?? '',
+      // One that goes on under the title before it has none in large type.
+      title: slide?.querySelector('h1, h2:not(.crumb)')?.textContent ?? null,
     }
   })
 }
@@ -216,7 +217,7 @@ function countsOf({ characters, slides }) {
       body,
     ),
     again: share(
-      body.filter(({ title }, at) => title === body[at - 1]?.title),
+      body.filter(({ title }, at) => title !== null && title === body[at - 1]?.title),
       body,
     ),
     points: share(

@@ -23,6 +23,7 @@ import { varied } from './rhythm.ts'
 import { type Context, makeContext, type Settings } from './slide/context.ts'
 import { asCrumbs, headingOf, type Place, shortened, titleOf } from './slide/place.ts'
 import { crowded, MOST_SLIDES } from './slide/tally.ts'
+import { entitled } from './titles.ts'
 import { composeBlocks } from './walk/blocks.ts'
 import { byText, composeChildren, composeSection, headlessIn } from './walk/section.ts'
 import { addFootnotes, footnotesLast } from './whole/footnotes.ts'
@@ -47,7 +48,7 @@ export function compose(outline: Outline, settings: Settings): Deck {
   add([opening(context, outline)])
   add(sectionGroups(context, outline))
   add([closing(context, outline)])
-  const filled = varied(context, groups)
+  const filled = entitled(context, varied(context, groups))
     .filter(({ slides }) => slides.length > 0)
     .map(numbered)
   addFootnotes(outline.document, filled)

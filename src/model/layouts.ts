@@ -8,6 +8,8 @@ interface Traits {
   hasLabels: boolean
   /** Its items are known by their heads, whose type is what is read from afar. */
   isHeaded: boolean
+  /** Holds one sentence, which fills it. */
+  isSentence: boolean
   /** A short sentence beside it may stand above or below its items. */
   takesSentence: boolean
 }
@@ -17,12 +19,14 @@ const PLAIN: Traits = {
   isOfTexts: false,
   hasLabels: false,
   isHeaded: false,
+  isSentence: false,
   takesSentence: false,
 }
 
 const layout = (own: Partial<Traits>): Traits => ({ ...PLAIN, ...own })
 const ofHeads = layout({ isHeaded: true, takesSentence: true })
 const ofTexts = layout({ isOfTexts: true })
+const ofSentence = layout({ isOfTexts: true, isSentence: true })
 
 /** Every layout, in the order in which they are told of. */
 const TRAITS = {
@@ -36,8 +40,8 @@ const TRAITS = {
   numbers: ofHeads,
   table: layout({ takesSentence: true }),
   steps: layout({ takesSentence: true }),
-  quote: ofTexts,
-  statement: ofTexts,
+  quote: ofSentence,
+  statement: ofSentence,
   article: layout({ isOfTexts: true, hasLabels: true }),
   figure: ofTexts,
   text: layout({ isOfTexts: true, hasLabels: true }),

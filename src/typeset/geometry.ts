@@ -12,6 +12,8 @@ export const GEOMETRY = {
   crumbHeight: 36,
   crumbGap: 4,
   crumbSize: 26,
+  /** A heading of one line. */
+  titleHeight: 57,
   /** From one step of it to the next, with the arrow between them. */
   crumbStep: 39,
   /** Between heading and rule, the rule's own thickness included. */

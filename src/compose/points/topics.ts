@@ -20,7 +20,7 @@ export function topicOf(
 ): Span | null {
   const own = paragraphs.find(({ start, end }) => start <= sentence.start && sentence.end <= end)
   const isOne = own !== undefined && others.every((other) => other.sentence.end <= own.end)
-  if (!head || !isOne || others.length < 2 || !isHan(context.read(head))) return null
+  if (!head || !isOne || others.length < 1 || !isHan(context.read(head))) return null
   const isFirst = !/[\p{L}\p{N}]/u.test(context.read({ start: own.start, end: head.start }))
   const words = context.read(head)
   const isWhole = measure(words) >= SHORTEST_TOPIC && !pointsBack(words) && !COUNTED.test(words)

@@ -307,11 +307,27 @@ function topicSlides(
   const topic = first && topicOf(context, first, others, paragraphs)
   if (!topic) return pointSlides(context, place, points)
   const own = under(context, place, topic)
+  if (others.length === 1)
+    return supported(context, own, first, others) ?? pointSlides(context, place, points)
   const slides = pointSlides(context, own, others)
   const led = first.body && slides[0] && { ...slides[0], lead: [first.body] }
   if (!led) return slides
   const isCarried = context.fitsWell(led)
   return isCarried ? [led, ...slides.slice(1)] : pointSlides(context, place, points)
+}
+
+/** A topic with what supports it and one point more: sentences in plain type. */
+function supported(
+  context: Context,
+  place: Place,
+  { body }: Point,
+  others: readonly Point[],
+): Slide[] | null {
+  if (!body) return pointSlides(context, place, others)
+  const plain = others.map((point) => withStop(context, wholeOf(point)))
+  const items = [body, ...plain].map((words) => makeItem({ body: [words] }))
+  const slide = makeSlide('', 'points', { ...place, items })
+  return context.fitsWell(slide) ? [slide] : null
 }
 
 function pointsOn(place: Place, points: readonly Point[]): Slide {

@@ -1,7 +1,8 @@
 import type { Content, Slide } from '../../model/deck.ts'
-import type { Layout } from '../../model/layouts.ts'
+import { type Layout, traitsOf } from '../../model/layouts.ts'
 import { nameOfFile } from '../../model/titles.ts'
 import { GEOMETRY as G } from '../../typeset/geometry.ts'
+import { headOf } from '../../typeset/layouts/head.ts'
 import { isHeadingBeside } from '../../typeset/layouts/shared.ts'
 import { type Plan, type Setting, setting } from '../../typeset/plan.ts'
 import { html, type Markup } from '../html.ts'
@@ -28,18 +29,29 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
     : null
   // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
   const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
+  const head = headOf(slide, studio.show)
   // Bold headings are not bold above others.
-  for (const content of slide.crumb) typesetter.use(studio.show(content), CRUMB.face)
+  for (const content of head.crumb) typesetter.use(studio.show(content), CRUMB.face)
+  const steps = head.crumb.map(
+    (content) => html`<span class="step">${titles(studio, [content], line)}</span>`,
+  )
+  const isAlone = head.heading.length === 0 && slide.heading.length > 0
+  // What the slide is called is its heading for who listens, wherever it stands.
+  if (isAlone) {
+    return html`
+<header class="${traitsOf(slide.layout).isSentence ? 'small' : 'continued'}"><h2 class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</h2></header>`
+  }
   return html`
-<header><div class="crumb ${typesetter.type(CRUMB)}">${slide.crumb.map((content) => html`<span class="step">${titles(studio, [content], line)}</span>`)}${part}</div>
-<h2 class="${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
+<header><div class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</div>
+<h2 class="${head.isRange ? 'range ' : ''}${typesetter.type(settings.heading)}">${heading(studio, slide, settings.heading)}</h2></header>`
 }
 
 /** The slide's own heading, or the tool's word for a slide that has none. */
 export function heading(studio: Studio, slide: Slide, set: Setting): Markup {
-  if (slide.heading.length > 0) {
+  const own = headOf(slide, studio.show).heading
+  if (own.length > 0) {
     const isBeside = isHeadingBeside(slide, set.size, studio.show)
-    return titles(studio, slide.heading, set, isBeside ? 'beside' : 'line')
+    return titles(studio, own, set, isBeside ? 'beside' : 'line')
   }
   const { words, typesetter, deck } = studio
   // Articles under no chapter, in a document without a title.

@@ -1,5 +1,14 @@
+import type { Slide } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
-import { heightOf, type LayoutPlanner, type Setting, type Step, setting } from '../plan.ts'
+import {
+  heightOf,
+  type LayoutPlanner,
+  type Setting,
+  type Show,
+  type Step,
+  setting,
+} from '../plan.ts'
+import { headOf } from './head.ts'
 import { base, gaps, headHeight, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
 /** In larger type than this an article is for few words, and fills at most this share of its room. */
@@ -15,10 +24,18 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
   return COUNTED.test(words) ? { ...body, width: body.width - G.articleIndent } : body
 }
 
+/** The number of a lone article is not said beside it where the slide is called so. */
+function isTitle(slide: Slide, show: Show): boolean {
+  const [only, ...others] = slide.items
+  return others.length === 0 && only?.label === headOf(slide, show).heading[0]
+}
+
 export const article: LayoutPlanner = {
   steps: (slide, show) =>
     [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
-      const space = Math.min(labelSpace(slide, size, show), G.articleLabel)
+      const space = isTitle(slide, show)
+        ? 0
+        : Math.min(labelSpace(slide, size, show), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(
         base(headingSize(slide, show), size, size, {
@@ -40,7 +57,7 @@ export const article: LayoutPlanner = {
         heightOf([part], articleSetting(show(part), plan), show),
       )
       return Math.max(
-        item.label ? heightOf([item.label], label, show) : 0,
+        item.label && plan.columns > 1 ? heightOf([item.label], label, show) : 0,
         headHeight(item, head, show) + sum(bodies) + gaps(bodies.length, G.articleParagraphGap),
       )
     })

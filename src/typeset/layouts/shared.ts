@@ -1,5 +1,6 @@
 import type { Content, Item, Slide } from '../../model/deck.ts'
-import { CONTENT_WIDTH, CRUMB_EMS, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
+import { traitsOf } from '../../model/layouts.ts'
+import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
 import {
   emsOf,
   heightOf,
@@ -10,6 +11,7 @@ import {
   setting,
   titleHeight,
 } from '../plan.ts'
+import { headOf, isCrumbShort } from './head.ts'
 
 type Settings = Record<Role, Setting>
 
@@ -64,7 +66,8 @@ export const step = (settings: Settings, columns = 1, widths: number[] = []): St
 
 /** Heading size by the first step that leaves it one line, else the smallest in two. */
 export function headingSize(slide: Slide, show: Show): number {
-  const widths = slide.heading.map((line) => titleWidth(line, show))
+  const { heading } = headOf(slide, show)
+  const widths = heading.map((line) => titleWidth(line, show))
   const beside = HEADING_SIZES.find((size) => isHeadingBeside(slide, size, show))
   if (beside) return beside
   return (
@@ -76,7 +79,8 @@ export function headingSize(slide: Slide, show: Show): number {
 const HEADING_GAP = 0.8
 
 /** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
-export function isHeadingBeside({ heading }: Slide, size: number, show: Show): boolean {
+export function isHeadingBeside(slide: Slide, size: number, show: Show): boolean {
+  const { heading } = headOf(slide, show)
   if (heading.length < 2) return false
   const ems = heading.map((line) => titleWidth(line, show) + HEADING_GAP)
   return (sum(ems) - HEADING_GAP) * size <= CONTENT_WIDTH
@@ -87,23 +91,21 @@ function titleWidth(line: Content, show: Show): number {
   return emsInAny(line, show) + (show.isCut?.(line) ? 1 : 0)
 }
 
-/** Does what stands above the heading have room in its one line? */
-function isCrumbShort({ crumb }: Slide, show: Show): boolean {
-  const steps = crumb.map((step) => emsOf(step, 'sans-400', show) + (show.isCut?.(step) ? 1 : 0))
-  return sum(steps) + gaps(steps.length, G.crumbStep / G.crumbSize) <= CRUMB_EMS
-}
-
 /** How many lines a slide's heading takes in type of `size` px: one where a label stands beside it. */
 export function headingLines(slide: Slide, set: Setting, show: Show): number {
   if (isHeadingBeside(slide, set.size, show)) return 1
-  return Math.max(1, titleHeight(slide.heading, set, show) / set.leading)
+  return Math.max(1, titleHeight(headOf(slide, show).heading, set, show) / set.leading)
 }
 
 /** Height in px that heading and lead leave to the items; below zero when the crumb is too long. */
 export function room(slide: Slide, { settings }: Step, show: Show): number {
-  if (!isCrumbShort(slide, show)) return -1
+  const { crumb, heading } = headOf(slide, show)
+  if (!isCrumbShort(crumb, show)) return -1
+  const isNamed =
+    heading.length > 0 || !traitsOf(slide.layout).isSentence || slide.heading.length === 0
   const lines = headingLines(slide, settings.heading, show)
-  const head = G.padTop + G.crumbHeight + G.crumbGap + lines * settings.heading.leading
+  const title = isNamed ? G.crumbGap + lines * settings.heading.leading : 0
+  const head = G.padTop + G.crumbHeight + title
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
   const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
   return G.height - head - G.headRule - G.headGap - lead - G.padBottom
