@@ -1,11 +1,11 @@
 // Numbers that say how much.
 
-const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
+export const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
 /**
  * What makes a number a figure: a share, a multiple, or what it counts. Years, dates, hours, and the numbers of rules,
  * rooms and issues aren't.
  */
-const UNIT =
+export const UNIT =
   /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|ポイント|パーセント)(?:（\p{Script=Han}{1,3}）)?/u
     .source
 /** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */

@@ -33,6 +33,19 @@ export const GEOMETRY = {
   /** Where cards stand under each other: the head's width, and from it to the body. */
   cardHead: 330,
   cardHeadGap: 36,
+  /** What changed, beside from what to what; the arrow between both; the bars below them and the room above these. */
+  changeWords: 420,
+  changeSpace: 40,
+  changeArrow: 110,
+  changeBars: 42,
+  changeGap: 34,
+  /** A bar's name, the room on both sides of the bar, and how far bars stand apart. */
+  barWords: 400,
+  barSpace: 24,
+  barGap: 20,
+  /** The dot of a date with the room around it, and how far dates stand apart below each other. */
+  timeDot: 60,
+  timeGap: 22,
   chipWidth: 210,
   chipGap: 24,
   chipPad: 34,

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/clauses.ts'
 import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import { changeSlides, changesIn } from '../find/changes.ts'
 import { entire } from '../find/entire.ts'
 import { figureSlides, figuresIn } from '../find/figures.ts'
 import { findParallels, type Parallel } from '../find/parallel/index.ts'
@@ -73,11 +74,13 @@ function told(
   sentences: readonly Sentence[],
   parallels: readonly Parallel[],
 ): Feature[] {
-  const features: Feature[] = figuresIn(context, sentences).flatMap((run) => {
-    const slides = figureSlides(context, place, run)
-    return slides.length > 0 ? [{ from: run.from, to: run.to, slides }] : []
-  })
+  const features: Feature[] = []
   const isFree = freeAmong(features)
+  const add = ({ from, to }: { from: number; to: number }, slides: Slide[]) => {
+    if (slides.length > 0 && isFree(from, to)) features.push({ from, to, slides })
+  }
+  for (const run of changesIn(context, sentences)) add(run, changeSlides(context, place, run))
+  for (const run of figuresIn(context, sentences)) add(run, figureSlides(context, place, run))
   for (const series of seriesIn(context, sentences)) {
     const isShown = parallels.some((group) => shows(sentences, group, series))
     if (isShown || !isFree(series.from, series.to)) continue

@@ -155,7 +155,7 @@ function arrange(
     // A point for which there is no room doesn't wait for others: slides follow the text.
     const points = lone ? attach(context, lone, ...beside) : own
     const slidesOf = features.length > 0 ? topicalSlides : runningSlides
-    slides.push(...slidesOf(context, place, points, paragraphs))
+    slides.push(...slidesOf(context, place, { points, paragraphs, isFirst: slides.length === 0 }))
     if (feature) {
       slides.push(...feature.slides)
       at = feature.to
@@ -164,24 +164,25 @@ function arrange(
   return slides
 }
 
-type PointSlides = (
-  context: Context,
-  place: Place,
-  points: readonly Point[],
-  paragraphs: readonly Span[],
-) => Slide[]
-
-/** The slides of a passage without features: one that is alone is called as the passage is. */
-const runningSlides: PointSlides = (context, place, points, paragraphs) => {
-  const stretches = byParagraph(context, place, points, paragraphs)
-  const slidesOf = stretches.length === 1 ? pointSlides : topicSlides
-  return stretches.flatMap((some) => slidesOf(context, place, some, paragraphs))
+/** Points that follow each other, of which paragraphs, and whether no slide of the passage stands before them. */
+interface Stretch {
+  points: readonly Point[]
+  paragraphs: readonly Span[]
+  isFirst: boolean
 }
 
-const topicalSlides: PointSlides = (context, place, points, paragraphs) =>
-  byParagraph(context, place, points, paragraphs).flatMap((some) =>
-    topicSlides(context, place, some, paragraphs),
-  )
+type PointSlides = (context: Context, place: Place, stretch: Stretch) => Slide[]
+
+/** The slides of a passage without features: one that is alone is called as the passage is. */
+const runningSlides: PointSlides = (context, place, stretch) => {
+  const stretches = byParagraph(context, place, stretch)
+  return stretches.length === 1
+    ? pointSlides(context, place, stretch.points)
+    : stretches.flatMap((some) => topicSlides(context, place, some))
+}
+
+const topicalSlides: PointSlides = (context, place, stretch) =>
+  byParagraph(context, place, stretch).flatMap((some) => topicSlides(context, place, some))
 
 /**
  * Puts a lone point above the next feature or below the last one, below it alone where it speaks of what has
@@ -262,9 +263,8 @@ function carried(context: Context, point: Point): Span | null {
 function byParagraph(
   context: Context,
   place: Place,
-  points: readonly Point[],
-  paragraphs: readonly Span[],
-): Point[][] {
+  { points, paragraphs, isFirst }: Stretch,
+): Stretch[] {
   const stretches: Point[][] = []
   for (const next of inParagraphs(points, paragraphs)) {
     const joined = [...(stretches.at(-1) ?? []), ...next]
@@ -272,7 +272,11 @@ function byParagraph(
     if (isOne && stretches.length > 0) stretches[stretches.length - 1] = joined
     else stretches.push(next)
   }
-  return stretches
+  return stretches.map((some, index) => ({
+    points: some,
+    paragraphs,
+    isFirst: isFirst && index === 0,
+  }))
 }
 
 /** The points of each paragraph that has any; both are in reading order. */
@@ -300,12 +304,12 @@ function inParagraphs(points: readonly Point[], paragraphs: readonly Span[]): Po
 function topicSlides(
   context: Context,
   place: Place,
-  points: readonly Point[],
-  paragraphs: readonly Span[],
+  { points, paragraphs, isFirst }: Stretch,
 ): Slide[] {
   const [first, ...others] = points
   const topic = first && topicOf(context, first, others, paragraphs)
-  if (!topic) return pointSlides(context, place, points)
+  // The first slide of a passage is called as the passage is, unless more stands under the topic.
+  if (!topic || (isFirst && others.length < 2)) return pointSlides(context, place, points)
   const own = under(context, place, topic)
   if (others.length === 1)
     return supported(context, own, first, others) ?? pointSlides(context, place, points)

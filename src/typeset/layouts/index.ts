@@ -2,10 +2,12 @@ import type { Layout } from '../../model/layouts.ts'
 import { GEOMETRY as G } from '../geometry.ts'
 import type { LayoutPlanner } from '../plan.ts'
 import { article } from './article.ts'
+import { bars } from './bars.ts'
 import { cards } from './cards.ts'
 import { chips } from './chips.ts'
 import { code } from './code.ts'
 import { figure } from './figure.ts'
+import { fromTo } from './from-to.ts'
 import { lines } from './lines.ts'
 import { numbers } from './numbers.ts'
 import { points } from './points.ts'
@@ -15,6 +17,7 @@ import { sentence } from './sentence.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
+import { timeline } from './timeline.ts'
 import { title } from './title.ts'
 
 const AGENDA_TOP = G.padTop + 2 * G.crumbHeight + G.headRule + G.headGap + 30
@@ -29,6 +32,9 @@ export const PLANNERS: Record<Layout, LayoutPlanner> = {
   lines,
   chips,
   numbers,
+  'from-to': fromTo,
+  bars,
+  timeline,
   table,
   steps,
   quote: sentence([68, 64, 60, 56, 52, 48, 44, 40, 36, 32], 760),

@@ -1,0 +1,92 @@
+import { changeIn } from '../../language/changes.ts'
+import type { Clause, Sentence } from '../../language/clauses.ts'
+import { measure } from '../../language/length.ts'
+import { type Item, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import type { Span } from '../../model/span.ts'
+import type { Context } from '../slide/context.ts'
+import type { Place } from '../slide/place.ts'
+
+/** Clauses of a passage that tell what changed from one figure to another, over whole sentences of it. */
+export interface Changes {
+  /** Indices into the passage's sentences: first, and one past the last. */
+  from: number
+  to: number
+  items: Item[]
+  /** The clause behind the last of them. */
+  after: Span | null
+}
+
+const MOST_CHANGES = 4
+/** Clauses of a sentence that tell none: what changed is named in the one before it, and one may follow. */
+const MOST_OTHERS = 2
+/** What a change is of, in characters of Han. */
+const LONGEST_WHAT = 24
+
+/**
+ * 受理点从12个增加到31个, attendance rose from 400 to 620: what was and what is are compared side by side, one to four
+ * in neighbouring sentences.
+ */
+export function changesIn(context: Context, sentences: readonly Sentence[]): Changes[] {
+  const found: Changes[] = []
+  sentences.forEach((sentence, index) => {
+    const own = changesOf(context, sentence)
+    if (!own) return
+    const last = found.at(-1)
+    const isNext = last?.to === index && last.after === null
+    if (last && isNext && last.items.length + own.items.length <= MOST_CHANGES) {
+      last.items.push(...own.items)
+      Object.assign(last, { to: index + 1, after: own.after })
+    } else found.push({ from: index, to: index + 1, ...own })
+  })
+  return found
+}
+
+/** The changes that a sentence tells; null where it tells more beside them. */
+function changesOf(
+  context: Context,
+  { clauses }: Sentence,
+): Pick<Changes, 'items' | 'after'> | null {
+  const items: Item[] = []
+  let before: Clause | null = null
+  let others = 0
+  for (const clause of clauses) {
+    // What opens the sentence says whose it is.
+    const item = changeOf(context, clause, before === clauses[0] ? before : null)
+    if (item) items.push(item)
+    else others += 1
+    before = item ? null : clause
+  }
+  if (items.length === 0 || items.length > MOST_CHANGES || others > MOST_OTHERS) return null
+  return { items, after: before?.span ?? null }
+}
+
+function changeOf({ read }: Context, { span }: Clause, before: Clause | null): Item | null {
+  const words = read(span)
+  // What is shown otherwise than it is written has no place for its parts.
+  if (words.length !== span.end - span.start) return null
+  const parts = changeIn(words)
+  if (!parts) return null
+  const at = ([start, end]: [number, number]) => ({
+    start: span.start + start,
+    end: span.start + end,
+  })
+  const what = words.slice(...parts.what).trim() === '' ? [] : [at(parts.what)]
+  const named =
+    before && !/\d/.test(read(before.span)) && isShort(read(before.span))
+      ? [before.span, ...what]
+      : what
+  const areShort = named.length > 0 && what.every((one) => isShort(read(one)))
+  return areShort ? makeItem({ head: at(parts.to), body: [...named, at(parts.from)] }) : null
+}
+
+function isShort(words: string): boolean {
+  return measure(words) <= LONGEST_WHAT
+}
+
+/** Changes on a slide of their own; none where they have no room. */
+export function changeSlides(context: Context, place: Place, { items, after }: Changes): Slide[] {
+  const slide = makeSlide('', 'from-to', { ...place, items })
+  const tail = after ? [after] : []
+  const found = [{ ...slide, tail }, slide].find((one) => context.fitsWell(one))
+  return found ? [found] : []
+}
