@@ -2,7 +2,7 @@
 import { NUMBER, UNIT } from './figures.ts'
 
 const DATE = /(?:(?:19|20)\d\d年(?:底|末|初)?的?)?/.source
-const ABOUT = /[约近超逾]?/.source
+const ABOUT = /(?:每[年月周天日户人亩](?:均)?|人均)?[约近超逾]?/.source
 const FIGURE = `${DATE}${ABOUT}(?:[$€£¥￥]\\s?)?${NUMBER}`
 /** As short as it may be: a verb follows it. */
 const WAS = UNIT.replaceAll('{1,4}', '{1,4}?')

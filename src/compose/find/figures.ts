@@ -1,6 +1,6 @@
 import { sharesOf } from '../../language/amounts.ts'
 import type { Sentence } from '../../language/clauses.ts'
-import { AT_END } from '../../language/figures.ts'
+import { AT_END, TIE } from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
 import {
   type Content,
@@ -90,8 +90,14 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
   const at = span.start + figure.index
   return makeItem({
     head: { start: at, end: span.end },
-    body: [{ start: span.start, end: span.start + words.slice(0, figure.index).trimEnd().length }],
+    body: [{ start: span.start, end: span.start + nameIn(label).length }],
   })
+}
+
+/** What is counted, without the verb that ties its figure to it: a tile shows both apart. */
+function nameIn(label: string): string {
+  const name = label.replace(TIE, '')
+  return measure(name) < SHORTEST_LABEL ? label : name
 }
 
 /** The figures on a slide of their own, between the clauses before and behind them; none where there is no room. */

@@ -5,11 +5,13 @@ import type { Context } from '../slide/context.ts'
 import { announcedOn, flow } from '../slide/flow.ts'
 import { noted } from '../slide/notes.ts'
 import { type Place, trimmedStart } from '../slide/place.ts'
+import { datedItems } from './dated.ts'
 import { paragraphItems, runningText } from './running.ts'
 
 const MOST_CARDS = 6
 const MOST_POINTS = 5
 const MOST_FEW = 3
+const MOST_DATES = 5
 const POINTS: readonly Layout[] = ['points']
 const CARDS_FIRST: readonly Layout[] = ['cards', 'points']
 
@@ -47,12 +49,16 @@ function arranged(
   items: readonly Item[],
   lead: Span | null,
 ): Slide[] | null {
+  const dated = datedItems(context, items)
+  const isFirst = ([item]: readonly Item[]) => item === items[0] || item === dated?.[0]
   const make = (layout: Layout) => (some: readonly Item[]) =>
     makeSlide('', layout, {
       ...place,
-      lead: lead && some[0] === items[0] ? [lead] : [],
+      lead: lead && isFirst(some) ? [lead] : [],
       items: [...some],
     })
+  const dates = dated && flow(context, dated, MOST_DATES, make('timeline'))
+  if (dates?.every(({ items: some }) => some.length > 1)) return dates
   const isHeaded = items.every(({ head, body }) => head !== null && body.length > 0)
   const areCards = isHeaded && items.length <= MOST_CARDS && items.length > 1
   // The few that a sentence announces stay with it, in smaller type if need be.

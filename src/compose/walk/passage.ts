@@ -1,7 +1,15 @@
 import { type Clause, type Sentence, sentencesOf } from '../../language/clauses.ts'
+import { dateIn } from '../../language/dates.ts'
 import { isHan, LONGEST_STATEMENT, measure } from '../../language/length.ts'
 import { isBeside, isNote, pointsBack } from '../../language/worth.ts'
-import { type Content, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import {
+  type Content,
+  type Item,
+  isSpan,
+  makeItem,
+  makeSlide,
+  type Slide,
+} from '../../model/deck.ts'
 import { traitsOf } from '../../model/layouts.ts'
 import type { Span } from '../../model/span.ts'
 import { announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
@@ -55,6 +63,8 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
   const words = texts.map((span) => context.read(span)).join('')
   if (onlyAnnounces(words)) return []
   if (isStray(context, words.replace(/[^\p{L}\p{N}]/gu, ''))) return []
+  const course = courseOf(context, texts)
+  if (course) return itemSlides(context, place, course, spans)
   return headedParts(context, place, spans).flatMap((part) =>
     part.leads
       ? itemSlides(
@@ -65,6 +75,19 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
         )
       : passageSlides(context, part.place, part.spans),
   )
+}
+
+/** Paragraphs that each begin with when it was, in characters of Han. */
+const LONGEST_EVENT = 60
+const FEWEST_EVENTS = 3
+
+/** A course of events, an item a paragraph; null where one begins otherwise or says too much to be one. */
+function courseOf(context: Context, texts: readonly Span[]): Item[] | null {
+  const areDated = texts.every((span) => dateIn(context.read(span))?.isFirst)
+  if (texts.length < FEWEST_EVENTS || !areDated) return null
+  const said = texts.map((span) => excerpt(context, span, LONGEST_EVENT))
+  const items = said.flatMap((words) => (words ? [makeItem({ body: [words] })] : []))
+  return items.length === texts.length ? items : null
 }
 
 /** Each slide of the run says at its head what all of them are. */

@@ -8,6 +8,7 @@ import { type Span, spanned } from '../../model/span.ts'
 import { announcementOf, withoutEnd } from '../find/announced.ts'
 import { announcedSeries } from '../find/restarted.ts'
 import { articleSlides, articlesOf } from '../layouts/article.ts'
+import { dutySlides, tellsDuties, withoutFields } from '../layouts/duties.ts'
 import { itemSlides } from '../layouts/items.ts'
 import { overview } from '../layouts/rows.ts'
 import { itemParts, paragraphItems, runningText } from '../layouts/running.ts'
@@ -179,7 +180,7 @@ export function composeChildren(
     else if (first) slides.push(...composeSection(context, first, inside.slice(-1)))
     at += Math.max(1, run.length)
   }
-  return slides
+  return [...slides, ...dutySlides(context, place, children)]
 }
 
 /** A short item among headless ones is one of them, though its words would make a heading. */
@@ -236,7 +237,9 @@ function composeRun(
   if (context.settings.density === 'full') {
     return noted(context.document.text, runningText(context, place, paragraphItems(spans)), spans)
   }
-  const items = alike(run.map((child) => smallItem(context, child)))
+  const told = run.map((child) => smallItem(context, child))
+  const isElsewhere = tellsDuties(context, run)
+  const items = alike(isElsewhere ? told.map((item) => withoutFields(context, item)) : told)
   const own = run.map(({ span }) => span)
   return itemSlides(context, place, items, own, announced)
 }

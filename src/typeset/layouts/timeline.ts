@@ -13,6 +13,8 @@ import { base, gaps, headHeight, headingSize, room, step, sum } from './shared.t
 
 /** When, what, and what about it, in px. */
 const SIZES = [
+  [60, 52, 40],
+  [54, 48, 38],
   [48, 44, 36],
   [44, 40, 34],
   [40, 36, 32],

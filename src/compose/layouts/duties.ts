@@ -1,0 +1,88 @@
+import { fieldsIn } from '../../language/duties.ts'
+import { measure } from '../../language/length.ts'
+import {
+  type Content,
+  type Item,
+  isSpan,
+  makeSlide,
+  type Slide,
+  type TableCell,
+} from '../../model/deck.ts'
+import type { Section } from '../../model/outline.ts'
+import type { Span } from '../../model/span.ts'
+import type { Context } from '../slide/context.ts'
+import { flow } from '../slide/flow.ts'
+import { type Place, titleOf } from '../slide/place.ts'
+
+/** Who and by when, under the words that the document says it with. */
+interface Duties {
+  section: Section
+  fields: Map<string, { name: Span; value: Span }>
+}
+
+const FEWEST_TASKS = 2
+const MOST_FIELDS = 3
+const MOST_ROWS = 7
+/** In characters of Han. */
+const LONGEST_VALUE = 40
+const LONGEST_TASK = 60
+
+/**
+ * Tasks of one series that end with who does them and by when are a table of these, behind their own slides: what a
+ * meeting asks first is on one page. None where fewer than most of the series say so.
+ */
+export function dutySlides(context: Context, at: Place, series: readonly Section[]): Slide[] {
+  const named = context.settings.density === 'points' ? namedIn(context, series) : []
+  const names = new Map(named.flatMap(({ fields }) => [...fields]).reverse())
+  const columns = [...new Set(named.flatMap(({ fields }) => [...fields.keys()]))]
+  if (columns.length > MOST_FIELDS) return []
+  const header: TableCell[] = [null, ...columns.map((column) => names.get(column)?.name ?? null)]
+  const rows = named.flatMap(({ section, fields }) => {
+    const [task] = titleOf(context.document.text, section)
+    if (!task || measure(context.read(task)) > LONGEST_TASK) return []
+    return [[task, ...columns.map((column) => fields.get(column)?.value ?? null)]]
+  })
+  const make = (some: readonly TableCell[][]) =>
+    makeSlide('', 'table', { ...at, rows: [header, ...some] })
+  return rows.length < FEWEST_TASKS ? [] : (flow(context, rows, MOST_ROWS, make) ?? [])
+}
+
+/** An item without the fields at its end, which the table of its series shows. */
+export function withoutFields(context: Context, item: Item): Item {
+  const { text } = context.document
+  const cut = (content: Content): Content => {
+    if (!isSpan(content)) return content
+    const [first] = fieldsIn(text.slice(content.start, content.end))
+    const before = text.slice(content.start, content.start + (first?.value[0] ?? 0))
+    const bracket = before.search(/[（(【[](?!.*[)）】\]])/)
+    return first && bracket > 0 ? { ...content, end: content.start + bracket } : content
+  }
+  return { ...item, body: item.body.map(cut) }
+}
+
+/** Does the series say of most of its tasks who does them? */
+export function tellsDuties(context: Context, series: readonly Section[]): boolean {
+  return namedIn(context, series).length > 0
+}
+
+function namedIn(context: Context, series: readonly Section[]): Duties[] {
+  const tasks = series.map((section) => dutiesOf(context, section))
+  const named = tasks.filter(({ fields }) => fields.size > 0)
+  const areMost = named.length >= FEWEST_TASKS && named.length * 3 >= series.length * 2
+  return areMost ? named : []
+}
+
+function dutiesOf({ document: { text } }: Context, section: Section): Duties {
+  const { start, end } = section.span
+  const within = ([from, to]: [number, number]) => ({ start: start + from, end: start + to })
+  const fields = fieldsIn(text.slice(start, end)).map(
+    ({ name, value }) =>
+      [text.slice(...place(within(name))), { name: within(name), value: within(value) }] as const,
+  )
+  const isShort = fields.every(
+    ([, { value }]) => measure(text.slice(...place(value))) <= LONGEST_VALUE,
+  )
+  return { section, fields: new Map(isShort ? fields : []) }
+}
+
+const place = ({ start, end }: Span): [number, number] => [start, end]
