@@ -245,7 +245,7 @@ describe('what is counted in the code', () => {
     'language/wording.ts': 400,
     'language/worth.ts': 400,
     'numbering/caption.ts': 250,
-    'outline/inline.ts': 200,
+    'outline/members.ts': 200,
     'read/docx/package.ts': 250,
     'read/front/kinds.ts': 500,
     'read/markdown/addresses.ts': 250,

@@ -16,7 +16,12 @@ export const JAPANESE: readonly Rule[] = [
     value: readHan,
     isNormative: true,
   },
-  { style: 'di', begins: '第', pattern: new RegExp(`^第(${ANY})(?=\\s)`), value: readAny },
+  {
+    style: 'di',
+    begins: '第',
+    pattern: new RegExp(`^第(${ANY})(?=[\\s(])`),
+    value: readAny,
+  },
   {
     style: 'kana-brackets',
     begins: '(',

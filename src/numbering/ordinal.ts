@@ -32,7 +32,8 @@ export const ORDINAL: readonly Rule[] = [
     (counted, at): Rule => ({
       style: at === 0 ? 'ordinal-counted' : 'ordinal-point',
       begins: '第',
-      pattern: new RegExp(`^第(${HAN})${counted}[，,:、]`),
+      // 第一阶段（3月至6月）：准备阶段。
+      pattern: new RegExp(`^第(${HAN})${counted}(?:[，,:、]${at === 0 ? '|(?=[\\s(])' : ''})`),
       value: readHan,
     }),
   ),

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import { type Section, walk } from '../model/outline.ts'
 import { countUpTo } from '../model/search.ts'
 import type { Head } from './heads.ts'
-import { isMember } from './inline.ts'
+import { isMember } from './members.ts'
 import type { Grown } from './wishes.ts'
 
 /** What a correction's words stand at. */

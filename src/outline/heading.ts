@@ -73,7 +73,7 @@ function withoutStars(text: string, { start, end }: Span): Span {
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
 function cutTerm(text: string, whole: Span): HeadingCut | null {
   const words = text.slice(whole.start, Math.min(whole.end, whole.start + 60))
-  const found = ANNOUNCED.exec(words) ?? TERM.exec(words)
+  const found = ANNOUNCED.exec(words) ?? TERM.exec(words) ?? spacedIn(words)
   const term = found?.[1]
   if (!found || term === undefined) return null
   const heading = { start: whole.start, end: whole.start + term.length }
@@ -81,9 +81,25 @@ function cutTerm(text: string, whole: Span): HeadingCut | null {
 }
 
 /** １　日時　　令和８年…: what a letter announces stands at a stop of two wide spaces and more. */
-const ANNOUNCED = /^([^\s，。；、：:！？]{2,14})\u3000{2,}(?=\S{2})/
+const ANNOUNCED = /^([^\s，。；、：:！？]{2,14}|[一-龥](?:\u3000[一-龥]){1,3})\u3000{2,}(?=\S{2})/
 
 const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
+
+/**
+ * 1.2 投标有效期 自投标截止之日起…。: Han and kana are not written with spaces between words, so one
+ * behind a few of them that say nothing parts a heading from its text.
+ */
+function spacedIn(words: string): RegExpExecArray | null {
+  const found = SPACED.exec(words)
+  const isApart =
+    found && standsAlone(found[1] ?? '') && !GOES_ON.test(words[found[0].length] ?? '')
+  return isApart ? found : null
+}
+
+const SPACED =
+  /^((?:[\u4e00-\u9fffァ-ヶー]|[の及与和](?=\S)){2,12})[ \u3000](?=[\u3040-\u9fff“《「\d０-９][^\s，。；]{3}\S{4})/
+/** What a particle or a counter begins goes on with the words before it. */
+const GOES_ON = /[年月日人名回でにをはがと]/
 
 /** 一、问：…？: the question is the heading, whatever its length; its answer stands below or behind it. */
 function cutQuestion(text: string, whole: Span): HeadingCut | null {

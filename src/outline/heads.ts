@@ -4,6 +4,7 @@ import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabels } from '../numbering/index.ts'
 import { isChoices } from './choices.ts'
 import { attachedIn } from './closing.ts'
+import { withGuidelines } from './guidelines.ts'
 import { opensQuote } from './quoted.ts'
 
 /** A block that may open a section, and every way to read its head. */
@@ -39,8 +40,8 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
     const isCertain = block.type === 'heading' || block.numbered !== undefined
     return { block, start, labels, isCertain }
   })
-  return heads.flatMap((head, index) =>
-    parted(text, head, heads.slice(index + 1, index + 1 + LOOK_AHEAD)),
+  return withGuidelines(text, heads).flatMap((head, index, all) =>
+    parted(text, head, all.slice(index + 1, index + 1 + LOOK_AHEAD)),
   )
 }
 

@@ -5,7 +5,7 @@ import type { Outline, Section } from '../model/outline.ts'
 import type { Checked, Problem } from '../model/problem.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
-import { type Label, readLabel } from '../numbering/index.ts'
+import { type Label, readLabel, readLabels } from '../numbering/index.ts'
 import { takeClosing, takeEnds, withoutAttached } from './closing.ts'
 import { outlineCorrected } from './corrections.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
@@ -349,8 +349,9 @@ function addInline(reading: Reading, sections: Section[]): Block[] {
     })
     all.push(section)
     // 一要… may open a paragraph that 二要… stands in: the rest of its own series are its siblings.
-    const siblings = found.filter(({ style }) => style === section.style)
-    const own = found.filter(({ style }) => style !== section.style)
+    const isOwn = beginsAnew(reading.text, found, section.style)
+    const siblings = found.filter(({ style }) => style === section.style && !isOwn)
+    const own = found.filter(({ style }) => style !== section.style || isOwn)
     section.children = [...own, ...section.children].sort((a, b) => a.span.start - b.span.start)
     for (const sibling of siblings) {
       handOver(all.at(-1) ?? section, sibling)
@@ -363,6 +364,14 @@ function addInline(reading: Reading, sections: Section[]): Block[] {
   sections.length = 0
   for (const section of all) sections.push(section)
   return behind
+}
+
+/** 2. … 1. safety; 2. quality: a series that begins at 1 is the section's own, though both count alike. */
+function beginsAnew(text: string, found: readonly Section[], style: string): boolean {
+  const number = found.find((one) => one.style === style)?.number
+  if (!number) return false
+  const labels = readLabels(`${sliceOf(text, number)} `)
+  return labels.some(({ rule, value }) => rule.style === style && value === 1)
 }
 
 /** Takes from the last of a series the paragraphs behind the one that it stands in. */

@@ -192,12 +192,19 @@ export class Path {
     return this.open.findLastIndex(({ value, label }) => label !== null && value === outer) + 1
   }
 
+  /** A question is asked about none of the points that the speaker before it counted. */
+  #spokenAt({ label }: Opening): number {
+    if (!label?.rule.asks) return Infinity
+    const at = this.open.findIndex(({ style }) => SPOKEN.test(style))
+    return at < 0 ? Infinity : at
+  }
+
   /** A style that isn't open stands in the innermost section that was not seen below it before. */
   #depthOfNew(opening: Opening): number {
     const { style, section, isLatin, deepest } = opening
     const said = this.#depthSaid(opening)
     if (said > 0) return said
-    let depth = Math.min(this.open.length, deepest)
+    let depth = Math.min(this.open.length, deepest, this.#spokenAt(opening))
     // 引言 with a text of its own is over when the numbers begin.
     const top = this.open.at(-1)
     const isHeading = section.heading !== null && !section.runIn
@@ -211,6 +218,9 @@ export class Path {
     return depth
   }
 }
+
+/** What is counted in words when speaking. */
+const SPOKEN = /^(?:ordinal|ordinal-point|one-of|first-of-all|is|must)$/
 
 /** Chapters and what is outside of them close every heading without a number; divisions do not. */
 const INNER = 2

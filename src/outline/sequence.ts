@@ -3,7 +3,7 @@ import { sliceOf } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
-import { followers } from './inline.ts'
+import { followers } from './members.ts'
 import { isHeadingLine } from './standing.ts'
 
 /** A label that was taken, on the way from the outermost open section to the innermost. */

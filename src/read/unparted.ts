@@ -41,7 +41,9 @@ export function unparted(text: string, blocks: readonly Block[]): Block[] {
   const lengthOf = (some: readonly Block[]) =>
     some.reduce((sum, { span }) => sum + span.end - span.start, 0)
   const areLong = (length: number) => blocks.filter((block) => isLong(block, length))
-  if (lengthOf(areLong(SHORTEST)) < lengthOf(blocks) * SHARE) return withUnits(text, blocks)
+  if (lengthOf(areLong(SHORTEST)) < lengthOf(blocks) * SHARE) {
+    return withSeries(text, blocks) ?? withUnits(text, blocks)
+  }
   const long = areLong(SHORTEST_BESIDE)
   const labels = inOrder(
     text,
@@ -50,6 +52,21 @@ export function unparted(text: string, blocks: readonly Block[]): Block[] {
   if (labels.length < 2) return [...blocks]
   const own = new Set(long)
   return blocks.flatMap((block): Block[] => (own.has(block) ? cut(text, block, labels) : [block]))
+}
+
+/** A document that is one line says what its sections are by several labels of the outermost kinds. */
+const FEWEST_OUTER = 3
+/** In UTF-16 units. */
+const SHORTEST_ALONE = 100
+const OUTER = /^(?:han|article|chapter)$/
+
+/** A document in one short paragraph, parted at its own series; null where none is in it. */
+function withSeries(text: string, blocks: readonly Block[]): Block[] | null {
+  const [only] = blocks
+  if (!only || blocks.length > 1 || !isLong(only, SHORTEST_ALONE)) return null
+  const labels = inOrder(text, labelsIn(text, only.span))
+  const outer = labels.filter(({ style }) => OUTER.test(style))
+  return outer.length < FEWEST_OUTER ? null : cut(text, only, labels)
 }
 
 /** 。第七条: an article right behind a sentence, in the middle of a paragraph. */

@@ -28,7 +28,11 @@ const SEAMS: readonly RegExp[] = [
   new RegExp(`^((?:——|―|－－)[^。；]{6,80}上)(?=${SPEAKER})()`),
   new RegExp(`^([^。；]{2,60}${KIND})(?=第[一1１][章编条])()`),
   new RegExp(`^(${ADDRESSEES})(?=\\S)()`),
-  new RegExp(`^(?!${ADDRESS})([\\s\\S]{2,160}?)(?=${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`),
+  // 各班级、各位家长： is one salutation.
+  new RegExp(
+    `^(?!${ADDRESS})([\\s\\S]{2,160}?)(?<![、，和及与])(?=${ADDRESS}[^。！？；]{0,16}[：:！!]$)()`,
+  ),
+  new RegExp(`^([^。；：，]{4,80}通知)(?=${ADDRESSEES})()`),
 ]
 
 /** 亲爱的居民朋友们： and 家长朋友们： are one salutation, with nothing run together in them. */

@@ -8,18 +8,18 @@ import { usual } from '../usual.ts'
 import { fieldsIn, isEmptyField, isField } from './fields.ts'
 import { unglued } from './glued.ts'
 import {
-  EDITION,
   isAddress,
   isByline,
   isCoverField,
+  isEdition,
   isLabelled,
   isOffice,
   isSalutation,
   isSpeaker,
   isSubtitle,
   isTitleLine,
+  isTurn,
   isUnit,
-  LATIN_EDITION,
   LONGEST_BYLINE,
   LONGEST_TITLE_LINE,
 } from './kinds.ts'
@@ -146,7 +146,7 @@ function labelsOf(text: string, { start, end }: Span) {
 /** （目的） above 第１条 is that article's. */
 function isCaptionOf(text: string, { span }: Block, next: Block | undefined): boolean {
   if (!next || !/^[（(〔【［[].*[）)〕】］\]]$/.test(sliceOf(text, span))) return false
-  return labelsOf(text, next.span).some(({ rule }) => rule.style === 'article')
+  return labelsOf(text, next.span).some(({ rule }) => /^(?:article|di)$/.test(rule.style))
 }
 
 /** The index of the salutation, with nothing but short lines above it; -1 where there is none. */
@@ -155,9 +155,15 @@ function greetingAt(text: string, blocks: readonly Block[]): number {
     const line = sliceOf(text, span)
     if (type !== 'paragraph' && index > 0 && type !== 'heading') return -1
     if (isAddress(line) || (index > 0 && isSalutation(line))) return index
-    if (line.split('\n').some((one) => one.length > LONGEST_BYLINE) || isLabelled(line)) return -1
+    if (isOfSpeech(line)) return -1
   }
   return -1
+}
+
+/** Running text, a label or a speaker's turn: what stands above no salutation. */
+function isOfSpeech(line: string): boolean {
+  const isLong = line.split('\n').some((one) => one.length > LONGEST_BYLINE)
+  return isLong || isLabelled(line) || isTurn(line) || /。$/.test(line)
 }
 
 /** 法定代表人： above 地址： is a field of a form, whom nothing is said to. */
@@ -313,7 +319,7 @@ function setSubtitle(front: Front, text: string): void {
     // What a letter is dated with stands above whom it goes to, and names no edition of it.
     if (span.start < top && top < (front.title[0]?.start ?? 0)) return false
     const line = sliceOf(text, span)
-    return EDITION.test(line) || LATIN_EDITION.test(line)
+    return isEdition(line)
   })
   if (!alone) return
   front.subtitle = alone

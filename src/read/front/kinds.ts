@@ -26,7 +26,7 @@ export function isSalutation(line: string): boolean {
   if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
   if (ADDRESSEE.test(line)) return true
   const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line) && !EMPTY_FIELD.test(line)
-  return isOne && !ANNOUNCES.test(line) && !isLabelled(line)
+  return isOne && !ANNOUNCES.test(line) && !isTurn(line) && !isLabelled(line)
 }
 
 /** 达成如下协议： and 经双方协商，…： say what comes, and address nobody. */
@@ -37,6 +37,13 @@ const ANNOUNCES =
 const EMPTY_FIELD =
   /^(?:联\s*系\s*(?:人|电\s*话|方\s*式|地\s*址)|(?:会\s*议\s*)?(?:时\s*间|日\s*期|地\s*点|主\s*题|议\s*题|名\s*称)|电\s*话|手\s*机|传\s*真|邮\s*箱|地\s*址|姓\s*名|单\s*位|部\s*门|职\s*务|编\s*号|版\s*本|附\s*件|附\s*注|备\s*注|说\s*明|目\s*录|主\s*送|抄\s*[送报]|报\s*送|签\s*[名字发]|(?:经\s*办|负\s*责|审\s*核|主\s*持|记\s*录|填\s*表|申\s*请|报\s*告|汇\s*报)\s*人|参\s*[加会]\s*人\s*员|出\s*席(?:\s*人\s*员)?|列\s*席|担当者?|連絡先|日時|場所|氏名|件名|出席者)\s*[：:]$/
 
+/** 主持人（市政府新闻办 林芳）： says what follows, and is not spoken to. */
+export function isTurn(line: string): boolean {
+  return TURN.test(line)
+}
+
+const TURN = /^(?:主持人|记者|司会|議長)(?:[（(][^（）()]{2,30}[）)])?\s*[：:]$/
+
 /** 松が浦町長　殿: to whom a Japanese letter goes, below its title. */
 const ADDRESSEE = /^[^，。、；：:！？]{2,30}[ \u3000](?:殿|様|御中)$/
 
@@ -45,14 +52,24 @@ const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*�
 /** The year in “Circular No. 11 of 2026” belongs to the number. */
 const DATE = new RegExp(`${DAY}|(?<!\\bNo\\. \\d{1,5} of )\\b\\d{4}\\b`)
 /** （2026年3月12日职工代表大会审议通过）, （令和７年４月１日制定）, （2026年版）, 令和７年４月１日 */
-export const EDITION = new RegExp(
+const EDITION = new RegExp(
   `^(?:[（(〔]\\s*${DAY}[^。；（）()〔〕]{0,40}[）)〕]|[（(〔]?\\s*(?:${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订)?|\\d{4}年(?:度?版|修订版?|修正))\\s*[）)〕]?)$`,
 )
 /** To: From: Date: above a memorandum. */
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
 /** Tuesday 14 October 2025, 7.30 p.m., the Town Hall: also when and where a meeting was held. */
-export const LATIN_EDITION =
+const LATIN_EDITION =
   /^[_(]?(?:(?:Version|Revision|Draft|Last updated|Effective|Adopted|Revised|As amended|(?:For the )?(?:Financial )?Year end(?:ed|ing))\b.{0,50}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \d{4}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?<=\d\s+[a-z]+\s+)|\d{1,2},?\s+)\d{4}(?:, [^;:]{2,60})?)[_)]?$/i
+
+/** （2026年第7次）, （总第三期）: which of its kind a paper is. */
+const ISSUE = new RegExp(
+  `^[（(〔]\\s*(?:\\d{4}年)?总?第\\s*${DIGIT}{1,4}\\s*[次期号辑回]\\s*[）)〕]$`,
+)
+
+/** A line that says when a paper was made, or which of its kind it is, and nothing more. */
+export function isEdition(line: string): boolean {
+  return EDITION.test(line) || ISSUE.test(line) || LATIN_EDITION.test(line)
+}
 
 const NUMBER =
   /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
@@ -91,7 +108,11 @@ export function isLetterhead(line: string): boolean {
 const TITLED_YEAR =
   /^(?!Copyright|Published|Printed|Issued|Edition|Revised)(?:[A-Z][A-Za-z'’&-]*|of|and|the|for|in)(?: (?:[A-Z][A-Za-z'’&-]*|of|and|the|for|in))+ \d{4}(?:[–/-]\d{2,4})?$/
 
+/** Minutes of the Board Meeting held on 12 March 2026: what the paper is, for all its date. */
+const OF_MEETING = /^(?:Minutes|Notes|Record|Agenda|Proceedings|Summary) (?:of|for)\b/i
+
 export function isByline(line: string): boolean {
+  if (OF_MEETING.test(line)) return false
   if (TITLED_YEAR.test(line) && !LATIN_EDITION.test(line)) return false
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
   if (WRITER.test(line) || SPEAKER.test(line) || LATIN_NUMBER.test(line)) return true
@@ -128,9 +149,15 @@ export function isSpeaker(line: string): boolean {
   const name = words.slice(1).join('')
   const isNamed = /^[\u4e00-\u9fff·]+$/.test(name) && (words.at(-1) ?? '').length <= 4
   const isTold =
-    UNIT.test(words[0] ?? '') || (words.length > 1 && POST.test(words.slice(0, -1).join('')))
+    UNIT.test(words[0] ?? '') ||
+    TEAM.test(words[0] ?? '') ||
+    (words.length > 1 && POST.test(words.slice(0, -1).join('')))
   return line.length <= 40 && isNamed && isTold && name.length <= 14
 }
+
+/** 街道综合执法大队　刘洋: also what is too small to head a cover. */
+const TEAM =
+  /^[^，。、；：:（）()《》“”\s\d]{2,20}(?:[大中支分]队|社区|街道|[所站科室组队办部村镇乡])$/
 
 const POST =
   /(?:总理|主席|[省市县区镇乡校院局部厅处科站所队班组社]长|书记|主任|经理|教师|老师|主管|委员|代表)$/

@@ -109,7 +109,7 @@ function isTornAtWord({ text, firstStop }: Page, first: Line, last: Line, words:
 
 /** …发展的, but not 目的, which is a heading. */
 function endsWithOf(text: string, { end }: Line): boolean {
-  return text[end - 1] === '的' && text[end - 2] !== '目'
+  return text[end - 1] === '的' && !/目[\s\u3000]*$/.test(text.slice(Math.max(0, end - 4), end - 1))
 }
 
 /** Han or kana that go on in a line, and are no number that may open one. */
