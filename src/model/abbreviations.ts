@@ -33,7 +33,8 @@ const AHEAD = 8
 export function endsAbbreviation(text: string, at: number): boolean {
   if (text[at] !== '.') return false
   const before = text.slice(Math.max(0, at - LONGEST), at)
-  const word = /(?:^|[^A-Za-z.])([A-Za-z]+(?:\.[A-Za-z]+)*)$/.exec(before)?.[1]
+  // 10p. is a price.
+  const word = /(?:^|[^A-Za-z.\d])([A-Za-z]+(?:\.[A-Za-z]+)*)$/.exec(before)?.[1]
   if (word === undefined) return false
   const after = text.slice(at + 1, at + 1 + AHEAD)
   if (DOUBTFUL?.test(word)) return !/^[”’")\]]*(?:\s+[“‘"(]?[A-Z]|\s*$)/.test(after)

@@ -66,7 +66,7 @@ export const JAPANESE: readonly Rule[] = [
   {
     style: 'asked',
     begins: '问問Qｑ',
-    pattern: /^(?:[问問]|Q)\s?:(?=\s*\S)/,
+    pattern: /^(?:[问問]\s?:|Q\s?[:.．])(?=\s*\S)/,
     value: () => null,
     isSure: true,
     asks: true,

@@ -82,7 +82,9 @@ const DATE =
 const SIGNED = /^[^，。！？；：]{2,24}$/
 
 /** 附件：1．…, its further lines and the signature below them (GB/T 9704-2012, 7.3.4 and 7.3.5). */
-const ATTACHED = /^\s*附\s?件\s?[：:]\s*(?:$|[\d０-９])/
+const ATTACHED = /^\s*附\s?件\s*[：:]\s*(?:$|[\d０-９]|[^。；！？]{2,60}$)/
+/** 附件：物资清单 above a signature names the only one. */
+const NAMED_ONE = /^\s*附\s?件\s*[：:]\s*[^\d０-９\s]/
 const NUMBERED = /^\s*[\d０-９]{1,2}\s?[.．、]/
 const MOST_ATTACHED = 24
 const LONGEST_ATTACHED = 80
@@ -100,10 +102,9 @@ export function withoutAttached({ text, blocks }: Document): { own: Block[]; att
   const words = blocks.slice(from).map(({ span }) => sliceOf(text, span))
   const at = words.findIndex((line) => ATTACHED.test(line))
   const below = at < 0 ? [] : words.slice(at + 1)
-  const isList =
-    at >= 0 &&
-    (NUMBERED.test(below[0] ?? '') || /[\d０-９]/.test(words[at] ?? '')) &&
-    below.every((line) => isBelow(line))
+  const isOne = NAMED_ONE.test(words[at] ?? '') && below.some((line) => DATE.test(line.trim()))
+  const isCounted = NUMBERED.test(below[0] ?? '') || /[\d０-９]/.test(words[at] ?? '')
+  const isList = at >= 0 && (isOne || isCounted) && below.every((line) => isBelow(line))
   const end = isList ? from + at : blocks.length
   return { own: blocks.slice(0, end), attached: blocks.slice(end) }
 }

@@ -8,6 +8,7 @@ import { fold } from '../numbering/fold.ts'
 import { type Label, readLabel, readLabels } from '../numbering/index.ts'
 import { takeClosing, takeEnds, withoutAttached } from './closing.ts'
 import { outlineCorrected } from './corrections.ts'
+import { evenHeadings } from './evened.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
 import { type Head, headsOf } from './heads.ts'
 import { gapsIn, inlineSections } from './inline.ts'
@@ -59,6 +60,7 @@ function grow(source: Document, wishes: Wishes): Grown {
     banned,
   }
   const { roots, preamble, problems, labels } = buildTree(document, heads, reading, wishes)
+  evenHeadings(document.text, roots)
   const isSeries = (block: Block) => seriesIn(reading, block).length > 0
   const closing = [...takeClosing(document, roots, isSeries), ...attached]
   takeEnds(document, roots)
@@ -126,12 +128,12 @@ function buildTree(
 
 /** Takes a block into the tree; true where the next one was taken with it, being its heading. */
 function readHead(work: Work, index: number, said: number | null | undefined): boolean {
-  const { document, heads, path, sequence } = work
+  const { reading, heads, path, sequence } = work
   const head = heads[index] as Head
   if (head.block.type === 'paragraph' && head.block.endsList && head.labels.length === 0) {
     path.leaveLists()
   }
-  const caption = said === undefined ? captionBefore(document, heads, index) : null
+  const caption = said === undefined ? captionBefore(reading, heads, index) : null
   if (caption && sequence.choose(index + 1, path.open)) {
     work.caption = caption
     return false

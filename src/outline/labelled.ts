@@ -3,9 +3,10 @@ import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
 import { cutAsked } from './asked.ts'
-import { cutHeading, cutSetOff, type HeadingCut, readCaption } from './heading.ts'
+import { cutHeading, cutSetOff, type HeadingCut, type Manner, readCaption } from './heading.ts'
 import type { Head } from './heads.ts'
 import { isLatin } from './latin.ts'
+import { followerAt } from './members.ts'
 
 /** Numbers that count the items of an article in a law. */
 export const ITEMS =
@@ -31,35 +32,47 @@ export interface Reading {
 
 /** The section that a label opens; a heading that the format marks as one is all heading. */
 export function labelledSection(
-  { text, isLaw }: Reading,
+  reading: Reading,
   head: Head,
   label: Label,
   below: Below | null,
 ): Section {
+  const { text } = reading
   const { block, start } = head
-  const { style, isNormative = false, asks = false } = label.rule
+  const { style, asks = false } = label.rule
   // 附则 is a unit's name, not a number.
   if (label.value === null && !asks) {
     return makeSection(null, { start, end: endWithin(text, head) }, null, style)
   }
   const number = { start, end: start + label.length }
-  const rest = { start: number.end, end: endWithin(text, head) }
+  // ①展会　②传单: the next member ends what its heading may take.
+  const next = followerAt(text, block.span, label)
+  const rest = { start: number.end, end: next ?? endWithin(text, head) }
   const words = withoutDash(text, trimmed(text, rest))
-  const isItem = isLaw && ITEMS.test(style)
   const cut =
     (asks ? cutAsked(text, words) : cutLooking(text, words, head)) ??
     (block.type === 'heading'
       ? (readCaption(text, words) ?? { heading: words, rest: null })
-      : cutHeading(text, words, {
-          isNormative: isNormative || isItem,
-          isItem: isItem && !isNamed(sliceOf(text, words), below),
-          isInline: false,
-          isCaptioned: CAPTIONED.test(style),
-          hasOwnText: below !== null || style.startsWith('decimal'),
-        }))
+      : cutHeading(text, words, mannerOf(reading, label, below, sliceOf(text, words))))
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
-  const section = makeSection(number, heading, restOf(cut.rest, heading), style)
+  const own = restOf(cut.rest, heading)
+  const body =
+    next === null ? own : { start: own?.start ?? heading?.end ?? next, end: block.span.end }
+  const section = makeSection(number, heading, body, style)
   return { ...section, inline: head.isInline === true }
+}
+
+/** What kind of text stands behind a label at the head of a paragraph. */
+function mannerOf({ isLaw }: Reading, label: Label, below: Below | null, words: string): Manner {
+  const { style, isNormative = false } = label.rule
+  const isItem = isLaw && ITEMS.test(style)
+  return {
+    isNormative: isNormative || isItem,
+    isItem: isItem && !isNamed(words, below),
+    isInline: false,
+    isCaptioned: CAPTIONED.test(style),
+    hasOwnText: below !== null || style.startsWith('decimal'),
+  }
 }
 
 /** The heading that the format sets off, without saying that it is one. */

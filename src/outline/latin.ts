@@ -18,7 +18,8 @@ const VERB =
 
 /** “Purpose.” before running text: a few words that begin with a capital and bind nobody. */
 export function isLatinCaption(words: string, most: number): boolean {
-  const isName = !VERB.test(words) || ASKS.test(words)
+  // Behind other words, May is a month.
+  const isName = !VERB.test(words.replace(/(?<=\S )May\b/g, '')) || ASKS.test(words)
   return /^["“(]?[A-Z0-9]/.test(words) && isName && words.split(/\s+/).length <= most
 }
 

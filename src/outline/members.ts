@@ -82,12 +82,16 @@ const LONGEST_CONJUNCTION = 8
 const CONJUNCTION =
   /^[\s\u3000]*(?:[、，,及和与與或至到—–~～-]|以及|及び|又は|並びに|若しくは|から|と|,? ?(?:and|or|to)|&)[\s\u3000]*第?$/
 
-/** Does the member after `label`, at the head of a paragraph, stand inside that paragraph? */
-export function followers(text: string, paragraph: Span, { rule, value }: Label): boolean {
-  if (value === null || !INSIDE.has(rule.style)) return false
-  return membersOf(text, paragraph).some(
+/**
+ * Where in its paragraph the member after `label`, which is at the head of it, begins; null where it stands
+ * elsewhere.
+ */
+export function followerAt(text: string, paragraph: Span, { rule, value }: Label): number | null {
+  if (value === null || !INSIDE.has(rule.style)) return null
+  const next = membersOf(text, paragraph).find(
     (member) => member.kind.style === rule.style && member.value === value + 1,
   )
+  return next ? next.label.start : null
 }
 
 /** Does something that can count a member begin at this place of a paragraph? */

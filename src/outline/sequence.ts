@@ -3,7 +3,7 @@ import { sliceOf } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
-import { followers } from './members.ts'
+import { followerAt } from './members.ts'
 import { isHeadingLine } from './standing.ts'
 
 /** A label that was taken, on the way from the outermost open section to the innermost. */
@@ -192,7 +192,7 @@ export class Sequence {
     if (value === null) return false
     return (
       this.#after(rule.style, index, LOOK_AHEAD).includes(value + 1) ||
-      followers(this.#text, block.span, label)
+      followerAt(this.#text, block.span, label) !== null
     )
   }
 

@@ -1,7 +1,7 @@
 import { isProse } from '../model/blocks.ts'
-import type { Block, Document } from '../model/document.ts'
+import type { Block } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
-import { PART_NAME, readCaption } from '../numbering/index.ts'
+import { type Label, PART_NAME, readCaption } from '../numbering/index.ts'
 import { isChoices } from './choices.ts'
 import { isOfForm, opensContacts } from './forms.ts'
 import type { Head } from './heads.ts'
@@ -46,7 +46,24 @@ export function standingOf(
     const own = unmarked(reading.text, span)
     return behindSign(sliceOf(reading.text, own), own)
   }
-  return framedOf(words, heads, index) ?? loneOf(reading, heads, index)
+  return (
+    framedOf(words, heads, index) ??
+    partsLists(words, heads, index) ??
+    loneOf(reading, heads, index)
+  )
+}
+
+/** 思考题： between the 2. of one list and the 1. of the next names the list below it. */
+function partsLists(words: string, heads: readonly Head[], index: number): Standing | null {
+  const name = /^[\u3041-\u9fff]{2,8}(?=[：:]$)/.exec(words)?.[0]
+  const [before, next] = [heads[index - 1]?.labels ?? [], heads[index + 1]?.labels ?? []]
+  const isBetween = next.some(
+    ({ rule, value }) =>
+      value === 1 && before.some((own) => own.rule.style === rule.style && (own.value ?? 0) > 1),
+  )
+  if (name === undefined || !isBetween) return null
+  const { start } = (heads[index] as Head).block.span
+  return { span: { start, end: start + name.length }, isPart: false, isComment: false }
 }
 
 /** A line in brackets that comments on an article, or names what the labels below it are of. */
@@ -230,16 +247,21 @@ function isEnded(text: string, block: Block): boolean {
 
 const BULLET = /^(?:[•·・●■◆▪‣]|[*○□◇–-]\s)\s?\S/
 
-/** （目的） or 〔皇位の世襲〕 alone before an article is that article's caption. */
+/**
+ * （目的） or 〔皇位の世襲〕 alone before an article is that article's caption, and （施行期日） before the １ of
+ * supplementary provisions that of the paragraph.
+ */
 export function captionBefore(
-  { text }: Document,
+  { text, isLaw }: Pick<Reading, 'text' | 'isLaw'>,
   heads: readonly Head[],
   index: number,
 ): Span | null {
   const head = heads[index]
   const next = heads[index + 1]
   if (head?.block.type !== 'paragraph' || head.labels.length > 0) return null
-  if (!next?.labels.some(({ rule }) => rule.style === 'article')) return null
+  const isAbove = ({ rule }: Label) =>
+    rule.style === 'article' || (isLaw && rule.style === 'arabic-space')
+  if (!next?.labels.some(isAbove)) return null
   const found = /^[（(〔[［【]([^（(〔【]{1,60})[）)〕\]］】]$/.exec(sliceOf(text, head.block.span))
   const words = found?.[1]
   if (words === undefined) return null

@@ -27,6 +27,7 @@ import {
   MOST_MARKED_TITLES,
   takeBelowNote,
   takeCentred,
+  takeGreeting,
   takeLetter,
   takeLetterhead,
   takeNumbers,
@@ -90,6 +91,7 @@ function takeHead(front: Front, text: string, blocks: readonly Block[]): number 
     takeLetterhead(front, text, blocks) ||
     takeCentred(front, text, blocks) ||
     takeLetter(front, text, blocks) ||
+    takeGreeting(front, text, blocks) ||
     takeNumbers(front, text, blocks) ||
     takeUnit(front, text, blocks)
   )
@@ -317,7 +319,8 @@ function setSubtitle(front: Front, text: string): void {
   const top = front.salutation?.start ?? Infinity
   const alone = front.bylines.find((span) => {
     // What a letter is dated with stands above whom it goes to, and names no edition of it.
-    if (span.start < top && top < (front.title[0]?.start ?? 0)) return false
+    const title = front.title[0]?.start ?? 0
+    if (span.start < title && top < title) return false
     const line = sliceOf(text, span)
     return isEdition(line)
   })

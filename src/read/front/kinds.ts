@@ -20,6 +20,14 @@ export function isAddress(line: string): boolean {
   return (line.length <= 60 && ADDRESS.test(line)) || ADDRESSEES.test(line)
 }
 
+/** Dear Parents, and 亲爱的邻居： open a letter, with no title above them. */
+export function isGreeting(line: string): boolean {
+  return (
+    line.length <= 60 &&
+    /^(?:Dear\b[^.!?;:]*|(?:尊敬|敬爱|亲爱)的[^，。；：:！？]{1,24})[,:：]$/.test(line)
+  )
+}
+
 /** Short, with a colon at its end and no other mark of a sentence: also whom a notice is sent to. */
 export function isSalutation(line: string): boolean {
   const isLatin = !/[\u2e80-\uffef]/.test(line)

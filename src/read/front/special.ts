@@ -2,6 +2,8 @@ import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
 import {
   isDocumentNumber,
+  isEdition,
+  isGreeting,
   isLetterhead,
   isSubtitle,
   isTitleLine,
@@ -10,8 +12,9 @@ import {
 } from './kinds.ts'
 
 /** 各部局長　殿: whom a letter is sent to. */
-const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様)$/
-const SUBJECT = /(?:について|に関する件|の件)(?:[（(].{1,12}[）)])?$/
+const ADDRESSEE = /^.{1,40}(?:殿|様|御中|各位|皆様|(?:様|先生|みなさん|皆さん|皆様方)へ)$/
+const SUBJECT =
+  /(?:について|に関する件|の件|の?お知らせ|の?[ごご]案内|のお願い|便り|だより)(?:[（(].{1,12}[）)])?$/
 const FARTHEST_SUBJECT = 9
 
 /** Takes the head of a Japanese official letter: number, date, addressee, sender, then the subject. */
@@ -107,7 +110,18 @@ function isCentred(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, end)
   const indent = start - 1 - text.lastIndexOf('\n', start - 1)
   if (indent < 8 || line.length > 60 || /[\n\r]|\s{3}/.test(line)) return false
-  return (
-    /^ +$/.test(text.slice(start - indent, start)) && Math.abs(2 * indent + line.length - 72) <= 6
-  )
+  const width = line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+  const isInMiddle = Math.abs(2 * indent + width - 72) <= 6
+  return isInMiddle && !isEdition(line) && /^ +$/.test(text.slice(start - indent, start))
+}
+
+/** Takes the words that a letter begins with, and the line below them that says what it is about. */
+export function takeGreeting(front: Front, text: string, blocks: readonly Block[]): number {
+  const [first, second, third] = blocks
+  if (first?.type !== 'paragraph' || !isGreeting(sliceOf(text, first.span))) return 0
+  front.salutation = first.span
+  const about = second && third ? sliceOf(text, second.span) : ''
+  if (second?.type !== 'paragraph' || !/^[A-Z]/.test(about) || !isTitleLine(about)) return 1
+  front.title.push(second.span)
+  return 2
 }
