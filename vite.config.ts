@@ -15,6 +15,18 @@ const player = {
   },
 }
 
+/** What runs beside it in a page of `lectern dev`, and in no other. */
+const preview = {
+  outDir: 'dist/player',
+  emptyOutDir: false,
+  lib: {
+    entry: at('src/player/preview.ts'),
+    formats: ['iife' as const],
+    name: 'LecternPreview',
+    fileName: () => 'preview.js',
+  },
+}
+
 /** What runs in Node: the command, the API and the pure pipeline, with the packages left outside. */
 const node = {
   ssr: true,
@@ -53,7 +65,7 @@ const plainFields = {
 }
 
 export default defineConfig(({ mode }) => ({
-  build: mode === 'player' ? player : node,
+  build: { player, preview }[mode] ?? node,
   plugins: [plainFields],
   // One file starts faster than the two hundred small ones of the Markdown parser.
   ssr: { noExternal: true, external: ['playwright-core', 'subset-font'] },

@@ -15,10 +15,11 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Command, readCall } from '../src/cli/args.ts'
 import { helpFor } from '../src/cli/help.ts'
-import { runCommand, type Terminal } from '../src/cli/run.ts'
+import { runCommand } from '../src/cli/run.ts'
+import type { Terminal } from '../src/cli/terminal.ts'
 import { tongueOf } from '../src/cli/tongue.ts'
 
-const COMMANDS: readonly Command[] = ['build', 'outline']
+const COMMANDS: readonly Command[] = ['build', 'outline', 'present', 'dev']
 
 const refusal = (...argv: string[]): string => {
   try {
@@ -39,6 +40,7 @@ describe('what a call asks for', () => {
       parallels: false,
       help: false,
       version: false,
+      port: null,
       build: { out: 'o', density: 'full', handouts: ['text', '3'], pdf: false, force: false },
     })
   })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommand, type Terminal } from '../src/cli/run.ts'
+import { runCommand } from '../src/cli/run.ts'
+import type { Terminal } from '../src/cli/terminal.ts'
 import { LANGUAGES } from '../src/model/said.ts'
 
 const ROOM = mkdtempSync(join(tmpdir(), 'lectern-wrong-'))

@@ -9,23 +9,30 @@ import { ENCODINGS, endingOf, FORMATS, isForeignDocument } from '../read/index.t
 import { EDITIONS } from '../render/index.ts'
 import { SAID } from './said.ts'
 
+/** What is read and how it looks. */
+const SHOWN = {
+  theme: { type: 'string' },
+  logo: { type: 'string' },
+  footer: { type: 'string' },
+  steps: { type: 'boolean' },
+  density: { type: 'string' },
+  encoding: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
 /** The options of each command, as `node:util` parses them. */
 const OPTIONS = {
   build: {
+    ...SHOWN,
     out: { type: 'string' },
-    theme: { type: 'string' },
-    logo: { type: 'string' },
-    footer: { type: 'string' },
-    steps: { type: 'boolean' },
     ink: { type: 'boolean' },
-    density: { type: 'string' },
     handout: { type: 'string' },
-    encoding: { type: 'string' },
     'no-pdf': { type: 'boolean' },
     force: { type: 'boolean' },
     json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
   },
+  present: { ...SHOWN, out: { type: 'string' }, force: { type: 'boolean' } },
+  dev: { ...SHOWN, port: { type: 'string' } },
   outline: {
     json: { type: 'boolean' },
     parallels: { type: 'boolean' },
@@ -47,6 +54,8 @@ export interface Call {
   /** Which Lectern it is, and nothing else. */
   version: boolean
   build: BuildOptions
+  /** Of a preview: where it is served; null for the usual place. */
+  port: number | null
 }
 
 /**
@@ -55,7 +64,7 @@ export interface Call {
  */
 export function readCall(argv: readonly string[]): Call {
   const [command, ...rest] = argv
-  const none = { files: [], json: false, parallels: false, version: false, build: {} }
+  const none = { files: [], json: false, parallels: false, version: false, build: {}, port: null }
   if (command === undefined || ['--help', '-h', 'help'].includes(command)) {
     const [of = ''] = rest
     return { ...none, command: isCommand(of) ? of : null, help: true }
@@ -69,7 +78,8 @@ export function readCall(argv: readonly string[]): Call {
   const help = values.help === true
   const parallels = values.parallels === true
   const build = buildOptions(values)
-  return { command, files: positionals, json, parallels, help, version: false, build }
+  const port = values.port === undefined ? null : portNamed(String(values.port))
+  return { command, files: positionals, json, parallels, help, version: false, build, port }
 }
 
 function isCommand(word: string): word is Command {
@@ -125,6 +135,12 @@ function checkOption(command: Command, { name, rawName, value, inlineValue }: Op
   if (option.type === 'string' && (value === undefined || value === '' || isOption)) {
     throw new UnusableInput(inEach(SAID, (said) => said.needsValue(rawName)))
   }
+}
+
+function portNamed(value: string): number {
+  const port = /^\d+$/.test(value) ? Number(value) : 0
+  if (port < 1 || port > 65_535) throw new UnusableInput(inEach(SAID, (said) => said.noPort(value)))
+  return port
 }
 
 /** Strings of the command line become typed here, once. */

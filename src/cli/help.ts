@@ -7,6 +7,8 @@ const GENERAL: Told<string> = {
 
   lectern build   FILE…      make the deck (HTML), the PDFs, the deck Markdown and the report
   lectern outline FILE       show the numbered sections that were found
+  lectern present FILE       make the deck and open it over the whole screen
+  lectern dev     FILE       show the deck while the file is written: every save is seen at once
 
   lectern COMMAND --help     the options of a command
   lectern --version          which Lectern this is
@@ -15,6 +17,8 @@ const GENERAL: Told<string> = {
 
   lectern build   文件…      生成演示稿（HTML）、PDF、Markdown 和报告
   lectern outline 文件       显示识别出的层次
+  lectern present 文件       生成演示稿并全屏放映
+  lectern dev     文件       边写边看：保存后页面立即更新
 
   lectern 命令 --help        查看某个命令的选项
   lectern --version          查看版本
@@ -23,9 +27,36 @@ const GENERAL: Told<string> = {
 
   lectern build   ファイル…  スライド（HTML）、PDF、Markdown、レポートを作る
   lectern outline ファイル   読み取った見出しの構成を見る
+  lectern present ファイル   スライドを作り、全画面で上映する
+  lectern dev     ファイル   書きながら見る：保存するとすぐ画面に出る
 
   lectern コマンド --help    コマンドのオプション
   lectern --version          バージョン
+`,
+}
+
+/** Options of how a deck looks. */
+const LOOK: Told<string> = {
+  en: `  --theme T             official (default), scholar, plain, or a file of your own: ./ours.css
+  --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
+  --footer TEXT         a line at the foot of every slide
+  --steps               points come one by one
+  --density D           points (default) or full: every character on the slides
+  --encoding E          of a .txt or .md, where it is not found out rightly
+`,
+  'zh-Hans': `  --theme 主题          official（默认）、scholar、plain，或自己的主题文件：./ours.css
+  --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
+  --footer 文字         每张幻灯片页脚的一行字
+  --steps               要点逐条出现
+  --density 密度        points（默认）或 full：全文上屏
+  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
+`,
+  ja: `  --theme テーマ        official（既定）、scholar、plain、または自分のファイル：./ours.css
+  --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
+  --footer 文           全スライドの下に置く一行
+  --steps               項目を一つずつ出す
+  --density 密度        points（既定）または full：全文をスライドに
+  --encoding 文字コード 自動で正しく読めない .txt や .md に
 `,
 }
 
@@ -125,6 +156,56 @@ const COMMANDS: Record<Command, Told<string>> = {
 
   ファイルの隣の「ファイル名.lectern.yml」で読み取り（題名、副題、呼びかけ、見出し）を直せます。
   自動で読まれます。書き方は README にあります。
+`,
+  },
+  present: {
+    en: `lectern present FILE [options]     FILE: .docx, .txt, .md, or a deck that was built (.html)
+
+  --out DIR             where the deck is written (default: out)
+  --force               overwrite a deck Markdown that was edited
+${LOOK.en}
+  Chrome, Edge or Chromium opens it full screen, in a window of its own; LECTERN_BROWSER names another one.
+  In the deck, ? shows every key, and S the speaker's view.
+`,
+    'zh-Hans': `lectern present 文件 [选项]       文件：.docx、.txt、.md，或已生成的演示稿（.html）
+
+  --out 目录            演示稿写到哪里（默认 out）
+  --force               覆盖已被改动的 Markdown
+${LOOK['zh-Hans']}
+  由 Chrome、Edge 或 Chromium 在单独的窗口里全屏打开；可用 LECTERN_BROWSER 指定浏览器。
+  放映时按 ? 看全部按键，按 S 打开演讲者视图。
+`,
+    ja: `lectern present ファイル [オプション]  ファイル：.docx、.txt、.md、または作成済みのデッキ（.html）
+
+  --out フォルダー      デッキの出力先（既定は out）
+  --force               編集された Markdown も上書きする
+${LOOK.ja}
+  Chrome、Edge、Chromium のいずれかが専用のウィンドウで全画面に開きます。LECTERN_BROWSER で選べます。
+  上映中は ? でキー一覧、S で発表者画面です。
+`,
+  },
+  dev: {
+    en: `lectern dev FILE [options]         FILE: .docx, .txt, .md, or a deck's Markdown
+
+  --port N              where it is served (default: 4180, or any that is free)
+${LOOK.en}
+  Open the address that it prints. A save of the file, its corrections, its theme or its logo shows there
+  without losing the slide; what is amiss stands at the foot of the page. Nothing is written, and nobody
+  but this machine is answered.
+`,
+    'zh-Hans': `lectern dev 文件 [选项]           文件：.docx、.txt、.md，或演示稿的 Markdown
+
+  --port 端口           服务端口（默认 4180，被占用时任选）
+${LOOK['zh-Hans']}
+  用浏览器打开它给出的地址。保存文件、校正文件、主题或标志后，页面立即更新，停在原来那一张；
+  有问题时显示在页面左下角。不写任何文件，只回应本机。
+`,
+    ja: `lectern dev ファイル [オプション]   ファイル：.docx、.txt、.md、またはデッキの Markdown
+
+  --port 番号           ポート（既定は 4180、使えなければ空いているもの）
+${LOOK.ja}
+  表示されたアドレスをブラウザーで開いてください。ファイル、訂正ファイル、テーマ、ロゴを保存すると、
+  同じスライドのまま更新されます。指摘はページの左下に出ます。何も書き込まず、この端末だけに応えます。
 `,
   },
 }

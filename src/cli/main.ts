@@ -24,7 +24,7 @@ setFlagsFromString('--liftoff-only')
 process.exitCode = await run(process.argv.slice(2)).catch(fail)
 
 async function run(argv: readonly string[]): Promise<number> {
-  if (argv[0] === 'build') {
+  if (argv[0] === 'build' || argv[0] === 'present') {
     clearUpOnSignals()
     return runInThread(argv)
   }

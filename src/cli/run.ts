@@ -1,15 +1,14 @@
 import { toOutline } from '../lectern.ts'
-import type { Language } from '../model/document.ts'
 import { outlineJson } from '../model/outline-json.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import { version } from '../publish/assets.ts'
+import type { Built } from '../publish/build.ts'
 import { readSource } from '../publish/files.ts'
-import type { Report } from '../publish/report.ts'
-import { type Call, readCall } from './args.ts'
+import { type Call, type Command, readCall } from './args.ts'
 import { helpFor } from './help.ts'
-import type { Screen } from './progress.ts'
 import { SAID } from './said.ts'
+import type { Terminal } from './terminal.ts'
 import { correctionsLine, outlineTree, parallelsJson, parallelsList } from './tree.ts'
 import { warningLines } from './warnings.ts'
 
@@ -18,17 +17,6 @@ const GOOD = 0
 const WITH_ERRORS = 1
 const UNUSABLE = 2
 const FAILED = 3
-
-/** What a command writes to, and in which language it speaks. */
-export interface Terminal {
-  out(text: string): void
-  err(text: string): void
-  tongue: Language
-  /** Where a bar is drawn while work goes on; null for nowhere. */
-  bar: Screen | null
-  /** Whether the place of a failure of our own is shown. */
-  isDebugging: boolean
-}
 
 /** Runs a command and gives its exit code; what went wrong is told in one sentence. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -49,15 +37,29 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
   if (call.files.length === 0) {
     throw new UnusableInput(inEach(SAID, (said) => said.needsFile(command)))
   }
-  return command === 'outline' ? showOutline(call, terminal) : runBuild(call, terminal)
+  return COMMANDS[command](call, terminal)
 }
 
-function showOutline(
-  { files, json, parallels, build: { encoding } }: Call,
-  { out, err }: Terminal,
-): number {
-  const [file = '', ...more] = files
-  if (more.length > 0) throw new UnusableInput(inEach(SAID, (said) => said.oneAtATime()))
+const COMMANDS: Record<Command, (call: Call, terminal: Terminal) => Promise<number> | number> = {
+  build: runBuild,
+  outline: showOutline,
+  present: async (call, terminal) =>
+    (await import('./present.ts')).present(onlyOne(call), call, terminal),
+  dev: async (call, terminal) => (await import('./dev.ts')).dev(onlyOne(call), call, terminal),
+}
+
+function onlyOne({ command, files: [file = '', ...more] }: Call): string {
+  if (more.length === 0) return file
+  throw new UnusableInput(inEach(SAID, (said) => said.oneAtATime(command ?? '')))
+}
+
+function showOutline(call: Call, { out, err }: Terminal): number {
+  const {
+    json,
+    parallels,
+    build: { encoding },
+  } = call
+  const file = onlyOne(call)
   const source = readSource(file)
   const { corrections } = source
   const outlined = toOutline(source, { encoding, corrections })
@@ -74,50 +76,14 @@ function showOutline(
   return GOOD
 }
 
-async function runBuild(
-  { files, json, build: options }: Call,
-  { out, err, tongue, bar: stream }: Terminal,
-): Promise<number> {
-  const [{ build }, { summary }, { progressBar }] = await Promise.all([
-    import('../publish/build.ts'),
-    import('../publish/report.ts'),
-    import('./progress.ts'),
-  ])
-  const bar = progressBar(stream, SAID[tongue].steps)
-  try {
-    const built = await build(files, {
-      ...options,
-      onProgress: bar.show,
-      onNotice: (sentence) => err(`lectern: ${sentence[tongue]}\n`),
-    })
-    bar.clear()
-    for (const { source, files: written, report } of built) {
-      for (const line of warningLines(source, report.problems, report.source.language)) {
-        err(`${line}\n`)
-      }
-      const lines = [...written, ...editsOf(report), summary(report)]
-      if (!json) out(`${lines.join('\n')}\n`)
-    }
-    const reports = built.map(({ report }) => report)
-    if (json) out(`${JSON.stringify(reports, null, 2)}\n`)
-    const hasErrors = reports.some(({ problems }) =>
-      problems.some(({ severity }) => severity === 'error'),
-    )
-    return hasErrors ? WITH_ERRORS : GOOD
-  } finally {
-    bar.clear()
-  }
+async function runBuild({ files, json, build }: Call, terminal: Terminal): Promise<number> {
+  const { buildAndTell } = await import('./build.ts')
+  const built = await buildAndTell(files, build, terminal, json)
+  return built.some(hasErrors) ? WITH_ERRORS : GOOD
 }
 
-/** More edits than these stand in the report alone. */
-const MOST_EDITS = 20
-
-function editsOf({ edits }: Report): string[] {
-  const more = edits.length - MOST_EDITS
-  return [
-    ...edits.slice(0, MOST_EDITS).map(({ message }) => `  ${message}`),
-    ...(more > 0 ? [`  … +${more}`] : []),
-  ]
+function hasErrors({ report }: Built): boolean {
+  return report.problems.some(({ severity }) => severity === 'error')
 }
 
 /** What went wrong, in one sentence: the user's doing or ours. */

@@ -16,7 +16,14 @@ interface Said {
   takesNoValue(option: string): string
   noneAlone(): string
   needsFile(command: string): string
-  oneAtATime(): string
+  oneAtATime(command: string): string
+  noPort(value: string): string
+  /** A deck is open: over the whole screen, or as the system opens pages. */
+  presented(deck: string): string
+  opened(deck: string): string
+  /** A preview is served, and was renewed in so many ms. */
+  served(url: string): string
+  renewed(ms: number, problems: number): string
   /** An exception that is no user's doing; `reason` is what the system calls it. */
   failed(reason: string): string
   setupDone(path: string): string
@@ -36,7 +43,13 @@ export const SAID: Told<Said> = {
     noneAlone: () => '--handout 的 none 不能和别的版式一起用；请只留一种写法。',
     needsFile: (command) =>
       `“lectern ${command}”需要一个文件；用法请看“lectern ${command} --help”。`,
-    oneAtATime: () => '“lectern outline”一次只看一个文件；请分几次运行。',
+    oneAtATime: (command) => `“lectern ${command}”一次只用一个文件；请分几次运行。`,
+    noPort: (value) => `--port 不能是“${value}”；请写 1 到 65535 之间的数。`,
+    presented: (deck) => `正在放映 ${deck}；按 ? 看按键，关闭窗口即结束。`,
+    opened: (deck) => `已打开 ${deck}；请按 F 全屏。`,
+    served: (url) => `预览：${url}（保存文件后自动更新；按 Ctrl+C 结束）`,
+    renewed: (ms, problems) =>
+      `已更新${ms > 0 ? `（${ms} 毫秒）` : ''}${problems > 0 ? `，有 ${problems} 处提示，见页面左下角` : ''}`,
     failed: (reason) =>
       `Lectern 自己出了错（${reason}）；请把这条命令和文件的类型报告给 Lectern 的维护者，设 LECTERN_DEBUG=1 可看到详情。`,
     setupDone: (path) => `PDF 由 ${path} 生成。`,
@@ -62,8 +75,14 @@ export const SAID: Told<Said> = {
     noneAlone: () => '--handout の none はほかの版と一緒に使えません。どちらか一つにしてください。',
     needsFile: (command) =>
       `「lectern ${command}」にはファイルが必要です。使い方は「lectern ${command} --help」を見てください。`,
-    oneAtATime: () =>
-      '「lectern outline」が見るのは一度に一つのファイルです。分けて実行してください。',
+    oneAtATime: (command) =>
+      `「lectern ${command}」が扱うのは一度に一つのファイルです。分けて実行してください。`,
+    noPort: (value) => `--port に「${value}」は使えません。1 から 65535 までの数を書いてください。`,
+    presented: (deck) => `${deck} を上映しています。? でキー一覧、ウィンドウを閉じると終わります。`,
+    opened: (deck) => `${deck} を開きました。F で全画面になります。`,
+    served: (url) => `プレビュー：${url}（保存すると更新されます。Ctrl+C で終わります）`,
+    renewed: (ms, problems) =>
+      `更新しました${ms > 0 ? `（${ms} ミリ秒）` : ''}${problems > 0 ? `。指摘が ${problems} 件、ページの左下にあります` : ''}`,
     failed: (reason) =>
       `Lectern 自身の誤りです（${reason}）。このコマンドとファイルの種類を Lectern の保守者に報告してください。LECTERN_DEBUG=1 で詳細が出ます。`,
     setupDone: (path) => `PDF は ${path} で作ります。`,
@@ -88,7 +107,13 @@ export const SAID: Told<Said> = {
     takesNoValue: (option) => `“${option}” takes no value; remove “=” and what is behind it.`,
     noneAlone: () => '--handout can’t be none and another edition at once; leave one of the two.',
     needsFile: (command) => `“lectern ${command}” needs a file; see “lectern ${command} --help”.`,
-    oneAtATime: () => '“lectern outline” takes one file at a time; run it once for each.',
+    oneAtATime: (command) => `“lectern ${command}” takes one file at a time; run it once for each.`,
+    noPort: (value) => `--port can't be “${value}”; give a number from 1 to 65535.`,
+    presented: (deck) => `Presenting ${deck}; ? shows the keys, closing the window ends it.`,
+    opened: (deck) => `${deck} is open; press F for full screen.`,
+    served: (url) => `Preview: ${url} (every save shows there; Ctrl+C ends it)`,
+    renewed: (ms, problems) =>
+      `renewed${ms > 0 ? ` in ${ms} ms` : ''}${problems > 0 ? `; ${problems} to look at, at the foot of the page` : ''}`,
     failed: (reason) =>
       `Lectern itself failed (${reason}); please report this with the command and the file's kind to Lectern's maintainers; LECTERN_DEBUG=1 shows the details.`,
     setupDone: (path) => `PDFs are made with ${path}.`,

@@ -6,6 +6,7 @@ import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
 import { followLinks, withoutFocusInOverview } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
+import { CHANGED } from './preview-event.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { markSections } from './progress.ts'
 import { answerSpeaker } from './remote-stage.ts'
@@ -31,6 +32,11 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
     localizeControls(root)
     markSections(deck, root)
     showAllWhenPrinting()
+    root.addEventListener(CHANGED, (event) => {
+      deck.sync()
+      stage.go(String((event as CustomEvent).detail))
+      markSections(deck, root)
+    })
     document.documentElement.dataset.ready = 'true'
   })
 }

@@ -12,6 +12,7 @@ export function markSections(deck: Deck, root: HTMLElement): void {
     .getHorizontalSlides()
     .map((group) => slides.findIndex((slide) => group.contains(slide)))
     .filter((at) => at > 0)
+  for (const old of bar?.querySelectorAll('.mark') ?? []) old.remove()
   if (!bar || starts.length > MOST_PARTS) return
   for (const at of starts) {
     const mark = make('i', 'mark')

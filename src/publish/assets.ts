@@ -60,6 +60,11 @@ export function playerScript(): string {
   return asset('player.js')
 }
 
+/** What a page of `lectern dev` runs beside. */
+export function previewScript(): string {
+  return asset('preview.js')
+}
+
 /** A face in the forms that the readers of a language know. */
 export function faceFile(face: Face, readers: Readers): Promise<Buffer> {
   return readFile(join(DIST, 'fonts', `${readers}-${face}.ttf`))

@@ -41,6 +41,20 @@ function onPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
   return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name + ending)))
 }
 
+/** Prints, and opens no window. */
+const WINDOWLESS = /headless[-_]shell(?:\.exe)?$/
+
+/**
+ * Browsers with a window that take Chromium's arguments, where they may stand: the one that LECTERN_BROWSER
+ * names, installed ones, those on the PATH.
+ */
+export function windowBrowsers(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
+  const given = env.LECTERN_BROWSER
+  return [...(given ? [given] : []), ...installed(env, platform), ...onPath(env, platform)].filter(
+    (path) => !WINDOWLESS.test(path),
+  )
+}
+
 /**
  * The browser to print with: LECTERN_BROWSER, then Playwright's own, then an installed Chrome or
  * Edge, then Chromium on the PATH; null where there is none.

@@ -1,20 +1,16 @@
-import { dirname } from 'node:path'
-import { render } from '../lectern.ts'
 import type { Density } from '../model/deck.ts'
-import type { Asset } from '../model/document.ts'
-import type { Problem } from '../model/problem.ts'
 import { inEach, type Sentence } from '../model/said.ts'
 import type { Encoding } from '../read/index.ts'
-import { type Edition, LOGO } from '../render/index.ts'
+import type { Edition } from '../render/index.ts'
 import { version } from './assets.ts'
 import { checkGivenBrowser } from './browser.ts'
-import { type Loaded, load } from './deckfile.ts'
 import { deckText } from './decktext.ts'
 import { basesOf, documentsIn } from './documents.ts'
-import { type Dress, dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
+import type { LookOptions } from './dress.ts'
 import { DISK, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
+import { makePages, type PagesWanted, problemsOf } from './made.ts'
 import { checkBuild } from './options.ts'
 import { nameTaken, stalePapers } from './others.ts'
 import { deckHtml } from './page.ts'
@@ -22,8 +18,6 @@ import { type Papers, printAll } from './papers.ts'
 import { openPress, type Press } from './press.ts'
 import { REFUSED } from './refused.ts'
 import { makeReport, type Report } from './report.ts'
-import { SAID } from './said.ts'
-import { unshown } from './unshown.ts'
 import { type Written, writeSet } from './whole.ts'
 
 export interface BuildOptions extends LookOptions {
@@ -113,8 +107,7 @@ function pressFor({ print }: Effects): Press {
   return openPress()
 }
 
-type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS | 'effects'>> &
-  BuildOptions & { densityGiven: boolean }
+type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS>> & BuildOptions & PagesWanted
 
 async function buildOne(
   { path, base: own }: { path: string; base: string },
@@ -123,15 +116,10 @@ async function buildOne(
 ): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
   tell('read')
-  const { density, effects } = wanted
-  const settings = { density, ...lookOf(wanted, wanted.out) }
-  const found = load(path, settings, effects, wanted.encoding)
-  const loaded = found.edited ? asTold(found, wanted, dirname(path)) : found
+  const { effects } = wanted
+  const made = makePages(path, wanted, () => tell('deck'))
+  const { loaded, dress, pages } = made
   const { outline, deck } = loaded
-  const dress = dressed(loaded, path, wanted)
-  tell('deck')
-  const { assets } = outline.document
-  const pages = render(deck, outline, dataUrls(assets, dress.logoUrl), wanted.handouts)
   const script = deckText(loaded, { source: path, base: own, force: wanted.force }, effects)
   const { base } = script
   const { language } = deck
@@ -142,16 +130,12 @@ async function buildOne(
   printing.catch(() => {})
   const fonts = await fontFaces(pages.screen.characters, pages.language)
   const problems = [
-    ...loaded.problems,
-    ...dress.problems,
-    ...pages.problems.map((problem) => placed(problem, loaded)),
-    ...unshown(loaded, pages),
+    ...problemsOf(made),
     ...script.problems,
     ...missingGlyphs({ text: loaded.edited?.own ?? outline.document.text, language }, pages),
     ...nameTaken({ path, base, own }, language),
   ]
-  const made = { deck: script.sha256, version: version() }
-  const counted = makeReport(loaded, pages, problems, made)
+  const counted = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
   const papers = await printing
   const stale = stalePapers(base, papers.files, effects, language)
   const report = { ...counted, problems: [...counted.problems, ...papers.problems, ...stale] }
@@ -167,53 +151,3 @@ async function buildOne(
 }
 
 const NO_PAPERS: Papers = { files: [], problems: [] }
-
-/** The look of a deck; what the command names for it lies anywhere, what a deck file names beside the deck. */
-function dressed({ deck, edited }: Loaded, path: string, wanted: Wanted): Dress {
-  const { theme: style, logo } = wanted
-  const named = {
-    ...(style === undefined ? {} : { style }),
-    ...(logo === undefined ? {} : { logo }),
-  }
-  const folder = edited ? dirname(path) : wanted.out
-  return dressOf(deck.look, folder, deck.language, named)
-}
-
-/** An edited deck as this build was told to show it; its file stays as it is. */
-function asTold(loaded: Loaded, wanted: Wanted, folder: string): Loaded {
-  const deck = { ...loaded.deck, ...overruled(loaded.deck, wanted, folder) }
-  const isOther = wanted.densityGiven && wanted.density !== deck.density
-  return {
-    ...loaded,
-    deck,
-    problems: [...loaded.problems, ...(isOther ? [densityKept(loaded, wanted.density)] : [])],
-  }
-}
-
-function densityKept({ deck, edited }: Loaded, wanted: Density): Problem {
-  const said = SAID[deck.language]
-  const message =
-    edited?.own === undefined
-      ? said.densityKept(deck.density, deck.source.name)
-      : said.densityOwn(wanted)
-  return { severity: 'warning', code: 'density-kept', message }
-}
-
-/** A slide's problem with the line of the deck file that the slide stands in. */
-function placed(problem: Problem, { deck, edited }: Loaded): Problem {
-  const slides = deck.groups.flatMap((group) => group.slides)
-  const slide = slides.find(({ id }) => id === problem.slide)
-  const line = slide && edited?.lines.get(slide)
-  return line === undefined ? problem : { ...problem, line }
-}
-
-/** Pictures stand in the page itself. */
-function dataUrls(assets: readonly Asset[], logo: string | null): (id: string) => string {
-  const urls = new Map(
-    assets.map(({ id, type, bytes }) => [
-      id,
-      `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
-    ]),
-  )
-  return (id) => (id === LOGO ? (logo ?? '') : (urls.get(id) ?? ''))
-}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Theme } from '../model/deck.ts'
+import type { LiveParts } from '../model/preview.ts'
 import { html, type Page, type Pages, unsafe } from '../render/index.ts'
 import { playerScript, type Sheet, styleSheet, themeSheet } from './assets.ts'
 import { sharePictures } from './pictures.ts'
@@ -14,6 +15,8 @@ interface PageParts {
   fonts: string
   /** Style sheets, or rules. */
   sheets: string
+  /** The page changes while it is open (`lectern dev`). */
+  isLive?: boolean
 }
 
 /** What a page wears over its theme. */
@@ -29,6 +32,16 @@ export interface Wear {
  * the pages of the slides' PDF.
  */
 export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
+  const { body, ...parts } = deckParts(pages, theme, wear, fonts)
+  return whole(parts, body, playerScript())
+}
+
+function deckParts(
+  pages: Pages,
+  theme: Theme,
+  wear: Wear,
+  fonts: string,
+): PageParts & { body: string } {
   const sheets = [
     media('screen', ['reveal']),
     styleSheet('slide'),
@@ -37,7 +50,22 @@ export function deckHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string):
   ].join('\n')
   const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
 </div>${pages.menu}</div>`.source
-  return whole({ pages, page: pages.screen, theme, wear, fonts, sheets }, body, playerScript())
+  return { pages, page: pages.screen, theme, wear, fonts, sheets, body }
+}
+
+/** The same deck as the parts of a page that `liveHtml` opened. */
+export function liveParts(pages: Pages, theme: Theme, wear: Wear, fonts: string): LiveParts {
+  const { body, ...parts } = deckParts(pages, theme, wear, fonts)
+  const pictures = sharePictures(pages.screen.body.source)
+  const style = ruled({ ...parts, fonts: '' }, pictures.css)
+  const { title, language, menu } = pages
+  return { title, language, fonts, style, slides: pictures.body, menu: menu.source }
+}
+
+/** The same deck for `lectern dev`: it hears of saves from the server that it came from. */
+export function liveHtml(pages: Pages, theme: Theme, wear: Wear, fonts: string): string {
+  const { body, ...parts } = deckParts(pages, theme, wear, fonts)
+  return whole({ ...parts, isLive: true }, body, playerScript())
 }
 
 /** The slides to print, one a page. */
@@ -67,25 +95,37 @@ function media(medium: 'screen' | 'print', sheets: readonly Sheet[]): string {
   return `@media ${medium}{${sheets.map(styleSheet).join('\n')}}`
 }
 
+/** All rules of a page, in the order in which they are heard. */
+function ruled({ page, theme, wear, fonts, sheets }: PageParts, pictures: string): string {
+  return [fonts, sheets, themeSheet(theme), wear.css, page.css, pictures].join('\n')
+}
+
+/** What an open page needs beside: its faces by themselves, for they seldom change. */
+const LIVE = {
+  style: (fonts: string, rest: string) =>
+    `<style data-live="fonts">${fonts}</style><style data-live="rest">${rest}</style>`,
+  script: '<script src="/preview.js"></script>',
+}
+
 function whole(parts: PageParts, body: string, script: string | null): string {
-  const { pages, page, theme, wear, fonts, sheets } = parts
+  const { pages, wear, fonts, isLive = false } = parts
   const pictures = sharePictures(body)
-  const style = [fonts, sheets, themeSheet(theme), wear.css, page.css, pictures.css].join('\n')
+  const style = ruled(parts, pictures.css)
   // `</` would end the element early; neither our style sheets nor our script need it.
   const safeScript = script?.replaceAll('</', '<\\/') ?? null
   return html`<!doctype html>
 <html lang="${pages.language}"${wear.ink ? unsafe(' data-ink') : null}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, safeScript)}">
+<meta http-equiv="Content-Security-Policy" content="${isLive ? livePolicy(safeScript ?? '') : policy(style, safeScript)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lectern">
 <title>${pages.title}</title>
-<style>${unsafe(style)}</style>
+${unsafe(isLive ? LIVE.style(fonts, ruled({ ...parts, fonts: '' }, pictures.css)) : `<style>${style}</style>`)}
 </head>
 <body>
 ${unsafe(pictures.body)}
-${safeScript === null ? null : unsafe(`<script>${safeScript}</script>`)}
+${safeScript === null ? null : unsafe(`<script>${safeScript}</script>${isLive ? LIVE.script : ''}`)}
 </body>
 </html>
 `.source
@@ -105,6 +145,15 @@ function policy(style: string, script: string | null): string {
     "require-trusted-types-for 'script'",
     `trusted-types ${script === null ? "'none'" : 'default'}`,
   ].join('; ')
+}
+
+/** Of a page that changes while it is open: it also asks its own server, and takes rules and slides from it. */
+function livePolicy(script: string): string {
+  return policy('', script)
+    .replace("default-src 'none'", "default-src 'none'; connect-src 'self'")
+    .replace('script-src ', "script-src 'self' ")
+    .replace(/style-src [^;]*/, "style-src 'unsafe-inline'")
+    .replace('trusted-types default', 'trusted-types default preview')
 }
 
 function sha256(text: string): string {

@@ -28,6 +28,11 @@ interface Refused {
   deckSourceGone(path: string, name: string): string
   noBrowser(): string
   browserFailed(path: string, reason: string): string
+  /** A deck that was to be opened, and `file` is where it lies. */
+  noScreen(file: string): string
+  noWindow(file: string): string
+  windowFailed(browser: string, reason: string, file: string): string
+  portTaken(port: number): string
   /** LECTERN_BROWSER names what isn't there. */
   browserMissing(path: string): string
   /** Told beside what was made: the browser ended, or said what is no PDF. */
@@ -135,6 +140,13 @@ export const REFUSED: Told<Refused> = {
       '没有找到生成 PDF 用的浏览器；请运行“npm run setup”，或安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径；加 --no-pdf 则只生成演示稿。',
     browserFailed: (path, reason) =>
       `浏览器 ${path} 没有启动（${reason}）；请用 LECTERN_BROWSER 另选一个。`,
+    noScreen: (file) =>
+      `这里没有屏幕（未设 DISPLAY），打不开窗口；请在放映的机器上用浏览器打开 ${file}，按 F 全屏。`,
+    noWindow: (file) =>
+      `没有找到能放映的浏览器；请安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径；也可以自己用浏览器打开 ${file}，按 F 全屏。`,
+    windowFailed: (browser, reason, file) =>
+      `浏览器 ${browser} 没能打开（${reason}）；请用 LECTERN_BROWSER 换一个，或自己打开 ${file}，按 F 全屏。`,
+    portTaken: (port) => `端口 ${port} 不能用；请用 --port 换一个，或不写它。`,
     browserMissing: (path) =>
       `LECTERN_BROWSER 指的浏览器 ${path} 不存在；请改正路径，或去掉这个设置。`,
     printFailed: (reason) =>
@@ -186,6 +198,14 @@ export const REFUSED: Told<Refused> = {
       'PDF を作るブラウザーが見つかりません。「npm run setup」を実行するか、Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。--no-pdf ならデッキだけを作ります。',
     browserFailed: (path, reason) =>
       `ブラウザー ${path} が起動しません（${reason}）。LECTERN_BROWSER で別のものを選んでください。`,
+    noScreen: (file) =>
+      `画面がないため（DISPLAY がありません）ウィンドウを開けません。上映する端末のブラウザーで ${file} を開き、F を押してください。`,
+    noWindow: (file) =>
+      `上映できるブラウザーが見つかりません。Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。${file} を自分で開いて F を押しても上映できます。`,
+    windowFailed: (browser, reason, file) =>
+      `ブラウザー ${browser} が開きません（${reason}）。LECTERN_BROWSER で別のものを選ぶか、${file} を自分で開いて F を押してください。`,
+    portTaken: (port) =>
+      `ポート ${port} は使えません。--port で別の番号にするか、書かないでください。`,
     browserMissing: (path) =>
       `LECTERN_BROWSER のブラウザー ${path} がありません。パスを直すか、この設定を外してください。`,
     printFailed: (reason) =>
@@ -233,6 +253,13 @@ export const REFUSED: Told<Refused> = {
       'No browser to make PDFs with was found; run “npm run setup”, or install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; --no-pdf builds the deck alone.',
     browserFailed: (path, reason) =>
       `The browser ${path} did not start (${reason}); set LECTERN_BROWSER to another one.`,
+    noScreen: (file) =>
+      `There is no screen here (DISPLAY is not set), so no window opens; open ${file} in the browser of the machine that shows it, and press F.`,
+    noWindow: (file) =>
+      `No browser to present with was found; install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; or open ${file} yourself and press F.`,
+    windowFailed: (browser, reason, file) =>
+      `The browser ${browser} did not open (${reason}); set LECTERN_BROWSER to another one, or open ${file} yourself and press F.`,
+    portTaken: (port) => `Port ${port} can't be used; choose another with --port, or leave it out.`,
     browserMissing: (path) =>
       `The browser that LECTERN_BROWSER names, ${path}, is not there; correct its path, or unset it.`,
     printFailed: (reason) =>
