@@ -38,8 +38,9 @@ export function toOutline(source: Source, options: ReadOptions = {}): Outlined {
   const document = applyFront(asRead, corrections.value)
   const front = frontChanges(asRead, document, corrections.value)
   const tree = corrected(document, corrections.value.sections)
+  const { questions } = corrections.value
   return {
-    value: tree.value,
+    value: questions.length > 0 ? { ...tree.value, questions } : tree.value,
     problems: [...problems, ...corrections.problems, ...front.problems, ...tree.problems],
     corrections: front.changed + tree.changed,
   }

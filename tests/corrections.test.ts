@@ -46,7 +46,14 @@ describe('what a correction says', () => {
   })
 
   test('what is not said stays as it was read', () => {
-    const nothing = { title: null, subtitle: null, salutation: null, sections: [], entries: {} }
+    const nothing = {
+      title: null,
+      subtitle: null,
+      salutation: null,
+      sections: [],
+      questions: [],
+      entries: {},
+    }
     for (const yaml of ['', '# nothing yet\n', 'sections: []\n']) {
       expect(readCorrections(yaml, NAME, SPEECH)).toEqual({
         value: nothing,
@@ -125,12 +132,12 @@ describe('what can’t be applied is refused in one sentence with its place', ()
     [
       'an unknown key',
       'titel: 1',
-      ':1:1: “titel” is not known; known are title, subtitle, salutation, sections.',
+      ':1:1: “titel” is not known; known are title, subtitle, salutation, sections, questions.',
     ],
     [
       'no mapping',
       '- 1',
-      ':1:1: a mapping with title, subtitle, salutation, sections is needed here.',
+      ':1:1: a mapping with title, subtitle, salutation, sections, questions is needed here.',
     ],
     [
       'a line beyond the end',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { leadOf, planOf, readingTime } from '../src/player/pace.ts'
+import { leadOf, type Passage, planOf, readingTime } from '../src/player/pace.ts'
 import { begun, clockTime, elapsedOf, READY, toggled } from '../src/player/timer.ts'
+
+const read = (passages: readonly Passage[]) => ({
+  passages,
+  minutes: null,
+  section: 's1',
+  sectionMinutes: null,
+})
 
 describe('how long a text takes to be read aloud', () => {
   test.each([
@@ -20,7 +27,21 @@ describe('how long a text takes to be read aloud', () => {
       { key: '0-10', text: '读'.repeat(100) },
       { key: '10-20', text: '读'.repeat(50) },
     ]
-    expect(planOf([[first], [first, second], []])).toEqual([0, 30_000, 45_000, 45_000])
+    const slides = [[first], [first, second], []].map(read)
+    expect(planOf(slides)).toEqual([0, 30_000, 45_000, 45_000])
+    expect(planOf(slides, 100), 'at half the pace').toEqual([0, 60_000, 90_000, 90_000])
+  })
+
+  test('slides share the minutes of their section by their length; a discussion has its own', () => {
+    const passages = [100, 50, 10].map((length, at) => [
+      { key: `${at}`, text: '读'.repeat(length) },
+    ])
+    const given = passages.map((one) => ({ ...read(one), sectionMinutes: 3 }))
+    const talk = { ...read([]), minutes: 5, sectionMinutes: 3 }
+    const [first, second, other] = given
+    if (!first || !second || !other) throw new Error('There are three.')
+    const plan = planOf([first, second, talk, { ...other, section: 's2', sectionMinutes: 0 }])
+    expect(plan).toEqual([0, 120_000, 180_000, 480_000, 480_000])
   })
 
   test.each([

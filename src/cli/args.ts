@@ -15,6 +15,9 @@ const SHOWN = {
   logo: { type: 'string' },
   footer: { type: 'string' },
   steps: { type: 'boolean' },
+  pace: { type: 'string' },
+  meeting: { type: 'string' },
+  discuss: { type: 'string' },
   density: { type: 'string' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -151,6 +154,10 @@ function buildOptions(values: Values): BuildOptions {
   if (values.logo !== undefined) options.logo = String(values.logo)
   if (values.footer !== undefined) options.footer = String(values.footer)
   if (values.steps === true) options.steps = true
+  for (const name of ['pace', 'meeting', 'discuss'] as const) {
+    // What is no number is refused with all others that can't be.
+    if (values[name] !== undefined) options[name] = Number(values[name])
+  }
   if (values.ink === true) options.ink = true
   if (values.density !== undefined) {
     options.density = oneOf('--density', String(values.density), DENSITIES)

@@ -41,6 +41,9 @@ const LOOK: Told<string> = {
   --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
   --footer TEXT         a line at the foot of every slide
   --steps               points come one by one
+  --pace N              characters read aloud in a minute (200), for the speaker's planned time
+  --meeting N           minutes of the meeting, divided over the sections by their length
+  --discuss N           minutes of them for discussion, on slides of their own behind sections
   --density D           points (default) or full: every character on the slides
   --encoding E          of a .txt or .md, where it is not found out rightly
 `,
@@ -48,6 +51,9 @@ const LOOK: Told<string> = {
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
   --footer 文字         每张幻灯片页脚的一行字
   --steps               要点逐条出现
+  --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
+  --meeting 分钟        会议总时长，按篇幅分给各部分
+  --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
   --density 密度        points（默认）或 full：全文上屏
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
 `,
@@ -55,6 +61,9 @@ const LOOK: Told<string> = {
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
   --footer 文           全スライドの下に置く一行
   --steps               項目を一つずつ出す
+  --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
+  --meeting 分          会議の全時間。長さに応じて各部に割り振る
+  --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
   --density 密度        points（既定）または full：全文をスライドに
   --encoding 文字コード 自動で正しく読めない .txt や .md に
 `,
@@ -69,10 +78,14 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
   --footer TEXT         a line at the foot of every slide
   --steps               points come one by one
+  --pace N              characters read aloud in a minute (200), for the speaker's planned time
+  --meeting N           minutes of the meeting, divided over the sections by their length
+  --discuss N           minutes of them for discussion, on slides of their own behind sections
   --ink                 print with little ink: light grounds in the PDFs
   --density D           points (default): key points on the slides, all of it in the notes
                         full: every character on the slides
-  --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page; none
+  --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page;
+                        record: a form for the record of the meeting; none
                         each but text has its name in the file's: speech-handout-3.pdf
   --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
                         gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
@@ -90,10 +103,14 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
   --footer 文字         每张幻灯片页脚的一行字
   --steps               要点逐条出现
+  --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
+  --meeting 分钟        会议总时长，按篇幅分给各部分
+  --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
   --ink                 省墨打印：PDF 用浅色底
   --density 密度        points（默认）：屏幕上是要点，备注里是全文
                         full：全文上屏
-  --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；none：不要
+  --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；
+                        record：会议记录表；none：不要
                         除 text 外，文件名里带版式名：speech-handout-3.pdf
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
                         gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
@@ -111,10 +128,14 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
   --footer 文           全スライドの下に置く一行
   --steps               項目を一つずつ出す
+  --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
+  --meeting 分          会議の全時間。長さに応じて各部に割り振る
+  --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
   --ink                 インクを節約して印刷：PDF は明るい地になる
   --density 密度        points（既定）：スライドは要点、全文はノートに
                         full：全文をスライドに
-  --handout 版,版       text（既定）：スライド番号付きの全文；3：一ページに三枚；none：作らない
+  --handout 版,版       text（既定）：スライド番号付きの全文；3：一ページに三枚；
+                        record：会議の記録用紙；none：作らない
                         text のほかはファイル名に版の名が付く：speech-handout-3.pdf
   --encoding 文字コード 自動で正しく読めない .txt や .md に：utf-8、utf-16le、utf-16be、
                         gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252

@@ -1,3 +1,4 @@
+import type { Question } from './meeting.ts'
 import type { Problem } from './problem.ts'
 import type { Span } from './span.ts'
 
@@ -19,6 +20,8 @@ export interface Corrections {
   subtitle: Span | null | 'none'
   salutation: Span | null | 'none'
   sections: SectionCorrection[]
+  /** What is asked behind sections: no correction of the reading. */
+  questions: Question[]
   /** Where each part of the front is named in the file. */
   entries: Partial<Record<FrontPart, Entry>>
 }

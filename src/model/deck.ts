@@ -26,9 +26,34 @@ export interface Look {
   footer: string | null
   /** Points come one by one. */
   steps: boolean
+  /** Characters read aloud in a minute; null for the usual pace. */
+  pace: number | null
+  /** Minutes of a meeting in all, and of them for discussion. */
+  meeting: number | null
+  discuss: number | null
 }
 
-export const PLAIN_LOOK: Look = { style: null, logo: null, footer: null, steps: false }
+export const PLAIN_LOOK: Look = {
+  style: null,
+  logo: null,
+  footer: null,
+  steps: false,
+  pace: null,
+  meeting: null,
+  discuss: null,
+}
+
+/** Characters read aloud in a minute, as speeches in Chinese are. */
+export const USUAL_PACE = 200
+
+/** What `pace`, `meeting` and `discuss` may be; a meeting of more than a day is a slip of the hand. */
+export const MOST = { pace: 2000, meeting: 1440, discuss: 1440 } as const
+export type Amount = keyof typeof MOST
+
+/** Is it a whole number that such an option may be? */
+export function isAmount(name: Amount, value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= MOST[name]
+}
 
 export const THEMES = ['official', 'scholar', 'plain'] as const
 export type Theme = (typeof THEMES)[number]

@@ -1,4 +1,5 @@
 import type { Block, Document } from './document.ts'
+import type { Question } from './meeting.ts'
 import type { Span } from './span.ts'
 
 /** What belongs together: the tree of numbered sections over a document. */
@@ -11,6 +12,8 @@ export interface Outline {
   sections: Section[]
   /** Paragraphs after the last section that speak about the whole. */
   closing: Block[]
+  /** What a leader wants to ask behind sections. */
+  questions?: Question[]
 }
 
 export interface Section {

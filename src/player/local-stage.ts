@@ -1,4 +1,5 @@
 import { act, show } from './actions.ts'
+import { countDown } from './countdown.ts'
 import type { Deck } from './deck.ts'
 import { keepInTab, keptInTab } from './keep.ts'
 import type { Action } from './keys.ts'
@@ -21,9 +22,11 @@ export function localStage(deck: Deck): LocalStage {
   let timer = keptTimer()
   let isTimed = keptInTab(TIMER) !== null
   const spotlight = makeSpotlight(deck)
+  const countdown = countDown(deck)
   const state = () => {
     const shown = stateOf(deck)
-    return { ...shown, reading: spotlight.reading() ?? shown.reading, timer, refused }
+    const reading = spotlight.reading() ?? shown.reading
+    return { ...shown, reading, timer, refused, ends: countdown.ends() }
   }
   const tell = () => {
     for (const hear of hearers) hear(state())
@@ -92,7 +95,7 @@ function byId(id: string): HTMLElement | undefined {
   return found.matches('[data-layout]') ? found : (found.querySelector('section') ?? undefined)
 }
 
-function stateOf(deck: Deck): Omit<State, 'timer' | 'refused'> {
+function stateOf(deck: Deck): Omit<State, 'timer' | 'refused' | 'ends'> {
   const slide = deck.getCurrentSlide()
   const steps = [...slide.querySelectorAll('.fragment')]
   const last = slide.querySelector('.current-fragment')

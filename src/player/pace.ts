@@ -1,16 +1,16 @@
-/** Characters read aloud in a minute, as speeches in Chinese are. */
-const PACE = 200
+/** Characters read aloud in a minute, where the deck names no other pace. */
+export const PACE = 200
 /** A word of Latin letters, or a number, takes as long as so many Han: 200 of those are some 130 words. */
 const WORD = 1.5
 const MINUTE = 60_000
 
 /** How long a text takes to be read aloud, in ms: Han and kana each by itself, other letters by the word. */
-export function readingTime(text: string): number {
+export function readingTime(text: string, pace = PACE): number {
   const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []
   const words =
     text.match(/(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu) ??
     []
-  return ((signs.length + words.length * WORD) * MINUTE) / PACE
+  return ((signs.length + words.length * WORD) * MINUTE) / pace
 }
 
 /** What a slide speaks about, by paragraphs; the key tells when two slides speak about the same one. */
@@ -19,18 +19,39 @@ export interface Passage {
   text: string
 }
 
-/** When each slide is due to begin, in ms, and last when all is read; no paragraph is read twice. */
-export function planOf(slides: readonly (readonly Passage[])[]): number[] {
+/** What a slide takes: its passages, and what a meeting's plan says. */
+export interface Planned {
+  passages: readonly Passage[]
+  /** Minutes of its own, as a discussion has. */
+  minutes: number | null
+  /** Its section, and the minutes that a meeting gives to what is read in it. */
+  section: string
+  sectionMinutes: number | null
+}
+
+/**
+ * When each slide is due to begin, in ms, and last when all is done; no paragraph is read twice. Where a meeting
+ * gives a section its minutes, its slides share them as their passages are long.
+ */
+export function planOf(slides: readonly Planned[], pace = PACE): number[] {
   const read = new Set<string>()
+  const own = slides.map(({ passages, minutes }) => {
+    const isNew = passages.filter(({ key }) => !read.has(key))
+    for (const { key } of passages) read.add(key)
+    const time = isNew.reduce((sum, { text }) => sum + readingTime(text, pace), 0)
+    return minutes === null ? time : minutes * MINUTE
+  })
+  const whole = new Map<string, number>()
+  slides.forEach(({ section, minutes }, at) => {
+    if (minutes === null) whole.set(section, (whole.get(section) ?? 0) + (own[at] ?? 0))
+  })
   const times = [0]
-  for (const passages of slides) {
-    let time = times.at(-1) ?? 0
-    for (const { key, text } of passages) {
-      if (!read.has(key)) time += readingTime(text)
-      read.add(key)
-    }
-    times.push(time)
-  }
+  slides.forEach(({ section, sectionMinutes, minutes }, at) => {
+    const read = whole.get(section) ?? 0
+    const isGiven = minutes === null && sectionMinutes !== null && read > 0
+    const scale = isGiven ? (sectionMinutes * MINUTE) / read : 1
+    times.push((times.at(-1) ?? 0) + (own[at] ?? 0) * scale)
+  })
   return times
 }
 

@@ -34,6 +34,7 @@ type Word =
   | 'blocked'
   | 'fullscreenThere'
   | 'source'
+  | 'discussion'
 
 /** Every word of the player beside its keys (keys.ts): `#` is a number. */
 export const SAID: Record<Tongue, Record<Word, string>> = {
@@ -71,6 +72,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     blocked: '浏览器拦下了新窗口，演讲者视图在本窗口打开；按 S 收起。',
     fullscreenThere: '全屏请在放映窗口里按 F。',
     source: '原文',
+    discussion: '讨论还有',
   },
   'zh-Hant': {
     next: '下一張',
@@ -106,6 +108,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     blocked: '瀏覽器攔下了新視窗，演講者檢視在本視窗打開；按 S 收起。',
     fullscreenThere: '全螢幕請在放映視窗裡按 F。',
     source: '原文',
+    discussion: '討論還有',
   },
   ja: {
     next: '次へ',
@@ -141,6 +144,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     blocked: '新しいウィンドウが開けないため、ここに発表者画面を表示しました。S で閉じます。',
     fullscreenThere: '全画面は、上映ウィンドウで F を押してください。',
     source: '原文',
+    discussion: '討議の残り',
   },
   en: {
     next: 'Next slide',
@@ -177,5 +181,6 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
       'The browser blocked the new window; the speaker’s view is shown here. S puts it away.',
     fullscreenThere: 'For full screen, press F in the deck’s window.',
     source: 'Full text',
+    discussion: 'Discussion:',
   },
 }

@@ -1,4 +1,5 @@
 import { headingOf, make, wordsOf } from './dom.ts'
+import { PACE, type Planned } from './pace.ts'
 import { partSentences, sentencesSaying } from './sentences.ts'
 import type { State } from './stage.ts'
 import { said } from './tongue.ts'
@@ -16,8 +17,29 @@ export interface Parts {
   notice: HTMLElement
 }
 
+/** Characters that this deck is read with in a minute. */
+export function paceOf(page: ParentNode): number {
+  return Number(page.querySelector<HTMLElement>('.reveal')?.dataset.pace) || PACE
+}
+
+/** What a slide takes of the time. */
+export function plannedOf(slide: HTMLElement): Planned {
+  const section = slide.parentElement
+  return {
+    passages: passagesOf(slide),
+    minutes: minutesOf(slide),
+    section: section?.id ?? '',
+    sectionMinutes: minutesOf(section),
+  }
+}
+
+function minutesOf(element: HTMLElement | null): number | null {
+  const minutes = element?.dataset.minutes
+  return minutes === undefined ? null : Number(minutes)
+}
+
 /** The paragraphs that a slide speaks about. */
-export function passagesOf(slide: Element) {
+function passagesOf(slide: Element) {
   return notesOf(slide).map((note) => ({
     key: note.getAttribute('data-span') ?? `${slide.id}:${note.textContent}`,
     text: note.textContent ?? '',

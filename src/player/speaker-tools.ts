@@ -28,7 +28,7 @@ export function toolsOf(stage: Stage, press: (name: string) => void): HTMLElemen
 /** Every slide by its number and heading. */
 export function listOf(slides: readonly HTMLElement[], stage: Stage): HTMLElement {
   const items = slides.map((slide, index) => {
-    const part = slide.querySelector('.crumb .part')?.textContent ?? ''
+    const part = slide.querySelector('.crumb .part')?.textContent ?? minutesSaid(slide)
     const go = button('', () => stage.go(slide.id))
     go.dataset.slide = slide.id
     go.append(
@@ -41,4 +41,12 @@ export function listOf(slides: readonly HTMLElement[], stage: Stage): HTMLElemen
   const list = make('nav', 'list', make('ol', '', ...items))
   list.setAttribute('aria-label', said('slides'))
   return list
+}
+
+/** Of a discussion its own minutes; of a section's first slide those that a meeting gives the section. */
+function minutesSaid(slide: HTMLElement): string {
+  const section = slide.parentElement
+  const isFirst = section?.querySelector('section') === slide
+  const minutes = slide.dataset.minutes ?? (isFirst ? section?.dataset.minutes : undefined)
+  return minutes === undefined || minutes === '0' ? '' : `${minutes}′`
 }

@@ -2,7 +2,14 @@ import { make, slideSections } from './dom.ts'
 import { choose, chosen } from './keep.ts'
 import type { Action } from './keys.ts'
 import { planOf } from './pace.ts'
-import { markReading, type Parts, passagesOf, showNotes, showSlides } from './speaker-notes.ts'
+import {
+  markReading,
+  type Parts,
+  paceOf,
+  plannedOf,
+  showNotes,
+  showSlides,
+} from './speaker-notes.ts'
 import { timesOf } from './speaker-times.ts'
 import { listOf, toolsOf } from './speaker-tools.ts'
 import type { Stage, State } from './stage.ts'
@@ -29,7 +36,7 @@ const TICK = 250
  */
 export function speakerView(stage: Stage, press: (name: string) => void): SpeakerView {
   const slides = slideSections()
-  const plan = planOf(slides.map(passagesOf))
+  const plan = planOf(slides.map(plannedOf), paceOf(document))
   const parts = {
     current: make('div', 'small'),
     steps: make('p', 'pending'),

@@ -12,6 +12,8 @@ export interface State {
   reading: string | null
   blank: 'black' | 'white' | null
   timer: Timer
+  /** When the discussion on the slide is over (Date.now); null on every other slide. */
+  ends: number | null
   /** The deck could not do what was last asked of it from another window. */
   refused: Action | null
 }

@@ -62,6 +62,8 @@ const DEFAULTS = {
   force: false,
 } as const
 
+const MEETING: { handouts: readonly Edition[] } = { handouts: ['text', 'record'] }
+
 /**
  * Documents → decks and papers. A folder stands for the documents in it.
  * @throws UnusableInput, in a sentence for the user, when a document or the output can't be used, or
@@ -80,6 +82,8 @@ export async function build(
   const wanted = {
     ...DEFAULTS,
     effects: DISK,
+    // Who plans a meeting keeps a record of it.
+    ...(given.meeting === undefined && given.discuss === undefined ? {} : MEETING),
     ...given,
     densityGiven: options.density !== undefined,
   }
@@ -123,7 +127,7 @@ async function buildOne(
   const script = deckText(loaded, { source: path, base: own, force: wanted.force }, effects)
   const { base } = script
   const { language } = deck
-  const wear = { css: dress.css, ink: wanted.ink }
+  const wear = { css: dress.css, ink: wanted.ink, pace: deck.look.pace }
   const job = { pages, theme: deck.theme, wear, handouts: wanted.handouts, base, tell }
   const printing = press ? printAll(press, job, language) : Promise.resolve(NO_PAPERS)
   // While the browser prints, the finished pages are counted; a failure there is heard of below.
@@ -140,7 +144,7 @@ async function buildOne(
   const stale = stalePapers(base, papers.files, effects, language)
   const report = { ...counted, problems: [...counted.problems, ...papers.problems, ...stale] }
   const files: Written[] = [
-    [`${base}.html`, deckHtml(pages, deck.theme, { css: dress.css, ink: false }, fonts)],
+    [`${base}.html`, deckHtml(pages, deck.theme, { ...wear, ink: false }, fonts)],
     ...papers.files,
     ...script.files,
     [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],

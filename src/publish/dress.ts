@@ -16,11 +16,17 @@ export interface LookOptions {
   logo?: string
   footer?: string
   steps?: boolean
+  /** Characters read aloud in a minute (200). */
+  pace?: number
+  /** Minutes of a meeting in all; they are divided over the sections by their length. */
+  meeting?: number
+  /** Minutes of it for discussion, on slides of their own behind sections. */
+  discuss?: number
 }
 
 /** Theme and look as a deck keeps them, its paths seen from the folder `out`. */
 export function lookOf(options: LookOptions, out: string): { theme: Theme; look: Look } {
-  const { theme = 'official', logo, footer, steps = false } = options
+  const { theme = 'official', logo, footer, steps = false, pace, meeting, discuss } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
   const base = isThemeFile(theme)
     ? readThemeFile(textOf(namedFile(theme, theme)), theme, 'en').base
@@ -32,6 +38,9 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
       logo: logo === undefined ? null : fromFolder(out, logo),
       footer: footer ?? null,
       steps,
+      pace: pace ?? null,
+      meeting: meeting ?? null,
+      discuss: discuss ?? null,
     },
   }
 }
@@ -51,6 +60,9 @@ export function overruled(
       logo: given.look.logo ?? look.logo,
       footer: given.look.footer ?? look.footer,
       steps: given.look.steps || look.steps,
+      pace: given.look.pace ?? look.pace,
+      meeting: given.look.meeting ?? look.meeting,
+      discuss: given.look.discuss ?? look.discuss,
     },
   }
 }

@@ -1,4 +1,4 @@
-import { DENSITIES, isThemeFile, THEMES } from '../model/deck.ts'
+import { DENSITIES, isAmount, isThemeFile, MOST, THEMES } from '../model/deck.ts'
 import { ENCODINGS } from '../read/index.ts'
 import { EDITIONS } from '../render/index.ts'
 import type { BuildOptions } from './build.ts'
@@ -11,6 +11,9 @@ const TYPES: Readonly<Record<keyof BuildOptions, string>> = {
   logo: 'string',
   footer: 'string',
   steps: 'boolean',
+  pace: 'number',
+  meeting: 'number',
+  discuss: 'number',
   density: 'string',
   handouts: 'array',
   pdf: 'boolean',
@@ -32,6 +35,7 @@ export function checkBuild(paths: readonly string[], options: BuildOptions): Bui
   if (typeOf(options) !== 'object') throw new TypeError('build(): “options” must be an object.')
   for (const [name, value] of Object.entries(options)) checkType(name, value)
   const { theme, density, encoding, handouts, ...others } = options
+  checkAmounts(options)
   return {
     ...others,
     ...(theme === undefined ? {} : { theme: themeNamed('theme', theme) }),
@@ -41,6 +45,18 @@ export function checkBuild(paths: readonly string[], options: BuildOptions): Bui
       ? {}
       : { handouts: handouts.map((one) => oneOf('handouts', one, EDITIONS)) }),
   }
+}
+
+/** @throws UnusableInput for one that is no whole number in its bounds, or where no time is left for reading */
+function checkAmounts(options: BuildOptions): void {
+  const { meeting, discuss } = options
+  for (const name of ['pace', 'meeting', 'discuss'] as const) {
+    const value = options[name]
+    if (value !== undefined && !isAmount(name, value))
+      throw unusable((said) => said.noAmount(name, String(value), MOST[name]))
+  }
+  if (meeting !== undefined && discuss !== undefined && discuss >= meeting)
+    throw unusable((said) => said.allDiscussed(meeting, discuss))
 }
 
 function checkType(name: string, value: unknown): void {

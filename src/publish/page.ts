@@ -25,6 +25,8 @@ export interface Wear {
   css: string
   /** Printed with little ink: light grounds. */
   ink: boolean
+  /** Characters read aloud in a minute, for the player; none is the usual pace. */
+  pace?: number | null
 }
 
 /**
@@ -48,7 +50,9 @@ function deckParts(
     media('screen', ['screen', 'speaker', 'panels']),
     media('print', ['paper', 'print']),
   ].join('\n')
-  const body = html`<div class="reveal"><div class="slides">${pages.screen.body}
+  const { pace = null } = wear
+  const body =
+    html`<div class="reveal"${pace === null ? null : html` data-pace="${pace}"`}><div class="slides">${pages.screen.body}
 </div>${pages.menu}</div>`.source
   return { pages, page: pages.screen, theme, wear, fonts, sheets, body }
 }

@@ -33,6 +33,8 @@ interface Refused {
   noWindow(file: string): string
   windowFailed(browser: string, reason: string, file: string): string
   portTaken(port: number): string
+  noAmount(option: string, value: string, most: number): string
+  allDiscussed(meeting: number, discuss: number): string
   /** LECTERN_BROWSER names what isn't there. */
   browserMissing(path: string): string
   /** Told beside what was made: the browser ended, or said what is no PDF. */
@@ -146,6 +148,9 @@ export const REFUSED: Told<Refused> = {
       `没有找到能放映的浏览器；请安装 Chrome、Edge 或 Chromium，或用 LECTERN_BROWSER 写明它的路径；也可以自己用浏览器打开 ${file}，按 F 全屏。`,
     windowFailed: (browser, reason, file) =>
       `浏览器 ${browser} 没能打开（${reason}）；请用 LECTERN_BROWSER 换一个，或自己打开 ${file}，按 F 全屏。`,
+    noAmount: (option, value, most) => `${option} 不能是“${value}”；请写 1 到 ${most} 之间的整数。`,
+    allDiscussed: (meeting, discuss) =>
+      `会议共 ${meeting} 分钟，讨论就占了 ${discuss} 分钟，没有时间读稿；请改 --meeting 或 --discuss。`,
     portTaken: (port) => `端口 ${port} 不能用；请用 --port 换一个，或不写它。`,
     browserMissing: (path) =>
       `LECTERN_BROWSER 指的浏览器 ${path} 不存在；请改正路径，或去掉这个设置。`,
@@ -204,6 +209,10 @@ export const REFUSED: Told<Refused> = {
       `上映できるブラウザーが見つかりません。Chrome、Edge、Chromium のいずれかを入れるか、LECTERN_BROWSER にパスを書いてください。${file} を自分で開いて F を押しても上映できます。`,
     windowFailed: (browser, reason, file) =>
       `ブラウザー ${browser} が開きません（${reason}）。LECTERN_BROWSER で別のものを選ぶか、${file} を自分で開いて F を押してください。`,
+    noAmount: (option, value, most) =>
+      `${option} に「${value}」は使えません。1 から ${most} までの整数を書いてください。`,
+    allDiscussed: (meeting, discuss) =>
+      `会議 ${meeting} 分のうち討議が ${discuss} 分で、読む時間がありません。--meeting か --discuss を直してください。`,
     portTaken: (port) =>
       `ポート ${port} は使えません。--port で別の番号にするか、書かないでください。`,
     browserMissing: (path) =>
@@ -259,6 +268,10 @@ export const REFUSED: Told<Refused> = {
       `No browser to present with was found; install Chrome, Edge or Chromium, or set LECTERN_BROWSER to its path; or open ${file} yourself and press F.`,
     windowFailed: (browser, reason, file) =>
       `The browser ${browser} did not open (${reason}); set LECTERN_BROWSER to another one, or open ${file} yourself and press F.`,
+    noAmount: (option, value, most) =>
+      `${option} can't be “${value}”; give a whole number from 1 to ${most}.`,
+    allDiscussed: (meeting, discuss) =>
+      `Of ${meeting} minutes, ${discuss} are for discussion, and none is left for reading; change --meeting or --discuss.`,
     portTaken: (port) => `Port ${port} can't be used; choose another with --port, or leave it out.`,
     browserMissing: (path) =>
       `The browser that LECTERN_BROWSER names, ${path}, is not there; correct its path, or unset it.`,

@@ -1,4 +1,3 @@
-import type { Slide } from '../model/deck.ts'
 import type { Outline } from '../model/outline.ts'
 import { shownText } from '../model/shown.ts'
 import { html, type Markup } from './html.ts'
@@ -12,7 +11,7 @@ export interface Material {
   studio: Studio
   outline: Outline
   /** The inside of a slide, as it was rendered for the screen. */
-  inner: (slide: Slide) => Markup
+  inner: (slide: { id: string }) => Markup
 }
 
 /** The sheets of a handout, and the rules that only it needs. */
@@ -23,7 +22,7 @@ export interface Handout {
 
 /** A handout with three slides on a page and ruled lines to write on beside each. */
 export function threeUp({ studio, inner }: Material): Handout {
-  const slides = studio.deck.groups.flatMap((group) => group.slides)
+  const slides = [...studio.pages.keys()].map((id) => ({ id }))
   const count = Math.ceil(slides.length / 3)
   const sheets = Array.from({ length: count }, (_, page) => {
     const rows = slides.slice(page * 3, page * 3 + 3).map(

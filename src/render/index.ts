@@ -1,10 +1,12 @@
 import type { Content, Deck, Group, Slide } from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
+import { type Discussion, meetingOf } from '../model/meeting.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
 import { cutTitles, nameOfFile } from '../model/titles.ts'
 import { GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
+import { renderDiscussion } from './discussion.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
 import { html, type Markup } from './html.ts'
 import { measures } from './measures.ts'
@@ -12,7 +14,7 @@ import { menu } from './menu.ts'
 import { noteMarkup } from './notes.ts'
 import { SAID } from './said.ts'
 import { renderSlide } from './slides.ts'
-import { makeStudio, type Studio, showOf } from './studio.ts'
+import { discussionsAfter, makeStudio, type Studio, showOf } from './studio.ts'
 import { makeTypesetter, type Typesetter } from './type.ts'
 
 export { EDITIONS, type Edition } from './editions.ts'
@@ -50,7 +52,10 @@ export function render(
   editions: readonly Edition[] = EDITIONS,
 ): Pages {
   const typesetter = makeTypesetter(outline.document)
-  const studio = makeStudio(deck, typesetter, assetUrl, cutTitles(outline))
+  const studio = makeStudio(deck, typesetter, assetUrl, {
+    isCut: cutTitles(outline),
+    meeting: meetingOf(deck, outline.questions),
+  })
   const problems: Problem[] = []
   const bodies = new Map<string, Markup>()
   for (const slide of deck.groups.flatMap((group) => group.slides)) {
@@ -58,9 +63,14 @@ export function render(
     bodies.set(slide.id, markup)
     if (!fits) problems.push(overflow(slide, showOf(typesetter), deck.language))
   }
-  const inner = ({ id }: Slide) => bodies.get(id) ?? html``
+  for (const discussion of studio.meeting?.discussions ?? []) {
+    const { markup, fits } = renderDiscussion(studio, discussion)
+    bodies.set(discussion.id, markup)
+    if (!fits) problems.push(tooMuchAsked(discussion, deck.language))
+  }
+  const inner = ({ id }: { id: string }) => bodies.get(id) ?? html``
   const screen = page(screenBody(studio, inner), typesetter)
-  const slides = page(paperBody(deck, inner), typesetter)
+  const slides = page(paperBody(studio, inner), typesetter)
   // Last, for their full text needs characters that no slide does.
   const handouts: Partial<Record<Edition, Page>> = {}
   for (const edition of editions) {
@@ -89,6 +99,16 @@ function overflow(slide: Slide, show: (content: Content) => string, language: La
   }
 }
 
+function tooMuchAsked({ id, ask }: Discussion, language: Language): Problem {
+  const words = ask.join(' ').slice(0, 40)
+  return {
+    severity: 'error',
+    code: 'slide-overflow',
+    message: SAID[language].tooMuchAsked(words),
+    slide: id,
+  }
+}
+
 function titleOf(deck: Deck, show: (content: Content) => string): string {
   const first = deck.groups[0]?.slides[0]
   return first?.heading.map(show).join(' ').trim() || nameOfFile(deck.source)
@@ -102,22 +122,33 @@ function page(body: Markup, typesetter: Typesetter): Page {
   }
 }
 
-function screenBody(studio: Studio, inner: (slide: Slide) => Markup): Markup {
+type Inner = (slide: { id: string }) => Markup
+
+function screenBody(studio: Studio, inner: Inner): Markup {
   return html`${studio.deck.groups.map((group) => groupMarkup(studio, group, inner))}`
 }
 
-/** One horizontal section a group, its slides stacked in it. */
-function groupMarkup(studio: Studio, group: Group, inner: (slide: Slide) => Markup): Markup {
-  const { typesetter } = studio
+/** One horizontal section a group, its slides stacked in it, and time to discuss behind them. */
+function groupMarkup(studio: Studio, group: Group, inner: Inner): Markup {
+  const { typesetter, meeting } = studio
   const notes = (slide: Slide) => slide.notes.map((note) => noteMarkup(typesetter, note))
   const sections = group.slides.map(
     (slide) => html`
 <section id="${slide.id}" data-layout="${slide.layout}">${inner(slide)}<aside class="notes">${notes(slide)}</aside></section>`,
   )
-  return html`<section id="${group.id}">${sections}</section>`
+  const discussions = discussionsAfter(meeting, group).map(
+    (one) => html`
+<section id="${one.id}" data-layout="discussion" data-minutes="${one.minutes}">${inner(one)}<aside class="notes"></aside></section>`,
+  )
+  const minutes = meeting?.reading.get(group.id)
+  const planned = minutes === undefined ? null : html` data-minutes="${minutes}"`
+  return html`<section id="${group.id}"${planned}>${sections}${discussions}</section>`
 }
 
-function paperBody(deck: Deck, inner: (slide: Slide) => Markup): Markup {
-  const slides = deck.groups.flatMap((group) => group.slides)
+function paperBody({ deck, meeting }: Studio, inner: Inner): Markup {
+  const slides = deck.groups.flatMap((group) => [
+    ...group.slides,
+    ...discussionsAfter(meeting, group).map(({ id }) => ({ id, layout: 'discussion' })),
+  ])
   return html`${slides.map((slide) => html`<section id="${slide.id}" data-layout="${slide.layout}">${inner(slide)}</section>`)}`
 }

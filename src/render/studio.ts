@@ -1,5 +1,6 @@
-import type { Content, Deck } from '../model/deck.ts'
+import type { Content, Deck, Group } from '../model/deck.ts'
 import type { Document } from '../model/document.ts'
+import type { Discussion, Meeting } from '../model/meeting.ts'
 import type { Span } from '../model/span.ts'
 import type { IsCut } from '../model/titles.ts'
 import { TRADITIONAL_WORDS, WORDS, type Words } from '../model/words.ts'
@@ -21,16 +22,17 @@ export interface Studio {
   alternatives: ReadonlyMap<string, readonly Span[]>
   /** Where words that name a section lead. */
   places: Places
+  /** What was asked for of a meeting. */
+  meeting: Meeting | null
 }
 
 export function makeStudio(
   deck: Deck,
   typesetter: Typesetter,
   assetUrl: (id: string) => string,
-  isCut?: IsCut,
+  { isCut, meeting = null }: { isCut?: IsCut; meeting?: Meeting | null } = {},
 ): Studio {
-  const slides = deck.groups.flatMap((group) => group.slides)
-  const pages = new Map(slides.map(({ id }, index) => [id, index + 1]))
+  const pages = new Map(idsOf(deck, meeting).map((id, index) => [id, index + 1]))
   const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
   const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
   const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
@@ -43,7 +45,20 @@ export function makeStudio(
     show,
     alternatives: alternativesIn(typesetter.document),
     places: placesIn(deck),
+    meeting,
   }
+}
+
+/** Of every slide in its order, those of discussions too. */
+function idsOf({ groups }: Deck, meeting: Meeting | null): string[] {
+  return groups.flatMap((group) => [
+    ...group.slides.map(({ id }) => id),
+    ...discussionsAfter(meeting, group).map(({ id }) => id),
+  ])
+}
+
+export function discussionsAfter(meeting: Meeting | null, group: Group): Discussion[] {
+  return meeting?.discussions.filter(({ after }) => after === group) ?? []
 }
 
 function alternativesIn({ blocks }: Document): Map<string, Span[]> {

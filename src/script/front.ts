@@ -1,5 +1,13 @@
 import { isMap, isScalar, parseDocument, stringify, type Document as Yaml } from 'yaml'
-import { DENSITIES, type Deck, type Look, THEMES } from '../model/deck.ts'
+import {
+  type Amount,
+  DENSITIES,
+  type Deck,
+  isAmount,
+  type Look,
+  MOST,
+  THEMES,
+} from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
 import { placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
@@ -31,6 +39,7 @@ export function isDeckMarkdown(text: string): boolean {
 /** All that front matter can say. */
 const KEYS: readonly string[] = [
   ...['lectern', 'title', 'theme', 'style', 'logo', 'footer', 'steps', 'density', 'lang'],
+  ...['pace', 'meeting', 'discuss'],
   ...['source', 'sha256'],
 ]
 
@@ -63,13 +72,9 @@ export function writeFront(deck: Deck, document: Document): string {
 }
 
 /** Only what was chosen. */
-function writtenLook({ style, logo, footer, steps }: Look): Partial<Record<keyof Look, unknown>> {
-  return {
-    ...(style === null ? {} : { style }),
-    ...(logo === null ? {} : { logo }),
-    ...(footer === null ? {} : { footer }),
-    ...(steps ? { steps } : {}),
-  }
+function writtenLook(look: Look): Partial<Record<keyof Look, unknown>> {
+  const chosen = Object.entries(look).filter(([, value]) => value !== null && value !== false)
+  return Object.fromEntries(chosen)
 }
 
 /** The document's title in one line. */
@@ -98,6 +103,12 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
     }
     return found
   }
+  const amount = (key: Amount): number | null => {
+    const given = front.get(key)
+    if (given === null || isAmount(key, Number(given))) return given === null ? null : Number(given)
+    say(key, (said) => said.amountUnknown(key, JSON.stringify(given), MOST[key]))
+    return null
+  }
   take('lectern', [VERSION], VERSION)
   const name = front.get('source')
   return {
@@ -108,6 +119,9 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
       logo: front.get('logo'),
       footer: front.get('footer'),
       steps: take('steps', ['true', 'false'], 'false') === 'true',
+      pace: amount('pace'),
+      meeting: amount('meeting'),
+      discuss: amount('discuss'),
     },
     language: take('lang', LANGUAGES, null),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },

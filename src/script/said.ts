@@ -7,6 +7,7 @@ export interface Said {
   frontBroken(): string
   /** `instead` is null where the document's own language is used. */
   settingUnknown(key: string, given: string, instead: string | null, known: Names): string
+  amountUnknown(key: string, given: string, most: number): string
   settingAstray(key: string, known: Names): string
   titleUnseen(): string
   lineAstray(words: string): string
@@ -52,6 +53,8 @@ export const SAID: Told<Said> = {
     frontBroken: () => '两行 --- 之间的设置从这里起不是 YAML；请改正，或重新生成演示稿。',
     settingUnknown: (key, given, instead, known) =>
       `“${key}”不能是 ${given}，改用 ${instead ?? '文稿的语言'}；可用的有 ${listed['zh-Hans'](known)}。`,
+    amountUnknown: (key, given, most) =>
+      `“${key}”不能是 ${given}，不起作用；请写 1 到 ${most} 之间的整数。`,
     settingAstray: (key, known) =>
       `没有“${key}”这项设置，它不起作用；可用的有 ${listed['zh-Hans'](known)}。`,
     titleUnseen: () => '这里的标题只作记录；放映的标题是第一张幻灯片的标题，请改那里。',
@@ -107,6 +110,8 @@ export const SAID: Told<Said> = {
       '--- の間の設定は、ここから YAML ではありません。直すか、デッキを作り直してください。',
     settingUnknown: (key, given, instead, known) =>
       `「${key}」は ${given} にできないため、${instead ?? '文書の言語'} を使います。使えるのは ${listed.ja(known)} です。`,
+    amountUnknown: (key, given, most) =>
+      `「${key}」は ${given} にできず、何も変わりません。1 から ${most} までの整数を書いてください。`,
     settingAstray: (key, known) =>
       `「${key}」という設定はなく、何も変わりません。使えるのは ${listed.ja(known)} です。`,
     titleUnseen: () =>
@@ -175,6 +180,8 @@ export const SAID: Told<Said> = {
       'The front matter between the --- lines is no YAML from here on; mend it or take the deck anew.',
     settingUnknown: (key, given, instead, known) =>
       `“${key}” can't be ${given}; ${instead ?? "the document's language"} is used. Known are ${listed.en(known)}.`,
+    amountUnknown: (key, given, most) =>
+      `“${key}” can't be ${given}, so it does nothing; write a whole number from 1 to ${most}.`,
     settingAstray: (key, known) =>
       `There is no setting “${key}”, so it does nothing; known are ${listed.en(known)}.`,
     titleUnseen: () =>

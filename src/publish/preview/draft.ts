@@ -59,7 +59,7 @@ async function draftOf(
   const lines = outline.document.text.split(/\r\n|\r|\n/)
   const hasSections = loaded.corrections !== null
   const problems = toldAll(found, path, { name: deck.source.name, lines }, hasSections)
-  const wear = { css: dress.css, ink: false }
+  const wear = { css: dress.css, ink: false, pace: deck.look.pace }
   const parts = liveParts(pages, deck.theme, wear, fonts)
   return {
     preview: { version: fingerprint(parts, problems), deck: parts, refusal: null, problems },

@@ -7,6 +7,7 @@ import {
   placeIn,
   type SectionCorrection,
 } from '../../model/corrections.ts'
+import type { Question } from '../../model/meeting.ts'
 import type { Checked, Problem } from '../../model/problem.ts'
 import { inEach, prefixed, type Sentence } from '../../model/said.ts'
 import { overlaps, type Span } from '../../model/span.ts'
@@ -47,6 +48,7 @@ export function readCorrections(yaml: string, name: string, text: string): ReadC
     subtitle: null,
     salutation: null,
     sections: [],
+    questions: [],
     entries: {},
   }
   const root = parseTree(reading, yaml)
@@ -121,7 +123,7 @@ function fieldsOf(reading: Reading, node: Node, known: readonly string[]): Map<s
 
 function readRoot(reading: Reading, root: Node, corrections: Corrections): void {
   if (isScalar(root) && root.value === null) return
-  const fields = fieldsOf(reading, root, ['title', 'subtitle', 'salutation', 'sections'])
+  const fields = fieldsOf(reading, root, ['title', 'subtitle', 'salutation', ...LISTS])
   const named = (part: FrontPart): Node | null => {
     const node = fields.get(part)
     if (node) corrections.entries[part] = entryAt(reading, node.range?.[0] ?? 0)
@@ -135,6 +137,32 @@ function readRoot(reading: Reading, root: Node, corrections: Corrections): void 
   if (salutation) corrections.salutation = readLineOrNone(reading, salutation)
   const sections = fields.get('sections')
   if (sections) corrections.sections = readSections(reading, sections)
+  const questions = fields.get('questions')
+  if (questions) corrections.questions = readQuestions(reading, questions)
+}
+
+const LISTS = ['sections', 'questions']
+
+/** `- line: 45` with `ask:`, one question or a list of them. */
+function readQuestions(reading: Reading, node: Node): Question[] {
+  if (!isSeq(node)) {
+    refuse(reading, node, (said) => said.noQuestions())
+    return []
+  }
+  return (node.items as Node[]).flatMap((item) => {
+    const before = reading.refusals.length
+    const fields = fieldsOf(reading, item, ['line', 'text', 'ask'])
+    if (reading.refusals.length > before) return []
+    const at = readPlace(reading, item, fields)
+    const ask = questionsIn(fields.get('ask'))
+    if (ask.length === 0) refuse(reading, fields.get('ask') ?? item, (said) => said.noQuestions())
+    return at === null ? [] : [{ at, ask }]
+  })
+}
+
+function questionsIn(node: Place): string[] {
+  const asked = isSeq(node) ? (node.items as Node[]).map(scalarOf) : [scalarOf(node)]
+  return asked.flatMap((one) => (typeof one === 'string' && one.trim() ? [one.trim()] : []))
 }
 
 function readTitle(reading: Reading, node: Node): Span[] | null {

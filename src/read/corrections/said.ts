@@ -8,6 +8,7 @@ interface Refused {
   aliases(): string
   nested(): string
   mapping(known: readonly string[]): string
+  noQuestions(): string
   unknownKey(key: string, known: readonly string[]): string
   emptyTitle(): string
   needsLine(): string
@@ -34,6 +35,7 @@ export const REFUSED: Told<Refused> = {
     noYaml: (reason) => `此处不是正确的 YAML（${reason}）；请改正。`,
     aliases: () => '用了 & 和 *；请把值直接写出来。',
     nested: () => '嵌套太深；写法请看 README。',
+    noQuestions: () => '“questions”是一个列表；每一项写“- line: 行号”和“ask: 问题”。',
     mapping: (known) => `此处应写成键和值，可用的键是 ${listed['zh-Hans'](known)}。`,
     unknownKey: (key, known) => `不认识“${key}”；可用的是 ${listed['zh-Hans'](known)}。`,
     emptyTitle: () => '“title”是空的；请写出标题所在的行。',
@@ -61,6 +63,8 @@ export const REFUSED: Told<Refused> = {
     noYaml: (reason) => `ここは YAML として読めません（${reason}）。直してください。`,
     aliases: () => '& と * が使われています。値をそのまま書いてください。',
     nested: () => '入れ子が深すぎます。書き方は README を見てください。',
+    noQuestions: () =>
+      '「questions」はリストです。各項に「- line: 行」と「ask: 質問」を書いてください。',
     mapping: (known) => `ここにはキーと値が必要です。使えるキーは ${listed.ja(known)} です。`,
     unknownKey: (key, known) => `「${key}」は使えません。使えるのは ${listed.ja(known)} です。`,
     emptyTitle: () => '「title」が空です。題名の行を書いてください。',
@@ -92,6 +96,8 @@ export const REFUSED: Told<Refused> = {
     noYaml: (reason) => `is no YAML here (${reason}); mend it.`,
     aliases: () => 'uses & and *; write the values out.',
     nested: () => 'is nested too deeply; see the README for its form.',
+    noQuestions: () =>
+      '“questions” is a list; give each of its entries “- line: N” and “ask: a question”.',
     mapping: (known) => `a mapping with ${listed.en(known)} is needed here.`,
     unknownKey: (key, known) => `“${key}” is not known; known are ${listed.en(known)}.`,
     emptyTitle: () => '“title” is empty; name its lines.',
