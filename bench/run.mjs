@@ -65,17 +65,17 @@ async function prepare([name, text]) {
 
 /** Wall time in ms and largest resident size in MiB of one process. */
 function run(args) {
-  const peak = join(folder, 'peak')
+  const usage = join(folder, 'usage')
   const env = {
     ...process.env,
-    NODE_OPTIONS: `--require=${at('peak-memory.cjs')}`,
-    LECTERN_PEAK_FILE: peak,
+    NODE_OPTIONS: `--require=${at('usage.cjs')}`,
+    LECTERN_USAGE_FILE: usage,
   }
   const started = performance.now()
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
   const ms = performance.now() - started
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
-  return { ms, mib: Number(readFileSync(peak, 'utf8')) / 1024 }
+  return { ms, mib: JSON.parse(readFileSync(usage, 'utf8')).maxRSS / 1024 }
 }
 
 const CLI = at('../dist/cli.js')

@@ -1,5 +1,6 @@
 import { endsAbbreviation } from '../model/abbreviations.ts'
 import { bracketDepths, isCloser } from '../model/brackets.ts'
+import { countUpTo } from '../model/search.ts'
 import { isEmpty, type Span, trimmed } from '../model/span.ts'
 
 /** A stretch between two marks of a sentence, without them and without white space at its ends. */
@@ -50,6 +51,12 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   if (!isEmpty(rest)) clauses.push({ span: rest, mark: '' })
   pushSentence(sentences, trimmed(text, { start, end: span.end }), clauses)
   return sentences
+}
+
+/** The index of the first of the sentences, which stand in order, that a span overlaps; -1 for none. */
+export function sentenceAt(sentences: readonly Sentence[], span: Span): number {
+  const at = countUpTo(sentences, span.start, (sentence) => sentence.span.end)
+  return (sentences[at]?.span.start ?? Infinity) < span.end ? at : -1
 }
 
 /** A clause without white space at its ends, nor a dash or bullet in front. */

@@ -1,8 +1,8 @@
-import type { Sentence } from '../../language/clauses.ts'
+import { type Sentence, sentenceAt } from '../../language/clauses.ts'
 import { GOVERNING, JOINED_REST, JOINS, JOINTS } from '../../language/enumerations.ts'
 import { VERB } from '../../language/latin.ts'
 import { LONGEST_STATEMENT, measure } from '../../language/length.ts'
-import { overlaps, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import type { Parallel } from './parallel/index.ts'
 
@@ -20,7 +20,7 @@ export function entire(
   group: Parallel,
 ): Parallel | null {
   if (group.kind === 'leads' || group.members.some(({ body }) => body)) return group
-  const sentence = sentences.find(({ span }) => overlaps(span, group.span))
+  const sentence = sentences[sentenceAt(sentences, group.span)]
   if (!sentence || group.span.end > sentence.span.end) return group
   const whole = withRest(context, group)
   if (!whole) return null

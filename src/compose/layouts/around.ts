@@ -1,9 +1,9 @@
-import type { Sentence } from '../../language/clauses.ts'
+import { type Sentence, sentenceAt } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
 import { ONLY_OPENS, THIS_IS } from '../../language/openings.ts'
 import { isNoBeginning } from '../../language/wording.ts'
 import type { Slide } from '../../model/deck.ts'
-import { overlaps, type Span, trimmed } from '../../model/span.ts'
+import { type Span, trimmed } from '../../model/span.ts'
 import { excerpt } from '../points/excerpt.ts'
 import type { Context } from '../slide/context.ts'
 
@@ -53,7 +53,7 @@ export function beforeGroup(
   from = 0,
 ): Span[] {
   const { text } = context.document
-  const index = sentences.findIndex((sentence) => overlaps(sentence.span, span))
+  const index = sentenceAt(sentences, span)
   const first = sentences[index]
   const previous = sentences[index - 1]
   // 这是…的结果，是…的结果 and figures behind a semicolon: what they are about has been said.
@@ -100,9 +100,7 @@ const SHORTEST_TAIL = 10
  */
 function tailOf(context: Context, sentences: readonly Sentence[], span: Span): Span[] {
   const { text } = context.document
-  const last = sentences.find(
-    (sentence) => sentence.span.start < span.end && span.end < sentence.span.end,
-  )
+  const last = sentences[sentenceAt(sentences, { start: span.end, end: span.end })]
   const end = last?.clauses.at(-1)?.span.end
   if (!last || end === undefined) return []
   const own = last.clauses.find(

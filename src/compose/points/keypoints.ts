@@ -75,8 +75,10 @@ function areHalves(first: Sentence, second: Sentence, read: Read): boolean {
 
 /** A sign left over from typing is no sentence in any language. */
 function isStray(words: string): boolean {
-  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2
+  return !TWO_LETTERS.test(words)
 }
+
+const TWO_LETTERS = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 
 /** Behind a semicolon, in characters of Han. */
 const LONGEST_FURTHER = 20
@@ -84,16 +86,15 @@ const LONGEST_FURTHER = 20
 /** What few words say behind a semicolon belongs to the sentence before: 成功了，是英雄；失败了，依然是英雄 */
 function withFurther(sentences: readonly Sentence[], read: Read): Sentence[] {
   const units: Sentence[] = []
-  for (const sentence of sentences) {
+  sentences.forEach((sentence, index) => {
+    const before = sentences[index - 1]
     const last = units.at(-1)
-    const goesOn = last && /[；;]$/.test(read(last.span)) && isHan(read(sentence.span))
-    if (goesOn && measure(read(sentence.span)) <= LONGEST_FURTHER) {
-      units[units.length - 1] = {
-        span: { start: last.span.start, end: sentence.span.end },
-        clauses: [...last.clauses, ...sentence.clauses],
-      }
-    } else units.push(sentence)
-  }
+    const goesOn = before && /[；;]$/.test(read(before.span)) && isHan(read(sentence.span))
+    if (last && goesOn && measure(read(sentence.span)) <= LONGEST_FURTHER) {
+      last.span = { start: last.span.start, end: sentence.span.end }
+      last.clauses.push(...sentence.clauses)
+    } else units.push({ span: sentence.span, clauses: [...sentence.clauses] })
+  })
   return units
 }
 

@@ -80,15 +80,23 @@ function comfortableBody({ layout }: Slide): number {
   return layout === 'text' ? COMFORTABLE_RUNNING : COMFORTABLE_TEXT
 }
 
-/** Composing asks for the same spans again and again. */
+/** What was found for a span, and for others that begin there. */
+interface Known<T> {
+  end: number
+  value: T
+  next: Known<T> | undefined
+}
+
+/** Composing asks for the same spans again and again; few of them begin at one place. */
 function known<T>(find: (span: Span) => T): (span: Span) => T {
-  const found = new Map<number, Map<number, T>>()
+  const found = new Map<number, Known<T>>()
   return (span) => {
-    const from = found.get(span.start) ?? new Map<number, T>()
-    const known = from.get(span.end)
-    if (known !== undefined) return known
+    const first = found.get(span.start)
+    let one = first
+    while (one && one.end !== span.end) one = one.next
+    if (one) return one.value
     const value = find(span)
-    found.set(span.start, from.set(span.end, value))
+    found.set(span.start, { end: span.end, value, next: first })
     return value
   }
 }

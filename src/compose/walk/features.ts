@@ -1,6 +1,7 @@
-import type { Sentence } from '../../language/clauses.ts'
+import { type Sentence, sentenceAt } from '../../language/clauses.ts'
 import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
-import { overlaps, type Span } from '../../model/span.ts'
+import { countUpTo } from '../../model/search.ts'
+import type { Span } from '../../model/span.ts'
 import { changeSlides, changesIn } from '../find/changes.ts'
 import { entire } from '../find/entire.ts'
 import { figureSlides, figuresIn } from '../find/figures.ts'
@@ -32,36 +33,36 @@ export function findFeatures(
 ): Feature[] {
   const { text } = context.document
   const parallels = findParallels(sentences, text, context.read)
-  const features = told(context, place, sentences, parallels)
-  const isFree = freeAmong(features)
+  const { features, isFree, take } = told(context, place, sentences, parallels)
   const taken = new Set<Parallel>()
-  const add = (span: Span, slides: Slide[] | null) => {
+  const add = (span: Span, build: () => Slide[] | null) => {
     const { from, to } = rangeOf(sentences, span)
-    const [first, ...others] = slides ?? []
-    if (!first || !isFree(from, to)) return
+    const [first, ...others] = (isFree(from, to) && build()) || []
+    if (!first) return
     const above = first.lead.filter(isSpan).map((lead) => rangeOf(sentences, lead).from)
     const whole = Math.min(from, ...above)
     // What stands above it may be the sentence before, where nothing else has taken that.
-    if (isFree(whole, to)) features.push({ from: whole, to, slides: [first, ...others] })
-    else features.push({ from, to, slides: [{ ...first, lead: [] }, ...others] })
+    if (isFree(whole, to)) take({ from: whole, to, slides: [first, ...others] })
+    else take({ from, to, slides: [{ ...first, lead: [] }, ...others] })
   }
   parallels.forEach((group, index) => {
     const next = parallels[index + 1]
     const table = next && tableOf(context, place, sentences, group, next)
     if (!table || !next || taken.has(group)) return
     taken.add(group).add(next)
-    add({ start: group.span.start, end: next.span.end }, table)
+    add({ start: group.span.start, end: next.span.end }, () => table)
   })
   const ordered = [...parallels].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
   for (const one of ordered) {
     const group = taken.has(one) ? null : entire(context, sentences, one)
-    if (group) add(group.span, BUILDERS[group.kind](context, place, sentences, group))
+    if (group) add(group.span, () => BUILDERS[group.kind](context, place, sentences, group))
   }
   for (const sentence of sentences) {
     const quotation = quotationIn(sentence, text)
     if (quotation) {
       const item = makeItem({ label: quotation.source, body: [quotation.words] })
-      add(sentence.span, fitting(context, makeSlide('', 'quote', { ...place, items: [item] })))
+      const slide = makeSlide('', 'quote', { ...place, items: [item] })
+      add(sentence.span, () => fitting(context, slide))
     }
   }
   return features.sort((a, b) => a.from - b.from)
@@ -73,35 +74,64 @@ function told(
   place: Place,
   sentences: readonly Sentence[],
   parallels: readonly Parallel[],
-): Feature[] {
-  const features: Feature[] = []
-  const isFree = freeAmong(features)
+): Found {
+  const found = makeFound()
   const add = ({ from, to }: { from: number; to: number }, slides: Slide[]) => {
-    if (slides.length > 0 && isFree(from, to)) features.push({ from, to, slides })
+    if (slides.length > 0 && found.isFree(from, to)) found.take({ from, to, slides })
   }
   for (const run of changesIn(context, sentences)) add(run, changeSlides(context, place, run))
-  for (const run of figuresIn(context, sentences)) add(run, figureSlides(context, place, run))
-  for (const series of seriesIn(context, sentences)) {
-    const isShown = parallels.some((group) => shows(sentences, group, series))
-    if (isShown || !isFree(series.from, series.to)) continue
-    const slides = seriesSlides(context, place, series)
-    if (slides) features.push({ from: series.from, to: series.to, slides })
+  for (const run of figuresIn(context, sentences)) {
+    if (found.isFree(run.from, run.to)) add(run, figureSlides(context, place, run))
   }
-  return features
+  const isShown = shownBy(parallels, sentences)
+  for (const series of seriesIn(context, sentences)) {
+    if (isShown(series) || !found.isFree(series.from, series.to)) continue
+    const slides = seriesSlides(context, place, series)
+    if (slides) found.take({ from: series.from, to: series.to, slides })
+  }
+  return found
 }
 
-/** Tells whether sentences are shown by none of the features, which may grow. */
-function freeAmong(features: readonly Feature[]) {
-  return (from: number, to: number) =>
-    features.every((other) => other.to <= from || to <= other.from)
+/** Features, and the sentences that none of them shows. */
+interface Found {
+  features: Feature[]
+  isFree(from: number, to: number): boolean
+  take(feature: Feature): void
 }
 
-/** Are the members of a parallel group those of the series, or is the series but a pair around it? */
-function shows(sentences: readonly Sentence[], { members, span }: Parallel, series: Series) {
-  const { from, to } = rangeOf(sentences, span)
-  const isWithin = from < series.to && series.from < to
-  const count = series.members.length
-  return isWithin && (count === 2 || (members.length >= count && to - from >= count))
+function makeFound(): Found {
+  const features: Feature[] = []
+  const shown = new Set<number>()
+  return {
+    features,
+    isFree(from, to) {
+      for (let at = from; at < to; at += 1) if (shown.has(at)) return false
+      return true
+    },
+    take(feature) {
+      features.push(feature)
+      for (let at = feature.from; at < feature.to; at += 1) shown.add(at)
+    },
+  }
+}
+
+/** Tells of a series whether a parallel group shows it: its members, or but a pair around it. */
+function shownBy(
+  parallels: readonly Parallel[],
+  sentences: readonly Sentence[],
+): (series: Series) => boolean {
+  const ranges = parallels.map((group) => ({ group, ...rangeOf(sentences, group.span) }))
+  return (series) => {
+    const count = series.members.length
+    // They stand in order, and apart from each other.
+    for (let at = countUpTo(ranges, series.from, ({ to }) => to); at < ranges.length; at += 1) {
+      const range = ranges[at]
+      if (!range || range.from >= series.to) return false
+      const isAll = range.group.members.length >= count && range.to - range.from >= count
+      if (count === 2 || isAll) return true
+    }
+    return false
+  }
 }
 
 const ORDER: Record<Parallel['kind'], number> = { leads: 0, pairs: 1, clauses: 2, phrases: 3 }
@@ -137,11 +167,11 @@ const BUILDERS: Record<Parallel['kind'], Builder> = {
   phrases: chips,
 }
 
+/** The sentences that a span overlaps; -1 twice where there are none. */
 function rangeOf(sentences: readonly Sentence[], span: Span): { from: number; to: number } {
-  const from = sentences.findIndex((sentence) => overlaps(sentence.span, span))
+  const from = sentenceAt(sentences, span)
   let to = from
-  while (to < sentences.length && sentences[to] && overlaps(sentences[to]?.span ?? span, span))
-    to += 1
+  while (from >= 0 && (sentences[to]?.span.start ?? Infinity) < span.end) to += 1
   return { from, to }
 }
 

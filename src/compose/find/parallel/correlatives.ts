@@ -1,4 +1,5 @@
-import type { Clause, Sentence } from '../../../language/clauses.ts'
+import { type Clause, type Sentence, sentenceAt } from '../../../language/clauses.ts'
+import { countBefore } from '../../../model/search.ts'
 import { group, type Member, type Parallel, type Read } from './group.ts'
 
 /** Words that announce two members, and how far apart they may stand, in clauses. */
@@ -41,9 +42,8 @@ function sentenceEnd(
   at: number,
 ): number {
   const start = clauses[at]?.span.start ?? 0
-  const sentence = sentences.find(({ span }) => span.start <= start && start < span.end)
-  const end = clauses.findIndex(({ span }) => span.start >= (sentence?.span.end ?? 0))
-  return end < 0 ? clauses.length : end
+  const end = sentences[sentenceAt(sentences, { start, end: start + 1 })]?.span.end ?? 0
+  return countBefore(clauses, end, ({ span }) => span.start)
 }
 
 function memberOf(clauses: readonly Clause[], read: Read): Member {

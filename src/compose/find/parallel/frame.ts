@@ -193,7 +193,8 @@ export function strengthOf(members: readonly (readonly string[])[]): number {
 /** One member is the end of the next, or the other way round: the same words over again. */
 function isSaidAgain(one: readonly string[], next: readonly string[] = []): boolean {
   const [short, long] = one.length < next.length ? [one, next] : [next, one]
-  return short.length > 2 && long.slice(-short.length).join('') === short.join('')
+  if (short.length <= 2 || short.at(-1)?.at(-1) !== long.at(-1)?.at(-1)) return false
+  return long.slice(-short.length).join('') === short.join('')
 }
 
 /** Frames that only show in the order of words, or only at the ends, must hold more of them. */

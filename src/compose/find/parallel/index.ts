@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../../model/span.ts'
 import { correlatives } from './correlatives.ts'
 import { group, type Parallel, type Read } from './group.ts'
 import { leads } from './leads.ts'
+import { makeNearby } from './nearby.ts'
 import { pairs } from './pairs.ts'
 import { enumerated, type Piece, pieceOf, quotedMembers } from './pieces.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -20,8 +21,10 @@ export function findParallels(
   read: Read,
 ): Parallel[] {
   const chosen = allParallels(sentences, text, read)
+  const nearby = makeNearby<Parallel>()
+  for (const group of chosen) nearby.add(group)
   return chosen.filter(
-    (group) => !chosen.some((other) => other !== group && isWithin(group, other)),
+    (group) => !nearby.to(group.span).some((other) => other !== group && isWithin(group, other)),
   )
 }
 
@@ -36,12 +39,17 @@ export function allParallels(sentences: readonly Sentence[], text: string, read:
     ...phrases(sentences, text, read),
   ]
   const chosen: Parallel[] = []
+  const nearby = makeNearby<Parallel>()
   for (const group of found.sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start)) {
-    const isFree = chosen.every(
-      (other) =>
-        !overlaps(other.span, group.span) || isWithin(group, other) || isWithin(other, group),
-    )
-    if (isFree) chosen.push(group)
+    const isFree = nearby
+      .to(group.span)
+      .every(
+        (other) =>
+          !overlaps(other.span, group.span) || isWithin(group, other) || isWithin(other, group),
+      )
+    if (!isFree) continue
+    chosen.push(group)
+    nearby.add(group)
   }
   return chosen.sort((a, b) => a.span.start - b.span.start)
 }

@@ -48,10 +48,12 @@ function membersFrom(parts: readonly Part[], at: number, size: number): Part[][]
   return members
 }
 
+/** Short, and of clauses that commas part. */
 function isMember(member: readonly Part[]): boolean {
   const start = member[0]?.span.start ?? 0
   const end = member.at(-1)?.span.end ?? 0
-  return end - start <= LONGEST && member.every(({ words }) => words.length >= 2)
+  if (end - start > LONGEST || member.some(({ words }) => words.length < 2)) return false
+  return member.every(({ mark }, at) => at === member.length - 1 || '，,：—'.includes(mark))
 }
 
 /** The last member has a word in common with the first in each of its clauses. */
@@ -63,10 +65,8 @@ function hasFrame(members: readonly (readonly Part[])[]): boolean {
 
 /** Two members are parted by a stronger mark than their clauses; three show it by themselves. */
 function isParted(members: readonly (readonly Part[])[]): boolean {
-  const inner = members.flatMap((member) => member.slice(0, -1).map(({ mark }) => mark))
   const outer = members.slice(0, -1).map((member) => member.at(-1)?.mark ?? '')
-  const isInner = inner.every((mark) => '，,：—'.includes(mark))
-  return isInner && (members.length > 2 || outer.every((mark) => '；。;.'.includes(mark)))
+  return members.length > 2 || outer.every((mark) => '；。;.'.includes(mark))
 }
 
 function memberOf(member: readonly Part[]): Member {

@@ -28,11 +28,18 @@ export function rowsOf(
   read: Read,
   isRow: (row: Row) => boolean,
 ): Row[] {
-  return pieces.flatMap((_, at) => longestFrom(pieces, at, read, isRow) ?? [])
+  const tied = pieces.map((piece) => piece && withoutConnective(piece, read))
+  return pieces.flatMap((_, at) => longestFrom({ pieces, tied }, at, read, isRow) ?? [])
+}
+
+/** Pieces, and the same without what ties one to those before it. */
+interface Pieces {
+  pieces: readonly (Piece | null)[]
+  tied: readonly (Piece | null)[]
 }
 
 function longestFrom(
-  pieces: readonly (Piece | null)[],
+  { pieces, tied }: Pieces,
   at: number,
   read: Read,
   isRow: (row: Row) => boolean,
@@ -40,7 +47,9 @@ function longestFrom(
   let best: Row | null = null
   const reach = reachOf(pieces, at)
   for (let count = 2; count <= reach; count += 1) {
-    const row = rowOf(pieces.slice(at, at + count) as Piece[], read)
+    const some = pieces.slice(at, at + count) as Piece[]
+    const own = [...some.slice(0, 1), ...(tied.slice(at + 1, at + count) as Piece[])]
+    const row = rowOf(some, own, read)
     if (!row && count > 3) break
     if (best && row && loses(best, row)) break
     if (row && isRow(row)) best = row
@@ -64,9 +73,11 @@ function loses(best: Row, row: Row): boolean {
   return best.members.length > 2 && best.frame > 0 && row.frame * 2 <= best.frame
 }
 
-/** The pieces as one row, cut to their frame where that makes it closer; null where they have none. */
-function rowOf(pieces: readonly Piece[], read: Read): Row | null {
-  const own = pieces.map((piece, index) => (index > 0 ? withoutConnective(piece, read) : piece))
+/**
+ * The pieces as one row, cut to their frame where that makes it closer; null where they have none. `own` are the
+ * same without what ties one to those before it.
+ */
+function rowOf(pieces: readonly Piece[], own: readonly Piece[], read: Read): Row | null {
   const isTied = own.some((piece, index) => piece !== pieces[index])
   const rows = [
     ...cuts(pieces, read),
