@@ -103,7 +103,31 @@ export interface Variation {
 
 /** The width of `text` on one line, in em; see `emOffsets`. */
 export function emWidth(text: string, face: Face, variations: readonly Variation[] = NONE): number {
-  return emOffsets(text, face, variations)[text.length] ?? 0
+  return variations.length === 0
+    ? widthUpTo(text, face, Infinity)
+    : (emOffsets(text, face, variations)[text.length] ?? 0)
+}
+
+/** Is `text`, which is set in one face and size, no wider than so many em? Work ends where it is. */
+export function isWithin(text: string, face: Face, ems: number): boolean {
+  return widthUpTo(text, face, ems) <= ems
+}
+
+/** The width of `text` in em, or that of its beginning which is the first to be wider than `most`. */
+function widthUpTo(text: string, face: Face, most: number): number {
+  const table = widthsOf(face)
+  const classes = kindsOf()
+  const isSpaced = face !== 'mono-400'
+  let ems = 0
+  let before = OTHER
+  for (let at = 0; at < text.length && ems <= most; at += 1) {
+    const code = text.charCodeAt(at)
+    const kind = classes[code] ?? OTHER
+    if (isSpaced && kind + before === IDEOGRAPH + LETTER) ems += AUTOSPACE
+    ems += (table[code] ?? EM) / EM
+    before = kind
+  }
+  return ems
 }
 
 const NONE: readonly Variation[] = []

@@ -2,7 +2,7 @@ import type { Content, Slide } from '../model/deck.ts'
 import { linesBetween } from './line-ends.ts'
 import type { Line } from './lines.ts'
 import { makeMemory } from './memory.ts'
-import { emWidth, type Face, type Variation } from './metrics.ts'
+import { emWidth, type Face, isWithin, type Variation } from './metrics.ts'
 import { type Styled, settingFor, variationsOf } from './styles.ts'
 
 /** How one kind of text on a slide is set. */
@@ -90,10 +90,17 @@ const linesKnown = makeMemory<readonly Line[]>(20_000)
 
 /** The lines that `text` is set in; LF in it ends a line. */
 export function linesOf(text: string, set: Setting): readonly Line[] {
+  if (isOneLine(text, set)) return [{ start: 0, end: text.length }]
   return linesKnown(keyOf(set), text, () => {
     const { face, size, width, balance, variations = [], isKept = false } = set
     return linesBetween(text, { face, ems: width / size, balance, variations, isKept })
   })
+}
+
+/** Is it plain words that one line holds? Most are, and need be neither broken nor remembered. */
+function isOneLine(text: string, { face, size, width, variations, isKept }: Setting): boolean {
+  if (text === '' || variations || isKept) return false
+  return isWithin(text, face, width / size) && !text.includes('\n')
 }
 
 /** A setting's fields as one string, made once: it is asked of all words of a slide. */

@@ -57,7 +57,7 @@ export function pointsOf(sentences: readonly Sentence[], read: Read): Point[] {
     if (!cut) return []
     before = sentence
     const place = index === 0 || index === all.length - 1 ? 1 : 0
-    const hangs = NEEDS_BEFORE.test(words)
+    const hangs = hangsOn(words)
     return [{ ...cut, sentence: sentence.span, score: worthOf(words) + place, half, hangs }]
   })
 }
@@ -79,6 +79,13 @@ function isStray(words: string): boolean {
 }
 
 const TWO_LETTERS = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u
+
+/** Does it speak of the sentence before it? Most sentences of Han need not be searched for words of English. */
+function hangsOn(words: string): boolean {
+  return LATIN_WORD.test(words) && NEEDS_BEFORE.test(words)
+}
+
+const LATIN_WORD = /[a-z]{2}/i
 
 /** Behind a semicolon, in characters of Han. */
 const LONGEST_FURTHER = 20

@@ -3,7 +3,7 @@ import { isSpan } from '../../model/deck.ts'
 import type { Document } from '../../model/document.ts'
 import { traitsOf } from '../../model/layouts.ts'
 import type { Outline } from '../../model/outline.ts'
-import { piecesOf, shownText, textOf } from '../../model/shown.ts'
+import { type Piece, piecesOf, shownText, textOf } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
 import { cutTitles } from '../../model/titles.ts'
 import { fitsLarge } from '../../typeset/index.ts'
@@ -45,7 +45,7 @@ const COMFORTABLE_RUNNING = 30
 export function makeContext(outline: Outline, settings: Settings): Context {
   const { document } = outline
   const hasMarks = document.marks.length > 0
-  const styled = known((span) => (hasMarks ? piecesOf(document, span) : []))
+  const styled = hasMarks ? known((span) => piecesOf(document, span)) : () => UNSTYLED
   const read = known((span) => (hasMarks ? textOf(styled(span)) : shownText(document, span)))
   const show = Object.assign(
     (content: Content) => (isSpan(content) ? read(content) : content.written),
@@ -79,6 +79,9 @@ function comfortableHead({ layout, items }: Slide): number {
 function comfortableBody({ layout }: Slide): number {
   return layout === 'text' ? COMFORTABLE_RUNNING : COMFORTABLE_TEXT
 }
+
+/** The pieces of what is plain throughout. */
+const UNSTYLED: readonly Piece[] = []
 
 /** What was found for a span, and for others that begin there. */
 interface Known<T> {

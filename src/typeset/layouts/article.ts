@@ -9,7 +9,18 @@ import {
   setting,
 } from '../plan.ts'
 import { headOf } from './head.ts'
-import { base, gaps, headHeight, headingSize, labelSpace, room, step, sum } from './shared.ts'
+import {
+  base,
+  gaps,
+  headHeight,
+  headingSize,
+  labelSpace,
+  room,
+  spaceOf,
+  step,
+  sum,
+  widestLabel,
+} from './shared.ts'
 
 /** In larger type than this an article is for few words, and fills at most this share of its room. */
 const LARGEST_ARTICLE = 32
@@ -31,21 +42,22 @@ function isTitle(slide: Slide, show: Show): boolean {
 }
 
 export const article: LayoutPlanner = {
-  steps: (slide, show) =>
-    [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
-      const space = isTitle(slide, show)
-        ? 0
-        : Math.min(labelSpace(slide, size, show), G.articleLabel)
+  steps(slide, show) {
+    const heading = headingSize(slide, show)
+    const label = isTitle(slide, show) ? 0 : widestLabel(slide, show)
+    return [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
+      const space = Math.min(spaceOf(label, size), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(
-        base(headingSize(slide, show), size, size, {
+        base(heading, size, size, {
           label: setting('serif-700', size, 1.55, space),
           head: setting('sans-700', size, 1.55, width),
           body: setting('sans-400', size, 1.55, width),
         }),
         space > 0 ? 2 : 1,
       )
-    }),
+    })
+  },
   // A label in one line is worth a smaller size.
   prefers(slide, { settings: { label } }, show) {
     return label.size === SMALLEST_TEXT || labelSpace(slide, label.size, show) <= G.articleLabel

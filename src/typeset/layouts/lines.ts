@@ -6,18 +6,20 @@ import { base, gaps, headingSize, room, step } from './shared.ts'
 const SMALLEST_LINES = 32
 
 export const lines: LayoutPlanner = {
-  steps: (slide, show) =>
-    [64, 60, 56, 52, 46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
-      const paired = slide.items.some((item) => item.body.length > 0)
-      const width = paired ? (CONTENT_WIDTH - G.lineRule) / 2 : CONTENT_WIDTH - G.pointMark
+  steps(slide, show) {
+    const heading = headingSize(slide, show)
+    const paired = slide.items.some((item) => item.body.length > 0)
+    const width = paired ? (CONTENT_WIDTH - G.lineRule) / 2 : CONTENT_WIDTH - G.pointMark
+    return [64, 60, 56, 52, 46, 42, 40, 38, 36, 34, 32, 30, 28].map((size) => {
       return step(
-        base(headingSize(slide, show), size, size, {
+        base(heading, size, size, {
           head: setting('serif-700', size, 1.4, width),
           body: setting('serif-700', size, 1.4, width),
         }),
         paired ? 2 : 1,
       )
-    }),
+    })
+  },
   fits(slide, plan, show) {
     const { head, body } = plan.settings
     const inOneLine = slide.items.every(

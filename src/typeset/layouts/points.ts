@@ -14,10 +14,10 @@ import {
 } from './shared.ts'
 
 export const points: LayoutPlanner = {
-  steps: (slide, show) =>
-    [...LARGE, ...HEAD_AND_BODY].map(([head, body]) =>
-      step(base(headingSize(slide, show), head, body)),
-    ),
+  steps(slide, show) {
+    const heading = headingSize(slide, show)
+    return [...LARGE, ...HEAD_AND_BODY].map(([head, body]) => step(base(heading, head, body)))
+  },
   fits(slide, plan, show) {
     const { head, body } = plan.settings
     const heights = slide.items.map((item) => {

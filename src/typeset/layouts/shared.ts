@@ -66,12 +66,12 @@ export const step = (settings: Settings, columns = 1, widths: number[] = []): St
 
 /** Heading size by the first step that leaves it one line, else the smallest in two. */
 export function headingSize(slide: Slide, show: Show): number {
-  const { heading } = headOf(slide, show)
-  const widths = heading.map((line) => titleWidth(line, show))
-  const beside = HEADING_SIZES.find((size) => isHeadingBeside(slide, size, show))
-  if (beside) return beside
+  const widths = headOf(slide, show).heading.map((line) => titleWidth(line, show))
+  const widest = Math.max(0, ...widths)
   return (
-    HEADING_SIZES.find((size) => Math.max(0, ...widths) * size <= CONTENT_WIDTH) ?? SMALLEST_HEADING
+    HEADING_SIZES.find((size) => areBeside(widths, size)) ??
+    HEADING_SIZES.find((size) => widest * size <= CONTENT_WIDTH) ??
+    SMALLEST_HEADING
   )
 }
 
@@ -81,8 +81,16 @@ const HEADING_GAP = 0.8
 /** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
 export function isHeadingBeside(slide: Slide, size: number, show: Show): boolean {
   const { heading } = headOf(slide, show)
-  if (heading.length < 2) return false
-  const ems = heading.map((line) => titleWidth(line, show) + HEADING_GAP)
+  return areBeside(
+    heading.map((line) => titleWidth(line, show)),
+    size,
+  )
+}
+
+/** @param widths those of a heading's lines, in em */
+function areBeside(widths: readonly number[], size: number): boolean {
+  if (widths.length < 2) return false
+  const ems = widths.map((width) => width + HEADING_GAP)
   return (sum(ems) - HEADING_GAP) * size <= CONTENT_WIDTH
 }
 
@@ -126,6 +134,15 @@ function emsInAny(words: Content, show: Show): number {
 
 /** Room for the longest label beside a row's heading, in px. */
 export function labelSpace(slide: Slide, size: number, show: Show): number {
-  const widest = Math.max(0, ...slide.items.map(({ label }) => (label ? emsInAny(label, show) : 0)))
-  return widest === 0 ? 0 : Math.ceil(widest * size) + 28
+  return spaceOf(widestLabel(slide, show), size)
+}
+
+/** The width of a slide's longest label, in em; 0 where it has none. */
+export function widestLabel({ items }: Slide, show: Show): number {
+  return Math.max(0, ...items.map(({ label }) => (label ? emsInAny(label, show) : 0)))
+}
+
+/** Room for a label of so many em and what stands between it and its heading, in px. */
+export function spaceOf(ems: number, size: number): number {
+  return ems === 0 ? 0 : Math.ceil(ems * size) + 28
 }

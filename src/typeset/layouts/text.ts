@@ -6,9 +6,10 @@ export const text: LayoutPlanner = {
   steps(slide, show) {
     const labelled = slide.items.some((item) => item.label)
     const width = CONTENT_WIDTH - (labelled ? G.labelWidth + G.labelGap : 0)
+    const heading = headingSize(slide, show)
     return [36, 34, 32, 30, 28, 26].map((size) =>
       step(
-        base(headingSize(slide, show), size, size, {
+        base(heading, size, size, {
           label: setting('serif-700', Math.max(size - 2, SMALLEST_TEXT), 1.6, G.labelWidth),
           head: setting('sans-700', size, 1.6, width),
           body: setting('sans-400', size, 1.6, width),
