@@ -340,3 +340,29 @@ test('small pictures stand in order, apart, and within the page', () => {
   const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0))
   expect(Math.min(...steps)).toBeGreaterThanOrEqual(PAGE.miniStep)
 })
+
+describe('notes of Markdown', () => {
+  const printed = (text: string) => {
+    const sheets = sheetsIn(toOutline(sourceOf(text, 'case.md')).value)
+    return sheets.map(wordsIn).join('')
+  }
+  const timesIn = (all: string, words: string) => all.split(words).length - 1
+
+  test.each([
+    [
+      '# 院子\n\n每天扫^[指落叶多的日子，另有^[下雪时]的]，晚上看。\n',
+      ['指落叶多的日子', '下雪时'],
+    ],
+    ['# Mill\n\nGround at dawn^[only in winter], sold at noon.\n', ['onlyinwinter']],
+  ])('what is said in the text is printed once, at the foot: %s', (text, notes) => {
+    const all = printed(text)
+    for (const note of notes) expect(timesIn(all, note)).toBe(1)
+  })
+
+  test.each([
+    ['# 院子\n\n每天扫[^甲]。\n\n[^甲]:\n    落叶多时扫两遍。\n', '甲落叶多时扫两遍。'],
+    ['# Mill\n\nGround at dawn[^7].\n\n[^7]:\n\n    Only in winter.\n', '7Onlyinwinter.'],
+  ])('one that begins on the next line keeps its number: %s', (text, note) => {
+    expect(timesIn(printed(text), note)).toBe(1)
+  })
+})

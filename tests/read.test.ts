@@ -509,3 +509,17 @@ describe('input that is no document', () => {
     )
   })
 })
+
+describe('lines drawn with signs', () => {
+  const omittedIn = (text: string) => read(sourceOf(text)).value.omitted
+  test.each([
+    ['一、院子\n每天扫。\n------\n二、屋子\n========\n晚上看。\n', 2, 14],
+    ['1. Mill\nGround at dawn.\n***\n2. Shop\nSold at noon.\n', 1, 3],
+    ['********\n*  院子  *\n********\n一、扫地\n', 3, 18],
+  ])('are named with their number: %s', (text, count, characters) => {
+    expect(omittedIn(text)).toEqual([{ kind: 'txt-rule', count, characters }])
+  })
+  test('what is there to be filled in is text', () => {
+    expect(omittedIn('一、姓名\n______\n二、地址\n……\n')).toBe(undefined)
+  })
+})

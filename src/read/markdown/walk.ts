@@ -22,7 +22,7 @@ export function readBlocks(state: State, tokens: readonly Placed[]): void {
   new Walker(state, tokens).walk()
 }
 
-/** More white space does not stand between a note's label and its words. */
+/** More white space does not stand between a note's label and its words, which may begin on the next line. */
 const LONGEST_INDENT = 200
 
 class Walker {
@@ -135,7 +135,7 @@ class Walker {
     const { text } = this.state
     const from = words?.span.start ?? 0
     const before = text.slice(Math.max(0, from - LONGEST_INDENT), from)
-    const [found, sign = ''] = /\]([:：])[ \t]*$/.exec(before) ?? []
+    const [found, sign = ''] = /\]([:：])\s*$/.exec(before) ?? []
     if (!words || !found) return null
     const end = from - found.length
     const span = { start: end - label.length, end }

@@ -6,6 +6,8 @@ import { type Line, measure } from './lines.ts'
 interface Ruled {
   lines: Line[]
   syntax: Span[]
+  /** How many lines are such a row, or stand in a frame. */
+  drawn: number
   /** The levels of lines that a row of signs underlines (= 1, - 2, ~ 3), by where they start. */
   headings: Map<number, number>
 }
@@ -24,9 +26,10 @@ const SHARE = 0.5
  * level, as in Markdown; where numbers stand in underlined lines, they alone tell the levels.
  */
 export function withoutRules(text: string, all: readonly Line[]): Ruled {
-  const ruled: Ruled = { lines: [], syntax: [], headings: new Map() }
-  let isApart = false
   const frames = framedIn(text, all)
+  const drawn = all.filter((line, index) => frames.has(index) || isRule(text, line)).length
+  const ruled: Ruled = { lines: [], syntax: [], drawn, headings: new Map() }
+  let isApart = false
   all.forEach((line, index) => {
     const inner = frames.has(index) ? unframed(text, line, ruled.syntax) : line
     if (inner && !isRule(text, inner)) {

@@ -16,7 +16,8 @@ import { type Part, paragraphsOf } from './paragraphs.ts'
 export function readPlain(text: string): Checked<Body> {
   const tags = tagsOf(text)
   const breaks = tags.filter(({ isBreak }) => isBreak).map(({ span }) => span)
-  const { lines, syntax, headings } = withoutRules(text, linesOf(text, breaks))
+  const ruled = withoutRules(text, linesOf(text, breaks))
+  const { lines, syntax, headings } = ruled
   const furniture = furnitureOf(text, lines)
   const tables = tablesIn(text, lines, furniture)
   const aligned = new Set(tables.flatMap(({ from, to }) => indices(from, to)))
@@ -29,7 +30,7 @@ export function readPlain(text: string): Checked<Body> {
   })
   const blocks = [...paragraphs, ...tables.map(({ rows }) => tableOf(rows))]
   blocks.sort((a, b) => a.span.start - b.span.start)
-  const omitted = commentsIn(text, tags)
+  const omitted = [...commentsIn(text, tags), ...drawnIn(text, ruled)]
   const marks = marksOf(text, parts, tags, syntax)
   const value = { text, blocks, marks, assets: [], omitted }
   return { value, problems: problemsOf(text, { tags, lines, furniture, parts }) }
@@ -43,6 +44,13 @@ function commentsIn(text: string, tags: readonly Tag[]): Omission[] {
     .map((tag) => tag.slice(4, -3).replace(/\s+/g, ''))
   if (comments.length === 0) return []
   return [{ kind: 'md-comment', count: comments.length, characters: comments.join('').length }]
+}
+
+/** Rows and frames of signs are drawing: they say nothing, and nobody misses them; that they are gone is said. */
+function drawnIn(text: string, { syntax, drawn }: ReturnType<typeof withoutRules>): Omission[] {
+  if (drawn === 0) return []
+  const signs = syntax.map((span) => sliceOf(text, span)).join('')
+  return [{ kind: 'txt-rule', count: drawn, characters: signs.replace(/\s+/g, '').length }]
 }
 
 /** Lines with their fields under each other; none goes over an empty line or over furniture. */

@@ -1,6 +1,7 @@
+import { isFootnote } from '../../model/blocks.ts'
 import type { Document, Language, Paragraph, Block as Source } from '../../model/document.ts'
 import { type Outline, type Section, walk } from '../../model/outline.ts'
-import { countBefore } from '../../model/search.ts'
+import { countBefore, countUpTo } from '../../model/search.ts'
 import { hiddenOf, type Piece, piecesOf, textOf } from '../../model/shown.ts'
 import { isEmpty, merged, type Span, sliceOf, spanned, trimmed, without } from '../../model/span.ts'
 import type { Face } from '../../typeset/metrics.ts'
@@ -232,6 +233,11 @@ export function stretchesOf({ text, blocks, front, marks }: Document): Stretch[]
   ])
     .map((span) => trimmed(text, span))
     .filter((span) => !isEmpty(span))
-  const others = [...between, ...furniture].map((span) => ({ span, block: null }))
+  // What a note in the text says stands at the foot, where its own paragraph is.
+  const notes = merged(blocks.filter(isFootnote).map(({ span }) => span))
+  const isNote = ({ start, end }: Span) =>
+    (notes[countUpTo(notes, start, (note) => note.start) - 1]?.end ?? 0) >= end
+  const apart = furniture.filter((span) => !isNote(span))
+  const others = [...between, ...apart].map((span) => ({ span, block: null }))
   return [...known, ...others].sort((a, b) => a.span.start - b.span.start)
 }

@@ -14,15 +14,11 @@ const ANY = /[\s\S]/
 /** A text that was torn out of a web page has its tags; in them stands no word. */
 const TAGS = /<(?!!--)[^<>]*>|&nbsp;/g
 
-/** A row of one sign parts, underlines or frames; it is drawing, as are the ends of a box's lines. */
-const ROW = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,}|#{3,}|─{3,}|━{3,}|═{3,}|[—–]{3,})\s*$/m
-const UNDRAWN = /[^=\-~*#|─━═—–]/
-
-/** What must be found of plain text: all of it, where it has no tags; but nothing that rows are drawn with. */
+/** What must be found of plain text: all of it, where it has no tags. */
 export function wantedOfText(text: string): Pick<Wanted, 'text' | 'signs'> {
   const bare = text.replace(TAGS, '')
   const isWeb = bare !== text || text.includes('<!--')
-  return { text: bare, signs: isWeb ? LETTERS : ROW.test(bare) ? UNDRAWN : ANY }
+  return { text: bare, signs: isWeb ? LETTERS : ANY }
 }
 
 /** How often each sign stands in a text; only those that `pattern` matches. */
