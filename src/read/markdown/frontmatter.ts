@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { isEmpty, overlaps, type Span, trimmed } from '../../model/span.ts'
 import type { GivenFront } from '../body.ts'
 import { fieldsOf, readTitleBlock } from './front-lines.ts'
@@ -132,12 +132,17 @@ function commentsIn(yaml: string, from: number, values: readonly Span[]): Span[]
 function scalarsOf(text: string, from: number, node: Pair['value']): Span[] {
   if (isSeq(node)) return node.items.flatMap((item) => scalarsOf(text, from, item))
   if (isMap(node)) return node.items.flatMap((pair) => scalarsOf(text, from, pair.value))
+  // *甲 is said of something in YAML; who writes it here means what it says.
+  if (isAlias(node) && node.range) return [rangeOf(from, node.range)]
   if (!isScalar(node) || !node.range || node.source === '') return []
-  const [start, end] = node.range
-  const span = { start: from + start, end: from + end }
+  const span = rangeOf(from, node.range)
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
   if (isQuoted) return [trimmed(text, { start: span.start + 1, end: span.end - 1 })]
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
   const header = isBlock ? /^[|>][^\r\n]*/.exec(text.slice(span.start, span.end))?.[0].length : 0
   return [trimmed(text, { start: span.start + (header ?? 0), end: span.end })]
+}
+
+function rangeOf(from: number, [start, end]: readonly [number, number, number]): Span {
+  return { start: from + start, end: from + end }
 }
