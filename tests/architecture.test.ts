@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   language: ['model'],
   typeset: ['model', 'language'],
   compose: ['model', 'language', 'typeset'],
-  render: ['model', 'numbering', 'typeset', 'markdown-it', 'markdown-it-cjk-friendly'],
+  render: ['model', 'language', 'numbering', 'typeset', 'markdown-it', 'markdown-it-cjk-friendly'],
   script: ['model', 'yaml'],
   // The pipeline; it stands in src/ itself.
   'lectern.ts': ['model', 'read', 'outline', 'compose', 'render'],

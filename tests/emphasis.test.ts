@@ -31,7 +31,7 @@ describe('the clause that asks', () => {
     // What holds of all that was named before asks for nothing by itself.
     ['无论前院后院，都要有人打扫', null],
     // In bold it would be wider than planned.
-    ['院子里落叶不少，必须在6点以前扫完', null],
+    ['院子里落叶不少，必须在6点以前扫完', '院子里落叶不少'],
     ['必须天天打扫院子', null],
   ])('%s', (text, expected) => {
     const key = keyClauseOf(text)

@@ -1,3 +1,7 @@
+import { isAdverbial } from '../language/adverbial.ts'
+import { isConditional } from '../language/conditions.ts'
+import { isClosed, isConnective } from '../language/wording.ts'
+import { dangles } from '../language/worth.ts'
 import type { Run } from './run.ts'
 
 /** A stretch of shown text, in UTF-16 units. */
@@ -19,6 +23,10 @@ export function emphasized(runs: readonly Run[], isPlain: boolean): Run[] {
   return marked(strong, amountsIn(text), (run) => ({ ...run, isAmount: true }))
 }
 
+interface Clause extends Stretch {
+  words: string
+}
+
 const CLAUSE = /[^，；：。！？,;:!?]+/g
 /** What is asked stands at the head of its clause, or behind a short subject. */
 const ASKS =
@@ -30,7 +38,11 @@ const LONGEST_KEY = 30
 /** Of fewer clauses none stands out. */
 const FEWEST_CLAUSES = 2
 
-/** The first clause of a Chinese sentence that asks for something; null where none does. */
+/** A lead clause says more than a name, and less than the sentence; in UTF-16 units. */
+const SHORTEST_LEAD = 6
+const LONGEST_LEAD = 18
+
+/** The clause of a Chinese sentence that asks for something, or that it opens with as a claim; null where none does. */
 export function keyClauseOf(text: string): Stretch | null {
   const clauses = [...text.matchAll(CLAUSE)].map(({ 0: words, index }) => ({
     words,
@@ -45,7 +57,24 @@ export function keyClauseOf(text: string): Stretch | null {
       words.length >= SHORTEST_KEY &&
       words.length <= LONGEST_KEY,
   )
-  return key ? { start: key.start, end: key.end } : null
+  const found = key ?? leadOf(clauses)
+  return found && { start: found.start, end: found.end }
+}
+
+/** The first clause, where it stands alone and what follows goes on with it. */
+function leadOf([first, ...others]: readonly Clause[]): Clause | null {
+  if (!first || !AS_WIDE.test(first.words)) return null
+  const { words } = first
+  const isShort = words.length >= SHORTEST_LEAD && words.length <= LONGEST_LEAD
+  const waits = isAdverbial(words) || isConnective(words) || isConditional(words) || dangles(words)
+  return isShort &&
+    !waits &&
+    isClosed(
+      [words],
+      others.map((one) => one.words),
+    )
+    ? first
+    : null
 }
 
 /** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */

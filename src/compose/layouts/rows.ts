@@ -14,7 +14,8 @@ function headingItem(context: Context, section: Section, longest = LONGEST_IN_RO
   return makeItem({ label: section.number, head: heading })
 }
 
-const FEWEST_ROWS = 2
+/** Two are seen soon enough on slides of their own. */
+const FEWEST_ROWS = 3
 
 /**
  * The sub-headings of a section inside another, which has no divider: without words of its own its

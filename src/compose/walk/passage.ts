@@ -358,8 +358,23 @@ function supported(
 }
 
 function pointsOn(place: Place, points: readonly Point[]): Slide {
-  const items = points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
-  return makeSlide('', 'points', { ...place, items })
+  return makeSlide('', 'points', { ...place, items: inOneShape(points) })
+}
+
+/**
+ * The points of one slide look alike: lead phrases alone, where at most half of them are supported; lead phrases that
+ * are all supported; else whole sentences in plain type.
+ */
+function inOneShape(points: readonly Point[]): Item[] {
+  const supported = points.filter(({ head, body }) => head && body)
+  const areHeaded = points.every(({ head }) => head !== null)
+  if (areHeaded && supported.length === points.length) {
+    return points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
+  }
+  if (areHeaded && supported.length * 2 <= points.length) {
+    return points.map(({ head }) => makeItem({ head }))
+  }
+  return points.map((point) => makeItem({ body: [wholeOf(point)] }))
 }
 
 /** A short sentence is no lead phrase among sentences in letters or kana: bold, it would outrank them. */

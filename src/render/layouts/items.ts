@@ -1,4 +1,4 @@
-import { isStacked } from '../../typeset/layouts/cards.ts'
+import { cardTop, isStacked } from '../../typeset/layouts/cards.ts'
 import { heightOf } from '../../typeset/plan.ts'
 import { html } from '../html.ts'
 import { framed } from './frame.ts'
@@ -11,10 +11,14 @@ export const points = framed(
 <ul class="points">${slide.items.map((item) => html`<li${step(studio)}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body, item.head ? 'amounts' : 'key')}</li>`)}</ul>`,
 )
 
-export const cards = framed(
-  (studio, slide, { settings, columns }) => html`
-<div class="grid ${isStacked(slide, { columns }) ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, 'card')}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body, item.head ? 'amounts' : 'key')}</div>`)}</div>`,
-)
+export const cards = framed((studio, slide, plan) => {
+  const { settings, columns } = plan
+  const areStacked = isStacked(slide, plan)
+  const top = areStacked ? 0 : cardTop(slide, plan, studio.show)
+  const space = top > 0 ? ` ${studio.typesetter.rule(`top${top}`, `--card-top:${top}px`)}` : ''
+  return html`
+<div class="grid ${areStacked ? 'stacked' : `columns-${columns}`}">${slide.items.map((item) => html`<div${step(studio, `card${space}`)}>${bold(studio, item.head, settings.head)}${paragraphs(studio, item.body, settings.body, item.head ? 'amounts' : 'key')}</div>`)}</div>`
+})
 
 export const lines = framed(
   (studio, slide, { settings, columns }) => html`

@@ -92,7 +92,7 @@ function besideStep(slide: Slide, head: number, body: number, show: Show): Step 
   const width = (CONTENT_WIDTH - (columns - 1) * G.cardGap) / columns - 2 * G.cardPadX
   const parts = {
     head: setting('serif-700', head, 1.35, width, true),
-    body: setting('sans-400', body, 1.5, width),
+    body: setting('sans-400', body, 1.5, width, true),
   }
   return step(base(headingSize(slide, show), head, body, parts), columns)
 }
@@ -148,6 +148,17 @@ function stackedHeight({ items }: Slide, { settings }: Step, show: Show): number
 export function cardHeight(slide: Slide, plan: Step, show: Show): number {
   return Math.max(0, ...cardContents(slide, plan, show)) + G.cardPadTop + G.cardPadBottom
 }
+
+/** Above the words of a card, what balances what the body leaves empty below them; in px. */
+export function cardTop(slide: Slide, plan: Step, show: Show): number {
+  const rows = Math.ceil(slide.items.length / plan.columns)
+  const height = (room(slide, plan, show) - gaps(rows, G.cardGap)) / rows
+  const left = Math.max(0, height - cardHeight(slide, plan, show))
+  return G.cardPadTop + Math.floor(left * OPTICAL)
+}
+
+/** Words in the middle look low: they stand a little above it. */
+const OPTICAL = 0.4
 
 function cardContents({ items }: Slide, { settings }: Step, show: Show): number[] {
   return items.map((item) => {
