@@ -38,8 +38,8 @@ export function columnsOf(
 ): Columns {
   const needs = needsOf(cells, size)
   const room = width - count * space
-  const least = spread(needs, count, space, ({ least: own }) => own)
-  const most = spread(needs, count, space, ({ most: own }) => own)
+  const least = spread(needs, count, space, 'least')
+  const most = spread(needs, count, space, 'most')
   const given = shared(needs, least, most, { room, space })
   const whole = given.map((own) => Math.floor(own) + space)
   // What rounding left goes to the widest.
@@ -51,7 +51,7 @@ export function columnsOf(
 /** What each column needs at least, in px, with the `space` beside its words. */
 export function leastWidths({ count, cells }: Cells, size: number, space: number): number[] {
   const needs = needsOf(cells, size)
-  return spread(needs, count, space, ({ least }) => least).map((own) => Math.ceil(own) + space)
+  return spread(needs, count, space, 'least').map((own) => Math.ceil(own) + space)
 }
 
 type Rows = readonly (readonly TableCell[])[]
@@ -198,18 +198,18 @@ function spread(
   needs: readonly Need[],
   count: number,
   space: number,
-  amount: (need: Need) => number,
+  amount: 'least' | 'most',
 ): number[] {
   const columns = new Array<number>(count).fill(0)
   for (const need of needs) {
     const { column, across } = need.place
-    if (across === 1) columns[column] = Math.max(columns[column] ?? 0, amount(need))
+    if (across === 1 && need[amount] > (columns[column] ?? 0)) columns[column] = need[amount]
   }
   for (const need of needs) {
     const { column, across } = need.place
     // A row of one cell takes what room there is.
     if (across === 1 || across === count) continue
-    const missing = amount(need) - widthOf(columns, need.place, space)
+    const missing = need[amount] - widthOf(columns, need.place, space)
     for (let at = column; at < column + across; at += 1) {
       columns[at] = (columns[at] ?? 0) + Math.max(0, missing) / across
     }

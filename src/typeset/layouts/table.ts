@@ -1,4 +1,4 @@
-import { isFilled, type Slide } from '../../model/deck.ts'
+import { type Content, isFilled, type Slide } from '../../model/deck.ts'
 import { DEEPEST_HEADER, headerDepth, isBand, type Place, placesOf } from '../../model/grid.ts'
 import { type Cells, cellsOf, columnsOf, leastWidths, widthOf } from '../columns.ts'
 import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
@@ -40,12 +40,14 @@ const RULE = 1
 export const table: LayoutPlanner = {
   steps(slide, show) {
     const cells = cellsIn(slide, show)
-    const stepOf = (size: number, space: Space) => tableStep(slide, show, cells, { size, space })
+    const heading = headingSize(slide, show)
+    const stepOf = (size: number, space: Space) => tableStep(cells, heading, { size, space })
     const usual = SCALE.map(([size, space]) => stepOf(size, space))
     const [largest] = usual
     const mayGrow = largest && slide.rows.length <= MOST_LARGER_ROWS
     const larger = mayGrow ? LARGER.map((size) => stepOf(size, 'roomy')) : []
-    return [...larger.filter((one) => breaksAs(slide, one, largest, show)), ...usual]
+    const most = larger.length > 0 && largest ? cellLines(slide, largest, show) : []
+    return [...larger.filter((one) => breaksAs(slide, one, most, show)), ...usual]
   },
   fits: (slide, plan, show) => sum(rowHeights(slide, plan, show)) <= room(slide, plan, show),
   prefers: (_, { cells }) => cells?.isUntorn ?? true,
@@ -55,24 +57,45 @@ type Space = keyof typeof SPACES
 
 /** In any size: which face a cell is set in is the same in all of them. */
 function cellsIn(slide: Slide, show: Show): Cells {
-  const settings = settingsOf(slide, show, SMALLEST_TEXT)
+  const settings = settingsOf(SMALLEST_TEXT, SMALLEST_TEXT)
   return cellsOf(slide.rows, (place) => roleOf(slide, place, settings, show), show)
 }
 
+/** A filled cell at its place. */
+interface Placed {
+  place: Place
+  cell: Content
+  isHead: boolean
+}
+
+/** Asked for in each size of type that is tried; nothing changes the rows of a slide. */
+const known = new WeakMap<Slide['rows'], Placed[]>()
+
+function placedIn(slide: Slide, show: Show): Placed[] {
+  const found = known.get(slide.rows)
+  if (found) return found
+  const placed = placesOf(slide.rows).flatMap((place) => {
+    const cell = slide.rows[place.row]?.[place.column]
+    return isFilled(cell) ? [{ place, cell, isHead: isHead(slide, place, show) }] : []
+  })
+  known.set(slide.rows, placed)
+  return placed
+}
+
+/** @param heading the size of the slide's heading, in px */
 function tableStep(
-  slide: Slide,
-  show: Show,
   cells: Cells,
+  heading: number,
   { size, space }: { size: number; space: Space },
 ): Step {
-  const settings = settingsOf(slide, show, size)
+  const settings = settingsOf(heading, size)
   const room = { size, width: CONTENT_WIDTH, space: 2 * SPACES[space].padX }
   const { widths, isUntorn } = columnsOf(cells, room)
   return { settings, columns: widths.length, widths, cells: { space, isUntorn } }
 }
 
-function settingsOf(slide: Slide, show: Show, size: number): Step['settings'] {
-  return base(headingSize(slide, show), size, size, {
+function settingsOf(heading: number, size: number): Step['settings'] {
+  return base(heading, size, size, {
     head: setting('sans-700', size, 1.35, CONTENT_WIDTH),
     body: setting('sans-400', size, 1.35, CONTENT_WIDTH),
   })
@@ -86,7 +109,8 @@ export function leastColumns(slide: Slide, show: Show): number[] {
 /** How high the rows of a table are in the smallest type, in px. */
 export function leastHeights(slide: Slide, show: Show): number[] {
   const size = { size: SMALLEST_TEXT, space: 'close' } as const
-  return rowHeights(slide, tableStep(slide, show, cellsIn(slide, show), size), show)
+  const step = tableStep(cellsIn(slide, show), headingSize(slide, show), size)
+  return rowHeights(slide, step, show)
 }
 
 /** Heads of columns and rows are bold; words that are too long for a head are not. */
@@ -115,23 +139,25 @@ function spaceOf({ cells }: Step): { padX: number; padY: number } {
 
 /** How a cell of a table is set, with the measure of its columns. */
 export function cellSetting(slide: Slide, plan: Step, place: Place, show: Show): Setting {
-  const { padX } = spaceOf(plan)
-  const width = widthOf(plan.widths, place) - 2 * padX
-  return { ...roleOf(slide, place, plan.settings, show), width }
+  return settingAt(plan, place, isHead(slide, place, show))
 }
 
-/** Does no cell take more lines than in another step? */
-function breaksAs(slide: Slide, step: Step, other: Step | undefined, show: Show): boolean {
-  const lines = other ? cellLines(slide, other, show) : []
+function settingAt(plan: Step, place: Place, isHead: boolean): Setting {
+  const { head, body } = plan.settings
+  const width = widthOf(plan.widths, place) - 2 * spaceOf(plan).padX
+  return { ...(isHead ? head : body), width }
+}
+
+/** Does no cell take more lines than so many? */
+function breaksAs(slide: Slide, step: Step, lines: readonly number[], show: Show): boolean {
   return cellLines(slide, step, show).every((own, at) => own <= (lines[at] ?? 0))
 }
 
 /** How many lines each cell takes, in the order of their places. */
 function cellLines(slide: Slide, plan: Step, show: Show): number[] {
-  return placesOf(slide.rows).flatMap((place) => {
-    const cell = slide.rows[place.row]?.[place.column]
-    return isFilled(cell) ? [linesIn(cell, cellSetting(slide, plan, place, show), show).length] : []
-  })
+  return placedIn(slide, show).map(
+    ({ place, cell, isHead }) => linesIn(cell, settingAt(plan, place, isHead), show).length,
+  )
 }
 
 /** Rows as high as their highest cell; a cell over several makes the last of them higher where it must. */
@@ -141,10 +167,8 @@ function rowHeights(slide: Slide, plan: Step, show: Show): number[] {
   const least = plan.settings.body.leading + 2 * padY + RULE
   const heights = rows.map((row, index) => (index > 0 || row.some(isFilled) ? least : 0))
   const over: { place: Place; height: number }[] = []
-  for (const place of placesOf(rows)) {
-    const cell = rows[place.row]?.[place.column]
-    if (!isFilled(cell)) continue
-    const height = heightOf([cell], cellSetting(slide, plan, place, show), show) + 2 * padY + RULE
+  for (const { place, cell, isHead } of placedIn(slide, show)) {
+    const height = heightOf([cell], settingAt(plan, place, isHead), show) + 2 * padY + RULE
     if (place.down > 1) over.push({ place, height })
     else heights[place.row] = Math.max(heights[place.row] ?? 0, height)
   }
