@@ -11,11 +11,19 @@ const STRAY_KANA = 2
  * by their particles.
  */
 export function languageOf(text: string): Language {
+  if (last?.text !== text) last = { text, language: found(text) }
+  return last.language
+}
+
+/** Each part of reading asks it of the same text. */
+let last: { text: string; language: Language } | null = null
+
+function found(text: string): Language {
   const sample = text.slice(0, 100_000)
   // Without ・ and ー, which stand in Chinese too.
-  const kana = count(sample, /[\u3041-\u30fa]/g)
-  const han = count(sample, /[\u4e00-\u9fff]/g)
-  if (han + kana < count(sample, /[A-Za-z]+/g) || han + kana === 0) return 'en'
+  const kana = countIn(sample, 0x3041, 0x30fa)
+  const han = countIn(sample, 0x4e00, 0x9fff)
+  if (han + kana < wordsIn(sample) || han + kana === 0) return 'en'
   return kana > STRAY_KANA && isJapanese(sample) ? 'ja' : 'zh-Hans'
 }
 
@@ -31,6 +39,16 @@ function isJapanese(sample: string): boolean {
   return likelihood(words, 'japanese') > chinese
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many UTF-16 units of a text lie between two. */
+function countIn(text: string, first: number, last: number): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= first && code <= last) count += 1
+  }
+  return count
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[A-Za-z]+/g)?.length ?? 0
 }

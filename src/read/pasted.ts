@@ -53,9 +53,10 @@ function isTyped(block: Block): boolean {
 
 /** A paragraph that the format calls nothing more: no item, code, note, quotation or caption. */
 function isPlain(block: Block): boolean {
-  const kept = new Set(['type', 'span', 'numbered'])
-  return block.type === 'paragraph' && Object.keys(block).every((key) => kept.has(key))
+  return block.type === 'paragraph' && Object.keys(block).every((key) => PLAIN.has(key))
 }
+
+const PLAIN = new Set(['type', 'span', 'numbered'])
 
 function problemsOf(text: string, found: ReadonlyMap<Block, Furniture>): Problem[] {
   const said = SAID[languageOf(text)]
