@@ -73,7 +73,8 @@ type Breaks = Pick<Setting, 'kinds' | 'bonds'>
 /** The same text is tried in many sizes. */
 const known = new Map<string, Breaks>()
 const MOST_KNOWN = 2000
-const LONGEST_KNOWN = 1000
+/** In UTF-16 units: as much as a slide holds in letters. */
+const LONGEST_KNOWN = 3000
 
 function breaksIn(text: string): Breaks {
   const found = known.get(text)
