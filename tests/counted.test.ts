@@ -94,3 +94,29 @@ test('a series from 1 is the section’s own, though both count alike', () => {
   const { value } = toOutline(sourceOf(AROUND.en('The aims are: 1. quiet; 2. order; 3. light.')))
   expect(value.sections).toHaveLength(2)
 })
+
+const headingsOf = (text: string) => {
+  const { value } = toOutline(sourceOf(text, 'case.md'))
+  const said = (at: { start: number; end: number } | null) =>
+    at ? value.document.text.slice(at.start, at.end) : ''
+  return [...walk(value.sections)].map(([{ number, heading }]) => `${said(number)}${said(heading)}`)
+}
+
+test('in Markdown, too, who begins lines with 1、 or ① means a paragraph a line', () => {
+  const text =
+    '# 分级办法\n\n## 一、级别\n\n1、好书：借的人多；\n2、旧书：没有人借。\n\n## 二、做法\n\n①先登记；\n②再上架。\n'
+  expect(headingsOf(text)).toEqual([
+    '一、级别',
+    '1、好书',
+    '2、旧书',
+    '二、做法',
+    '①先登记',
+    '②再上架',
+  ])
+})
+
+test('all of an item in bold is its heading, as the bold words of the others are', () => {
+  const text =
+    '# News\n\n## How to help\n\n1. **Lend.** We lend on Tuesdays.\n2. **Tell the street.**\n'
+  expect(headingsOf(text)).toEqual(['How to help', '1.Lend', '2.Tell the street'])
+})

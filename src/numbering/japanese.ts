@@ -57,6 +57,12 @@ export const JAPANESE: readonly Rule[] = [
     value: readStem,
   },
   {
+    style: 'stem-brackets',
+    begins: '(',
+    pattern: /^\(([甲乙丙丁戊己庚辛壬癸])\)/,
+    value: readStem,
+  },
+  {
     style: 'question',
     begins: '問问Qｑ',
     pattern: new RegExp(`^(?:[問问]|Q)\\s?(${ANY})(?![\\d季年月])[.:、．]?`),
@@ -76,6 +82,13 @@ export const JAPANESE: readonly Rule[] = [
     style: 'step',
     begins: 'Sス手',
     pattern: /^(?:STEP|Step|ステップ|手順)\s?(\d{1,2})(?=[\s:.．、])[:.．、]?(?=\s?\S)/,
+    value: readArabic,
+  },
+  {
+    // D1：北京—三亚: the days of a journey.
+    style: 'day',
+    begins: 'Dd',
+    pattern: /^(?:D|DAY|Day)\s?(\d{1,2})[:：](?=\s?\S)/,
     value: readArabic,
   },
   {

@@ -134,7 +134,7 @@ export const LATIN: readonly Rule[] = [
   {
     style: 'small-letter-dot',
     begins: SMALLS,
-    pattern: /^([a-z])[.．](?=[\s*_])/,
+    pattern: /^([a-z])[.．、](?=[\s*_\u2e80-\uffef])/,
     value: readLetter,
   },
   {

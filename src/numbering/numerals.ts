@@ -115,3 +115,12 @@ function placeIn(row: string, text: string): number | null {
 export function readAny(text: string): number | null {
   return readHan(text) ?? readArabic(text)
 }
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾貳參陸壱弐参'
+const PLAIN = '一二三四五六七八九十二三六一二三'
+
+/** 壹 → 1, 叁 → 3, 拾贰 → 12: as sums are written in words; null for anything else. */
+export function readFormal(text: string): number | null {
+  const plain = [...text].map((sign) => PLAIN[FORMAL.indexOf(sign)] ?? '-')
+  return readHan(plain.join(''))
+}

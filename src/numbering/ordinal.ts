@@ -1,3 +1,4 @@
+import { COUNTED_NAMES, namedStyle, readNamed } from './names.ts'
 import { readAny, readHan } from './numerals.ts'
 import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 
@@ -5,7 +6,7 @@ import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 const COUNTED =
   '[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則]|句[话話]|件事|[层層]意思)'
 /** 第一点， 第二条，: in a speech of several questions they count what is said to one of them. */
-const POINT = '[个個點点步类類项項条條]'
+const POINT = '[个個點点步类類项項条條种種招]'
 
 /** Ordinals: speeches count in them by points (第一，) and by parts (第一个问题：). */
 export const ORDINAL: readonly Rule[] = [
@@ -24,7 +25,7 @@ export const ORDINAL: readonly Rule[] = [
     // 第１回　ガイダンス: the meetings of a course.
     style: 'ordinal-meeting',
     begins: '第',
-    pattern: new RegExp(`^第(${ANY})(?:回|週|日目|周|次课|课时)(?=[\\s:])`),
+    pattern: new RegExp(`^第(${ANY})(?:回|週|日目|周|天|站|次课|课时)(?=[\\s:])`),
     value: readAny,
     isDoubtful: true,
   },
@@ -68,13 +69,12 @@ export const ORDINAL: readonly Rule[] = [
     value: (word) => ['首先', '其次', '再次', '最后'].indexOf(word.replace('後', '后')) + 1,
     last: 4,
   },
-  {
-    style: 'named',
-    begins: '问問任步专專议議案原措要模单單环環阶階板项項目建活课課主方风風经經亮误誤',
-    pattern: new RegExp(
-      '^(?:[问問主专專议議课課][题題]|任[务務]|步[骤驟]|方案|案例|原[则則]|措施|要求|模[块塊]|[单單]元|' +
-        `[环環][节節]|[阶階]段|板[块塊]|[项項]目|目[标標]|建[议議]|活[动動]|[风風][险險]|[经經][验驗]|亮[点點]|[误誤][区區])(${ANY})[:、\\s]`,
-    ),
-    value: readAny,
-  },
+  ...COUNTED_NAMES.map(
+    (name): Rule => ({
+      style: namedStyle(name),
+      begins: (name[0] === '[' ? name.slice(1, name.indexOf(']')) : name[0]) ?? '',
+      pattern: new RegExp(`^${name}\\s?(${ANY}|[Ⅰ-Ⅻ])(?=[:、．\\s])[:、．]?(?=\\s?\\S)`),
+      value: readNamed,
+    }),
+  ),
 ]

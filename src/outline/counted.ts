@@ -1,5 +1,5 @@
+import { COUNTED_NAMES, namedStyle, readNamed } from '../numbering/names.ts'
 import {
-  readAny,
   readArabic,
   readHan,
   readKana,
@@ -25,12 +25,8 @@ const placeOfEnglish = (word: string) => {
 }
 const COUNTED =
   '(?:[个個]?大?(?:方面|[问問][题題]|[层層]次|[阶階]段|[环環][节節]|步[骤驟])|句[话話]|件事)'
-const POINT = '[个個點点步类類项項條条]'
-/** 任务一：, 措施二：: the names of what is counted. */
-const NAMED =
-  '(?:[问問主专專议議课課][题題]|任[务務]|步[骤驟]|方案|案例|原[则則]|措施|要求|[环環][节節]|[阶階]段|目[标標]|建[议議]|活[动動]|[风風][险險]|[经經][验驗]|亮[点點]|[误誤][区區])'
-
-const CLAUSE = '(?<=[。；：;:])'
+const POINT = '[个個點点步类類项項條条种種招]'
+const CLAUSE = '(?<=[。；：;:][\\s\\u3000]{0,2})'
 const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
 /** What sayings of offices count: 一抓教育；二抓制度；三抓监督. */
 const SAID_VERBS = '抓把查看防讲講学學促强強严嚴保建重不靠比想听聽问問说說做定改守盯帮幫送评評树樹'
@@ -85,7 +81,12 @@ const AFTER_MARK: readonly Counted[] = [
     [{ style: 'first-of-all', value: placeOf, last: WORDS.length, beforeLast: 2 }],
   ],
   [`其(${HAN})(?:[，,：:是为為])`, [{ style: 'one-of', value: readHan }]],
-  [`${NAMED}(${HAN}|[0-9]{1,2})[：:]`, [{ style: 'named', value: readAny }]],
+  ...COUNTED_NAMES.map(
+    (name): Counted => [
+      `${name}(${HAN}|[0-9]{1,2})[：:]`,
+      [{ style: namedStyle(name), value: readNamed }],
+    ],
+  ),
   // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
   [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
   [`${CLAUSE}([0-9０-９]{1,2})、${EASTERN}`, [{ style: 'arabic-comma', value: readArabic }]],

@@ -53,7 +53,11 @@ export function labelledSection(
     (asks ? cutAsked(text, words) : cutLooking(text, words, head)) ??
     (block.type === 'heading'
       ? (readCaption(text, words) ?? { heading: words, rest: null })
-      : cutHeading(text, words, mannerOf(reading, label, below, sliceOf(text, words))))
+      : cutHeading(text, words, {
+          ...mannerOf(reading, label, below, sliceOf(text, words)),
+          // Others of its series stand in its paragraph: it is not alone there.
+          isInline: next !== null,
+        }))
   const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
   const own = restOf(cut.rest, heading)
   const body =
@@ -77,6 +81,11 @@ function mannerOf({ isLaw }: Reading, label: Label, below: Below | null, words: 
 
 /** The heading that the format sets off, without saying that it is one. */
 function cutLooking(text: string, words: Span, { block, start }: Head): HeadingCut | null {
+  const whole = WHOLLY_BOLD.exec(text.slice(words.start, Math.min(words.end, words.start + 90)))
+  if (block.type === 'paragraph' && whole?.[2] && words.start + whole[0].length === words.end) {
+    const from = words.start + (whole[1]?.length ?? 0)
+    return { heading: { start: from, end: from + whole[2].length }, rest: null }
+  }
   if (block.type !== 'paragraph' || isLatin(sliceOf(text, words)))
     return cutRunIns(text, words, block)
   // **一、总体要求** 坚持… or 一、**总体要求** 坚持…, as Markdown has it.
@@ -87,6 +96,8 @@ function cutLooking(text: string, words: Span, { block, start }: Head): HeadingC
   return cutRunIns(text, words, block)
 }
 
+/** 3. **Spread the word.**: all of an item, short and in bold. */
+const WHOLLY_BOLD = /^(\*\*|__)([^*_\n]{2,80}?)[.。]?\1$/
 const BOLD = /^(\*\*|__)[^*_\n]{2,40}\1/
 const BOLD_REST = /^[^*_\n]{2,40}(?:\*\*|__)/
 /** In UTF-16 units. */

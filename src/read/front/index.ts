@@ -57,7 +57,7 @@ export function takeFront({ text: typed, blocks: all }: Body): {
     ({ type, span }) => type === 'heading' || isLabelled(sliceOf(text, span)),
   )
   const opened = opensSeries(text, blocks)
-  const fields = fieldsIn(text, blocks, MOST_FRONT_BLOCKS)
+  const fields = ofCover(text, blocks)
   let taken = takeHead(front, text, blocks)
   const above = front.title.length === 0 ? front.bylines.length : 0
   for (let block = blocks[taken]; block && !front.salutation; block = blocks[taken]) {
@@ -96,6 +96,25 @@ function takeHead(front: Front, text: string, blocks: readonly Block[]): number 
     takeUnit(front, text, blocks)
   )
 }
+
+/** Fields of a cover, and who wrote it. */
+function ofCover(text: string, blocks: readonly Block[]): Set<Block> {
+  const fields = fieldsIn(text, blocks, MOST_FRONT_BLOCKS)
+  const authors = blocks
+    .slice(1, MOST_FRONT_BLOCKS)
+    .filter((block, index) => isAuthor(text, block, blocks[index + 2]))
+  return new Set([...fields, ...authors])
+}
+
+/** 张某某 above （某某大学 经济学院，某市）: who wrote a paper, and where. */
+function isAuthor(text: string, block: Block, next: Block | undefined): boolean {
+  const [name, place] = [block, next].map((one) => (one ? sliceOf(text, one.span).trim() : ''))
+  return NAME_ALONE.test(name ?? '') && PLACE.test(place ?? '')
+}
+
+const NAME_ALONE = /^[\u4e00-\u9fff·]{2,4}(?:[\s\u3000，、]+[\u4e00-\u9fff·]{2,4}){0,4}$/
+const PLACE =
+  /^[（(][^（()）]*(?:大学|学院|学校|中学|小学|公司|研究[所院]|医院|[局厅委])[^（()）]*[)）]$/
 
 /** A block that is no line above the text, whatever stands above it. */
 function isOfText(text: string, blocks: readonly Block[], index: number): boolean {

@@ -6,7 +6,7 @@ const REFERRING =
 
 /** A number at the head of a line, in bold or not. */
 const NUMBERED =
-  /^(?:\*\*|__)?\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})(?:\.[0-9]+)*[.)](?: |[\u2e80-\uffef])/
+  /^(?:\*\*|__)?\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})(?:\.[0-9]+)*[.)、](?: |[\u2e80-\uffef“])/
 /** Also ① and ■ at the head of a line. */
 const EAST_ASIAN = /^(?:\*\*|__)?[\u2460-\u24ff\u25a0-\u25ff\u2776-\u2793\u2e80-\uffef]/
 /** Two spaces or a backslash: a hard line break (CommonMark 0.31, 6.7). */

@@ -13,7 +13,7 @@ export interface Line extends Span {
   opensPage: boolean
 }
 
-/** A line longer than this holds more than one paragraph where signs of a break stand in it. */
+/** A line longer than this, or the only one of a file, holds more than one paragraph where signs of a break stand in it. */
 const LONG_LINE = 400
 const ENDS = /\r\n|[\r\n\f\u2028\u2029]|$/g
 
@@ -25,9 +25,10 @@ export function linesOf(text: string, breaks: readonly Span[]): Line[] {
   const lines: Line[] = []
   let isApart = false
   let opensPage = false
+  const longest = longestIn(text, breaks)
   for (const { start, end, sign } of endsOf(text, breaks)) {
     const line = measure(text, start, end)
-    if (line && line.end - line.start > LONG_LINE)
+    if (line && line.end - line.start > longest)
       for (const part of parted(text, line)) lines.push(part)
     else if (line) lines.push({ ...line, isApart, opensPage })
     const isPageEnd = sign === '\f'
@@ -36,6 +37,17 @@ export function linesOf(text: string, breaks: readonly Span[]): Line[] {
   }
   return lines
 }
+
+/** How long a line of a text is at most that holds one paragraph: any where it is the only one, and parted. */
+function longestIn(text: string, breaks: readonly Span[]): number {
+  const isOnly = breaks.length === 0 && !/[\r\n\f\u2028\u2029]/.test(text.trim())
+  const isParted = isOnly && (text.match(PARTED)?.length ?? 0) >= FEWEST_PARTED
+  return isParted ? 0 : LONG_LINE
+}
+
+/** A wide gap behind the mark of a sentence. */
+const PARTED = /[。！？；：](?:\u3000{2}|\t| {4})/g
+const FEWEST_PARTED = 2
 
 function* endsOf(text: string, breaks: readonly Span[]) {
   let from = 0
