@@ -50,7 +50,7 @@ describe('the table of keys', () => {
     ['PageDown', 'next', 'next'],
     ['Shift+ArrowRight', 'nextSection', 'nextSection'],
     ['Enter', null, 'leave'],
-    ['q', null, null],
+    ['$', null, null],
   ])('%s does %s; in the overview %s', (key, here, inOverview) => {
     expect(actionOf(key, null)).toBe(here)
     expect(actionOf(key, 'overview')).toBe(inOverview)

@@ -63,3 +63,17 @@ test('agenda rows lead to their slides, on paper too', () => {
   ]
   expect(targets.slice(0, 2).map(([, id]) => id)).toEqual(['s1-1', 's2-1'])
 })
+
+test.each([
+  [
+    '院子公约\n\n第一章　总则\n第一条　为了让大家住得安心，共同把院子里的事情管好，定下这份公约。\n第二条　人人有份。\n',
+    ['第一章总则', '第一条为了让大家住得安心，共同把院子里的事情管好…', '第二条人人有份。'],
+  ],
+  [
+    'Yard rules\n\nArticle 1. Everyone who lives here keeps the yard tidy and quiet.\n\nArticle 2. No fires.\n',
+    ['Article 1.Everyone who lives…', 'Article 2.No fires.'],
+  ],
+])('an article without a heading is known by the words that it begins with', (text, words) => {
+  const found = [...made(text).pages.menu.source.matchAll(LINK)].map(([, , , , said]) => said)
+  expect(found.map((said) => bare(said ?? ''))).toEqual(words)
+})

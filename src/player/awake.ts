@@ -4,6 +4,7 @@ import { enlarge, partAt, partByPart, shrink } from './enlarge.ts'
 import { onPointing, onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
+import { type Laser, laserOn } from './laser.ts'
 import { followLinks, withoutFocusInOverview } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
 import { CHANGED } from './preview-event.ts'
@@ -54,7 +55,7 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
   const seen = seenByAll(deck, stage, root)
   const own: Own = {
     ...panels,
-    ...seen,
+    ...seen.own,
     speaker,
     speakerHere: () => {
       stage.timed()
@@ -68,12 +69,15 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
   // What opens a window or a panel here is no matter of the other window's.
   const asked: Hearing = {
     where: () => (deck.isOverview() ? 'overview' : null),
-    own: () => ({ ...seen, speaker: () => {}, speakerHere: () => {} }),
+    own: () => ({ ...seen.own, speaker: () => {}, speakerHere: () => {} }),
     other,
   }
-  answerSpeaker(stage, speakersWord, (name) => {
-    // Any key goes back, in either window.
-    if (!shrink()) press(asked, name)
+  answerSpeaker(stage, speakersWord, {
+    press(name) {
+      // Any key goes back, in either window.
+      if (!shrink()) press(asked, name)
+    },
+    point: seen.point,
   })
   const gesture = (action: Action) => {
     // A phone held upright shows a page to scroll.
@@ -85,14 +89,24 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
 }
 
 /** What is done on the deck's own screen, whichever window asks for it. */
-function seenByAll(deck: Deck, stage: LocalStage, root: HTMLElement): Own {
+function seenByAll(
+  deck: Deck,
+  stage: LocalStage,
+  root: HTMLElement,
+): { own: Own; point: Laser['point'] } {
+  const { drawing } = stage
+  const laser = laserOn(() => deck.getCurrentSlide())
   const nextPart = partByPart()
   const source = sourcePanel(stage, () => deck.layout())
   root.addEventListener('dblclick', ({ target }) => {
     const part = partAt(target)
     if (part) enlarge(part)
   })
-  return {
+  const own: Own = {
+    laser: () => laser.toggle(),
+    draw: () => drawing.toggle(),
+    undoStroke: () => drawing.undo(),
+    clearStrokes: () => drawing.clear(),
     enlarge: () => {
       const part = nextPart(deck.getCurrentSlide())
       if (part) enlarge(part)
@@ -100,12 +114,15 @@ function seenByAll(deck: Deck, stage: LocalStage, root: HTMLElement): Own {
     source: () => source.toggle(),
     // Escape puts away what is in front.
     overview: (name) => {
-      if (name === 'Escape' && source.isOpen()) source.toggle()
+      if (name === 'Escape' && drawing.isOn()) drawing.toggle()
+      else if (name === 'Escape' && laser.isOn()) laser.toggle()
+      else if (name === 'Escape' && source.isOpen()) source.toggle()
       else stage.act('overview')
     },
     larger: () => source.size(1),
     smaller: () => source.size(-1),
   }
+  return { own, point: laser.point }
 }
 
 function makeDeck(): Deck {

@@ -24,6 +24,10 @@ export type Action =
   | 'enlarge'
   | 'spotlight'
   | 'source'
+  | 'laser'
+  | 'draw'
+  | 'undoStroke'
+  | 'clearStrokes'
   | 'speaker'
   | 'speakerHere'
   | 'larger'
@@ -237,6 +241,46 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '原文',
       ja: '原文',
       en: 'Full text beside the slide',
+    },
+  },
+  {
+    keys: ['y'],
+    action: 'laser',
+    says: {
+      'zh-Hans': '激光笔',
+      'zh-Hant': '雷射筆',
+      ja: 'レーザーポインター',
+      en: 'Laser pointer',
+    },
+  },
+  {
+    keys: ['q'],
+    action: 'draw',
+    says: {
+      'zh-Hans': '画笔：画在幻灯片上；开着时 Ctrl+P 连同笔迹打印',
+      'zh-Hant': '畫筆：畫在投影片上；開著時 Ctrl+P 連同筆跡列印',
+      ja: 'ペン：スライドに書く。使用中の Ctrl+P は書き込みも印刷',
+      en: 'Draw on the slide; while it is on, Ctrl+P prints the drawings',
+    },
+  },
+  {
+    keys: ['u'],
+    action: 'undoStroke',
+    says: {
+      'zh-Hans': '去掉最后一笔',
+      'zh-Hant': '去掉最後一筆',
+      ja: '最後の線を消す',
+      en: 'Take the last line off',
+    },
+  },
+  {
+    keys: ['Delete'],
+    action: 'clearStrokes',
+    says: {
+      'zh-Hans': '擦掉本张的笔迹',
+      'zh-Hant': '擦掉本張的筆跡',
+      ja: 'このスライドの書き込みを消す',
+      en: 'Wipe the slide’s drawing off',
     },
   },
   {

@@ -1,6 +1,7 @@
 import { act, show } from './actions.ts'
 import { countDown } from './countdown.ts'
 import type { Deck } from './deck.ts'
+import { type Drawing, drawingOn } from './drawing.ts'
 import { keepInTab, keptInTab } from './keep.ts'
 import type { Action } from './keys.ts'
 import { makeSpotlight } from './spotlight.ts'
@@ -14,6 +15,7 @@ export interface LocalStage extends Stage {
   state(): State
   /** The speaker's view was opened: the next step begins the talk, if none has. */
   timed(): void
+  drawing: Drawing
 }
 
 export function localStage(deck: Deck): LocalStage {
@@ -26,12 +28,13 @@ export function localStage(deck: Deck): LocalStage {
   const state = () => {
     const shown = stateOf(deck)
     const reading = spotlight.reading() ?? shown.reading
-    return { ...shown, reading, timer, refused, ends: countdown.ends() }
+    return { ...shown, reading, timer, refused, ends: countdown.ends(), ink: drawing.strokes() }
   }
   const tell = () => {
     for (const hear of hearers) hear(state())
     refused = null
   }
+  const drawing = drawingOn(deck, tell)
   const setTimer = (next: Timer) => {
     timer = next
     keepInTab(TIMER, JSON.stringify(timer))
@@ -61,6 +64,7 @@ export function localStage(deck: Deck): LocalStage {
   return {
     state,
     timed,
+    drawing,
     follow: (hear) => void hearers.push(hear),
     go: (id) => show(deck, byId(id)),
     act(action) {
@@ -95,7 +99,7 @@ function byId(id: string): HTMLElement | undefined {
   return found.matches('[data-layout]') ? found : (found.querySelector('section') ?? undefined)
 }
 
-function stateOf(deck: Deck): Omit<State, 'timer' | 'refused' | 'ends'> {
+function stateOf(deck: Deck): Omit<State, 'timer' | 'refused' | 'ends' | 'ink'> {
   const slide = deck.getCurrentSlide()
   const steps = [...slide.querySelectorAll('.fragment')]
   const last = slide.querySelector('.current-fragment')

@@ -1,4 +1,5 @@
 import type { Action } from './keys.ts'
+import type { Spot } from './laser.ts'
 import type { LocalStage } from './local-stage.ts'
 import type { Stage, State } from './stage.ts'
 
@@ -8,6 +9,7 @@ type Ask =
   | { type: 'press'; name: string }
   | { type: 'act'; action: Action }
   | { type: 'go'; id: string }
+  | { type: 'point'; spot: Spot }
 
 /** Every message bears the word that both windows know, for any window may send messages to any other. */
 type Message = (Ask | { type: 'state'; state: State }) & { lectern: string }
@@ -23,7 +25,7 @@ const ANYWHERE = '*'
 export function answerSpeaker(
   stage: LocalStage,
   word: () => string | null,
-  press: (name: string) => void,
+  { press, point }: { press(name: string): void; point(spot: Spot): void },
 ): void {
   let speaker: MessageEventSource | null = null
   const tell = (state: State) => {
@@ -34,16 +36,25 @@ export function answerSpeaker(
     })
   }
   stage.follow(tell)
+  const hear = (ask: Ask) => {
+    if (ask.type === 'hello') tell(stage.state())
+    else if (ask.type === 'press') press(String(ask.name))
+    else if (ask.type === 'act') stage.act(ask.action)
+    else if (ask.type === 'go') stage.go(String(ask.id))
+    else if (ask.type === 'point') point(spotOf(ask.spot))
+  }
   addEventListener('message', ({ data, source }: MessageEvent<Partial<Message> | null>) => {
     // Before a speaker's window was opened there is no word, and nobody is heard.
     if (typeof data?.lectern !== 'string' || data.lectern !== word()) return
     speaker = source
     stage.timed()
-    if (data.type === 'hello') tell(stage.state())
-    else if (data.type === 'press') press(String(data.name))
-    else if (data.type === 'act' && data.action) stage.act(data.action)
-    else if (data.type === 'go') stage.go(String(data.id))
+    hear(data as Ask)
   })
+}
+
+/** Plain numbers, whoever sent them. */
+function spotOf(spot: Spot): Spot {
+  return spot ? { x: Number(spot.x) || 0, y: Number(spot.y) || 0 } : null
 }
 
 /** How often the speaker's window calls, in ms. */
@@ -55,6 +66,8 @@ const PATIENCE = 4
 export interface RemoteStage extends Stage {
   /** A key of the deck was pressed here. */
   press(name: string): void
+  /** Something is pointed at here, on the small picture of the slide. */
+  point(spot: Spot): void
   /** Calls `hear` when the deck does not answer, and when it does again. */
   onSilence(hear: (isSilent: boolean) => void): void
 }
@@ -91,5 +104,6 @@ export function remoteStage(deck: Window, lectern: string): RemoteStage {
     act: (action) => ask({ type: 'act', action }),
     go: (id) => ask({ type: 'go', id }),
     press: (name) => ask({ type: 'press', name }),
+    point: (spot) => ask({ type: 'point', spot }),
   }
 }

@@ -35,6 +35,12 @@ type Word =
   | 'fullscreenThere'
   | 'source'
   | 'discussion'
+  | 'draw'
+  | 'red'
+  | 'blue'
+  | 'marker'
+  | 'undo'
+  | 'clear'
 
 /** Every word of the player beside its keys (keys.ts): `#` is a number. */
 export const SAID: Record<Tongue, Record<Word, string>> = {
@@ -73,6 +79,12 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     fullscreenThere: '全屏请在放映窗口里按 F。',
     source: '原文',
     discussion: '讨论还有',
+    draw: '画笔',
+    red: '红笔',
+    blue: '蓝笔',
+    marker: '荧光笔',
+    undo: '撤销',
+    clear: '擦除',
   },
   'zh-Hant': {
     next: '下一張',
@@ -109,6 +121,12 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     fullscreenThere: '全螢幕請在放映視窗裡按 F。',
     source: '原文',
     discussion: '討論還有',
+    draw: '畫筆',
+    red: '紅筆',
+    blue: '藍筆',
+    marker: '螢光筆',
+    undo: '復原',
+    clear: '擦除',
   },
   ja: {
     next: '次へ',
@@ -145,6 +163,12 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     fullscreenThere: '全画面は、上映ウィンドウで F を押してください。',
     source: '原文',
     discussion: '討議の残り',
+    draw: 'ペン',
+    red: '赤',
+    blue: '青',
+    marker: 'マーカー',
+    undo: '元に戻す',
+    clear: '消す',
   },
   en: {
     next: 'Next slide',
@@ -182,5 +206,11 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     fullscreenThere: 'For full screen, press F in the deck’s window.',
     source: 'Full text',
     discussion: 'Discussion:',
+    draw: 'Draw',
+    red: 'Red pen',
+    blue: 'Blue pen',
+    marker: 'Marker',
+    undo: 'Undo',
+    clear: 'Clear',
   },
 }

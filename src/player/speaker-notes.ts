@@ -1,4 +1,5 @@
 import { headingOf, make, wordsOf } from './dom.ts'
+import { inkOf } from './ink.ts'
 import { PACE, type Planned } from './pace.ts'
 import { partSentences, sentencesSaying } from './sentences.ts'
 import type { State } from './stage.ts'
@@ -53,7 +54,9 @@ function notesOf(slide: Element): Element[] {
 /** The slide with its steps as far as they are shown, and the next one; or that there is none. */
 export function showSlides(parts: Parts, slides: readonly HTMLElement[], state: State): void {
   const at = slides.findIndex(({ id }) => id === state.slide)
-  parts.current.replaceChildren(...copyOf(slides[at], state.step))
+  const current = copyOf(slides[at], state.step)
+  parts.current.replaceChildren(...current)
+  if (state.ink.length > 0) current[0]?.appendChild(inkOf(state.ink))
   const next = slides[at + 1]
   parts.next.replaceChildren(...(next ? copyOf(next, Infinity) : [make('p', 'end', said('end'))]))
   parts.next.classList.toggle('is-end', !next)
@@ -62,6 +65,7 @@ export function showSlides(parts: Parts, slides: readonly HTMLElement[], state: 
 function copyOf(slide: HTMLElement | undefined, step: number): Node[] {
   const inner = slide?.querySelector(':scope > .slide')?.cloneNode(true)
   if (!(inner instanceof HTMLElement)) return []
+  inner.querySelector('.ink')?.remove()
   inner.querySelectorAll('.fragment').forEach((fragment, index) => {
     fragment.className = fragment.className.replace(/\b(?:visible|current-fragment)\b/g, '')
     fragment.classList.toggle('is-pending', index >= step)

@@ -39,6 +39,7 @@ export function speakersDeck(): RemoteStage | null {
 /** Makes this page the speaker's. */
 export function showToSpeaker(stage: RemoteStage, press: (name: string) => void): SpeakerView {
   const view = speakerView(stage, press)
+  pointFrom(view.element, stage)
   document.title = `${said('speaker')} · ${document.title}`
   document.documentElement.classList.add('is-speakers')
   document.body.append(view.element)
@@ -48,6 +49,21 @@ export function showToSpeaker(stage: RemoteStage, press: (name: string) => void)
     wasSilent = isSilent
   })
   return view
+}
+
+/** The mouse over the small picture of the slide is a spot on the deck's screen. */
+function pointFrom(view: HTMLElement, stage: RemoteStage): void {
+  const picture = view.querySelector('.small')
+  let isPointing = false
+  // The picture itself is inert, so what is around it hears of the mouse.
+  view.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const box = picture?.getBoundingClientRect()
+    if (!box) return
+    const [x, y] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height]
+    const isOver = x >= 0 && x <= 1 && y >= 0 && y <= 1
+    if (isOver || isPointing) stage.point(isOver ? { x, y } : null)
+    isPointing = isOver
+  })
 }
 
 /** The view over the deck, where there is no other window or screen; its keys, until it is put away. */

@@ -1,3 +1,4 @@
+import type { Stroke } from './ink.ts'
 import type { Action } from './keys.ts'
 import type { Timer } from './timer.ts'
 
@@ -14,6 +15,8 @@ export interface State {
   timer: Timer
   /** When the discussion on the slide is over (Date.now); null on every other slide. */
   ends: number | null
+  /** What is drawn on the slide. */
+  ink: readonly Stroke[]
   /** The deck could not do what was last asked of it from another window. */
   refused: Action | null
 }

@@ -20,8 +20,15 @@ export function entriesIn(page: ParentNode): Entry[] {
     depth: Number(link.dataset.depth),
     path: (link.dataset.path ?? '').split('.').map(Number),
     label: link.children.length > 1 ? wordsOf(link.children[0] as Element) : labelOf(link),
-    words: [...link.children].map(wordsOf).join(link.children.length > 1 ? '' : ' '),
+    words: [...link.children].map(wordsIn).join(''),
   }))
+}
+
+/** What stands behind 第一章 or 第一条 stands apart from it, and so do the words that an article begins with. */
+function wordsIn(part: Element): string {
+  const before = part.previousElementSibling?.textContent ?? ''
+  const isApart = part.matches('.beginning') || /^第.+[编編章节節条條款]$/.test(before)
+  return isApart ? `\u3000${wordsOf(part)}` : wordsOf(part)
 }
 
 /** A section with a number and no heading has its number alone. */

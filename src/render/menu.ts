@@ -1,5 +1,5 @@
 import { type Outline, type Section, walk } from '../model/outline.ts'
-import { sliceOf } from '../model/span.ts'
+import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import { readLabel } from '../numbering/index.ts'
 import { html, type Markup } from './html.ts'
 import { asWritten } from './inline.ts'
@@ -22,11 +22,37 @@ export function menu(studio: Studio, outline: Outline): Markup {
           ]
         : [],
     )
+    const began = heading || !number ? null : beginning(studio, section, number)
     return [
-      html`<a href="#${place}" data-depth="${depth}" data-path="${paths.get(section) ?? ''}">${words}</a>`,
+      html`<a href="#${place}" data-depth="${depth}" data-path="${paths.get(section) ?? ''}">${words}${began}</a>`,
     ]
   })
   return html`<nav class="outline" hidden>${links}</nav>`
+}
+
+/** An article has a number and no heading: it is known by the words that it begins with. */
+function beginning(
+  { typesetter }: Studio,
+  { body: [first] }: Section,
+  number: Span,
+): Markup | null {
+  if (!first) return null
+  const { text } = typesetter.document
+  const whole = trimmed(text, { ...first.span, start: Math.max(first.span.start, number.end) })
+  const words = trimmed(text, { ...whole, end: whole.start + lengthOf(sliceOf(text, whole)) })
+  if (isEmpty(words)) return null
+  const isCut = words.end < whole.end
+  return html`<span class="beginning" data-span="${words.start}-${words.end}">${asWritten(typesetter.runs(words))}</span>${isCut ? html`<span data-chrome>…</span>` : null}`
+}
+
+/** So many characters, or as many more as belong to a word of Latin letters. */
+const BEGINNING = /^[\s\S]{1,22}(?<![\p{Script=Latin}\d])|^[\s\S]{1,30}?(?![\p{Script=Latin}\d])/u
+
+function lengthOf(text: string): number {
+  const [line = ''] = text.split(/[\r\n]/)
+  const found = BEGINNING.exec(line)?.[0] ?? ''
+  // What is cut does not end in a pause.
+  return (found === line ? found : found.replace(/[，、；：,;:\s]+$/, '')).length
 }
 
 /** A label inside of a paragraph opens a section of the menu where it has slides of its own. */
