@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { DENSITIES } from '../model/deck.ts'
+import { DENSITIES, FRAME_PARTS } from '../model/deck.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import type { BuildOptions } from '../publish/build.ts'
@@ -15,6 +15,9 @@ const SHOWN = {
   logo: { type: 'string' },
   footer: { type: 'string' },
   steps: { type: 'boolean' },
+  'no-agenda': { type: 'boolean' },
+  'no-dividers': { type: 'boolean' },
+  'no-closing': { type: 'boolean' },
   pace: { type: 'string' },
   meeting: { type: 'string' },
   discuss: { type: 'string' },
@@ -154,6 +157,8 @@ function buildOptions(values: Values): BuildOptions {
   if (values.logo !== undefined) options.logo = String(values.logo)
   if (values.footer !== undefined) options.footer = String(values.footer)
   if (values.steps === true) options.steps = true
+  const without = FRAME_PARTS.filter((part) => values[`no-${part}`] === true)
+  if (without.length > 0) options.without = without
   for (const name of ['pace', 'meeting', 'discuss'] as const) {
     // What is no number is refused with all others that can't be.
     if (values[name] !== undefined) options[name] = Number(values[name])

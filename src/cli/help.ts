@@ -41,6 +41,8 @@ const LOOK: Told<string> = {
   --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
   --footer TEXT         a line at the foot of every slide
   --steps               points come one by one
+  --no-agenda, --no-dividers, --no-closing
+                        without those slides
   --pace N              characters read aloud in a minute (200), for the speaker's planned time
   --meeting N           minutes of the meeting, divided over the sections by their length
   --discuss N           minutes of them for discussion, on slides of their own behind sections
@@ -51,6 +53,8 @@ const LOOK: Told<string> = {
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
   --footer 文字         每张幻灯片页脚的一行字
   --steps               要点逐条出现
+  --no-agenda、--no-dividers、--no-closing
+                        不要目录页、分隔页、结尾页
   --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
   --meeting 分钟        会议总时长，按篇幅分给各部分
   --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
@@ -61,6 +65,8 @@ const LOOK: Told<string> = {
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
   --footer 文           全スライドの下に置く一行
   --steps               項目を一つずつ出す
+  --no-agenda、--no-dividers、--no-closing
+                        目次、区切り、結びのスライドを入れない
   --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる

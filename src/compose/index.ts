@@ -1,6 +1,7 @@
 import { measure } from '../language/length.ts'
 import {
   type Deck,
+  type FramePart,
   type Group,
   type Item,
   isSpan,
@@ -66,6 +67,11 @@ function headedIn({ sections }: Outline): Section[] {
   return sections.filter(({ heading }) => heading !== null)
 }
 
+/** Did a person ask for a deck without them? */
+function leavesOut({ settings: { look } }: Context, part: FramePart): boolean {
+  return look?.without.includes(part) ?? false
+}
+
 const NOWHERE: Place = { crumb: [], heading: [] }
 
 /** Title, agenda, and what is said before the first section. */
@@ -89,7 +95,7 @@ function opening(
   const before = own.filter(({ span }) => series[0] && span.end <= series[0].span.start)
   const slides = [
     ...fittingTitle(context, first),
-    ...agenda(context, sections),
+    ...(leavesOut(context, 'agenda') ? [] : agenda(context, sections)),
     ...composeBlocks(context, place, own.slice(before.length)),
     ...seriesSlides(context, place, before, series),
   ]
@@ -170,16 +176,17 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
     }
   }
   close()
-  return groups.map(withoutIdleDivider)
+  return groups.map((group) => withoutIdleDivider(context, group))
 }
 
 /** Fewer slides than these need no divider: the heading of the first says as much. */
 const FEWEST_DIVIDED = 3
 
 /** A divider before a slide or two is one more page to turn: its words stand on them already. */
-function withoutIdleDivider(group: Group): Group {
+function withoutIdleDivider(context: Context, group: Group): Group {
   const [divider, first, ...others] = group.slides
-  if (divider?.layout !== 'section' || !first || others.length + 1 >= FEWEST_DIVIDED) return group
+  const isNeeded = others.length + 1 >= FEWEST_DIVIDED && !leavesOut(context, 'dividers')
+  if (divider?.layout !== 'section' || !first || isNeeded) return group
   const above = [...first.heading, ...first.crumb].filter(isSpan)
   const isSaid = divider.heading
     .filter(isSpan)
@@ -271,7 +278,9 @@ function closing(context: Context, outline: Outline): Group {
     heading: [],
     slides: [
       ...said,
-      ...(headed.length >= 2 ? review(context, headed, callOf(context, outline)) : []),
+      ...(headed.length >= 2 && !leavesOut(context, 'closing')
+        ? review(context, headed, callOf(context, outline))
+        : []),
     ],
   }
 }

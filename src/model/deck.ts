@@ -26,6 +26,8 @@ export interface Look {
   footer: string | null
   /** Points come one by one. */
   steps: boolean
+  /** Slides of the frame that are left out. */
+  without: readonly FramePart[]
   /** Characters read aloud in a minute; null for the usual pace. */
   pace: number | null
   /** Minutes of a meeting in all, and of them for discussion. */
@@ -38,10 +40,15 @@ export const PLAIN_LOOK: Look = {
   logo: null,
   footer: null,
   steps: false,
+  without: [],
   pace: null,
   meeting: null,
   discuss: null,
 }
+
+/** What a deck may do without. */
+export const FRAME_PARTS = ['agenda', 'dividers', 'closing'] as const
+export type FramePart = (typeof FRAME_PARTS)[number]
 
 /** Characters read aloud in a minute, as speeches in Chinese are. */
 export const USUAL_PACE = 200

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path'
-import { type Deck, isThemeFile, type Look, type Theme } from '../model/deck.ts'
+import { type Deck, type FramePart, isThemeFile, type Look, type Theme } from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { pictureType } from '../read/index.ts'
@@ -16,6 +16,8 @@ export interface LookOptions {
   logo?: string
   footer?: string
   steps?: boolean
+  /** Slides of the frame that are left out: agenda, dividers, closing. */
+  without?: readonly FramePart[]
   /** Characters read aloud in a minute (200). */
   pace?: number
   /** Minutes of a meeting in all; they are divided over the sections by their length. */
@@ -26,7 +28,16 @@ export interface LookOptions {
 
 /** Theme and look as a deck keeps them, its paths seen from the folder `out`. */
 export function lookOf(options: LookOptions, out: string): { theme: Theme; look: Look } {
-  const { theme = 'official', logo, footer, steps = false, pace, meeting, discuss } = options
+  const {
+    theme = 'official',
+    logo,
+    footer,
+    steps = false,
+    without = [],
+    pace,
+    meeting,
+    discuss,
+  } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
   const base = isThemeFile(theme)
     ? readThemeFile(textOf(namedFile(theme, theme)), theme, 'en').base
@@ -38,6 +49,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
       logo: logo === undefined ? null : fromFolder(out, logo),
       footer: footer ?? null,
       steps,
+      without,
       pace: pace ?? null,
       meeting: meeting ?? null,
       discuss: discuss ?? null,
@@ -60,6 +72,7 @@ export function overruled(
       logo: given.look.logo ?? look.logo,
       footer: given.look.footer ?? look.footer,
       steps: given.look.steps || look.steps,
+      without: options.without ?? look.without,
       pace: given.look.pace ?? look.pace,
       meeting: given.look.meeting ?? look.meeting,
       discuss: given.look.discuss ?? look.discuss,

@@ -1,4 +1,4 @@
-import { DENSITIES, isAmount, isThemeFile, MOST, THEMES } from '../model/deck.ts'
+import { DENSITIES, FRAME_PARTS, isAmount, isThemeFile, MOST, THEMES } from '../model/deck.ts'
 import { ENCODINGS } from '../read/index.ts'
 import { EDITIONS } from '../render/index.ts'
 import type { BuildOptions } from './build.ts'
@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<keyof BuildOptions, string>> = {
   logo: 'string',
   footer: 'string',
   steps: 'boolean',
+  without: 'array',
   pace: 'number',
   meeting: 'number',
   discuss: 'number',
@@ -34,12 +35,15 @@ export function checkBuild(paths: readonly string[], options: BuildOptions): Bui
   if (!isStrings(paths)) throw new TypeError('build(): “paths” must be an array of strings.')
   if (typeOf(options) !== 'object') throw new TypeError('build(): “options” must be an object.')
   for (const [name, value] of Object.entries(options)) checkType(name, value)
-  const { theme, density, encoding, handouts, ...others } = options
+  const { theme, density, encoding, handouts, without, ...others } = options
   checkAmounts(options)
   return {
     ...others,
     ...(theme === undefined ? {} : { theme: themeNamed('theme', theme) }),
     ...(density === undefined ? {} : { density: oneOf('density', density, DENSITIES) }),
+    ...(without === undefined
+      ? {}
+      : { without: without.map((one) => oneOf('without', one, FRAME_PARTS)) }),
     ...(encoding === undefined ? {} : { encoding: oneOf('encoding', encoding, ENCODINGS) }),
     ...(handouts === undefined
       ? {}

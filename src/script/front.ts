@@ -3,6 +3,8 @@ import {
   type Amount,
   DENSITIES,
   type Deck,
+  FRAME_PARTS,
+  type FramePart,
   isAmount,
   type Look,
   MOST,
@@ -38,7 +40,18 @@ export function isDeckMarkdown(text: string): boolean {
 
 /** All that front matter can say. */
 const KEYS: readonly string[] = [
-  ...['lectern', 'title', 'theme', 'style', 'logo', 'footer', 'steps', 'density', 'lang'],
+  ...[
+    'lectern',
+    'title',
+    'theme',
+    'style',
+    'logo',
+    'footer',
+    'steps',
+    'without',
+    'density',
+    'lang',
+  ],
   ...['pace', 'meeting', 'discuss'],
   ...['source', 'sha256'],
 ]
@@ -73,7 +86,8 @@ export function writeFront(deck: Deck, document: Document): string {
 
 /** Only what was chosen. */
 function writtenLook(look: Look): Partial<Record<keyof Look, unknown>> {
-  const chosen = Object.entries(look).filter(([, value]) => value !== null && value !== false)
+  const words = { ...look, without: look.without.join(' ') || null }
+  const chosen = Object.entries(words).filter(([, value]) => value !== null && value !== false)
   return Object.fromEntries(chosen)
 }
 
@@ -109,6 +123,16 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
     say(key, (said) => said.amountUnknown(key, JSON.stringify(given), MOST[key]))
     return null
   }
+  const parts = (): FramePart[] => {
+    const named = (front.get('without') ?? '').split(/[\s,，、]+/).filter((word) => word !== '')
+    const astray = named.find((word) => !FRAME_PARTS.some((part) => part === word))
+    if (astray !== undefined) {
+      say('without', (said) =>
+        said.settingUnknown('without', JSON.stringify(astray), null, FRAME_PARTS),
+      )
+    }
+    return FRAME_PARTS.filter((part) => named.includes(part))
+  }
   take('lectern', [VERSION], VERSION)
   const name = front.get('source')
   return {
@@ -119,6 +143,7 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
       logo: front.get('logo'),
       footer: front.get('footer'),
       steps: take('steps', ['true', 'false'], 'false') === 'true',
+      without: parts(),
       pace: amount('pace'),
       meeting: amount('meeting'),
       discuss: amount('discuss'),
