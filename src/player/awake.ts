@@ -7,6 +7,7 @@ import type { Action } from './keys.ts'
 import { type Laser, laserOn } from './laser.ts'
 import { followLinks, withoutFocusInOverview } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
+import { pageView } from './page-view.ts'
 import { CHANGED } from './preview-event.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { markSections } from './progress.ts'
@@ -79,9 +80,9 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
     },
     point: seen.point,
   })
+  const page = pageView(deck, stage)
   const gesture = (action: Action) => {
-    // A phone held upright shows a page to scroll.
-    if (!deck.isScrollView() && !here.view()) stage.act(action)
+    if (!page.isOpen() && !here.view()) stage.act(action)
   }
   onPointing(root, 'is-pointing')
   onSwipe(root, gesture)
@@ -140,6 +141,8 @@ function makeDeck(): Deck {
     // Every slide shows its own number, on paper too.
     slideNumber: false,
     jumpToSlide: false,
+    // A phone that is held upright has a page of ours (page-view.ts).
+    scrollActivationWidth: 0,
     // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.
     transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
     transitionSpeed: 'fast',

@@ -150,17 +150,3 @@ test('no string becomes markup that runs', async ({ openDeck }) => {
     .poll(() => faults.join())
     .toContain('Content Security Policy: require-trusted-types-for')
 })
-
-// Its scroll view puts the slides back from a string.
-test('reveal.js may write what it needs: held upright and back, a phone shows all slides', async ({
-  openDeck,
-}) => {
-  const { html } = await buildInMemory(path, { pdf: false })
-  const { page, faults } = await openDeck(html, { reducedMotion: 'reduce' })
-  const ids = await slideIds(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.waitForSelector('.scroll-page')
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await expect.poll(() => slideIds(page)).toEqual(ids)
-  expect(faults).toEqual([])
-})
