@@ -1,3 +1,4 @@
+import { NAMES_NOTHING } from '../language/announcements.ts'
 import { measure } from '../language/length.ts'
 import { saysNothing } from '../language/worth.ts'
 import { type Group, isSpan, type Slide } from '../model/deck.ts'
@@ -49,7 +50,8 @@ function isTitle(context: Context, span: Span): boolean {
   )
   const length = measure(words)
   const isShort = length >= SHORTEST_TITLE && length <= LONGEST_TITLE
-  return isShort && isEnded && !onlyAnnounces(words) && !saysNothing(words)
+  const isOpen = NAMES_NOTHING.test(words.replace(/[：:。.\s]+$/, ''))
+  return isShort && isEnded && !isOpen && !onlyAnnounces(words) && !saysNothing(words)
 }
 
 /** Without the colon or full stop at its end. */

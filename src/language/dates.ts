@@ -13,7 +13,7 @@ const MONTH =
 const LATIN = [
   `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
   `\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \\d{4})?`,
-  `${MONTH}(?: \\d{4})?`,
+  `(?:(?:early|mid|late)[- ])?${MONTH}(?: \\d{4})?`,
   'Q[1-4](?: \\d{4})?',
   '(?:19|20)\\d\\d',
 ].join('|')
