@@ -361,20 +361,15 @@ function pointsOn(place: Place, points: readonly Point[]): Slide {
   return makeSlide('', 'points', { ...place, items: inOneShape(points) })
 }
 
-/**
- * The points of one slide look alike: lead phrases alone, where at most half of them are supported; lead phrases that
- * are all supported; else whole sentences in plain type.
- */
+/** The points of one slide look alike: lead phrases that are all supported, or none; else whole sentences in plain type. */
 function inOneShape(points: readonly Point[]): Item[] {
-  const supported = points.filter(({ head, body }) => head && body)
   const areHeaded = points.every(({ head }) => head !== null)
-  if (areHeaded && supported.length === points.length) {
-    return points.map(({ head, body }) => makeItem({ head, body: body ? [body] : [] }))
-  }
-  if (areHeaded && supported.length * 2 <= points.length) {
-    return points.map(({ head }) => makeItem({ head }))
-  }
-  return points.map((point) => makeItem({ body: [wholeOf(point)] }))
+  const areAlike = new Set(points.map(({ body }) => body !== null)).size === 1
+  return points.map((point) =>
+    areHeaded && areAlike
+      ? makeItem({ head: point.head, body: point.body ? [point.body] : [] })
+      : makeItem({ body: [wholeOf(point)] }),
+  )
 }
 
 /** A short sentence is no lead phrase among sentences in letters or kana: bold, it would outrank them. */
