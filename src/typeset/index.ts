@@ -1,4 +1,11 @@
-import { isFilled, type Slide, type Theme } from '../model/deck.ts'
+import {
+  type Content,
+  isFilled,
+  isSpan,
+  type Slide,
+  type TableCell,
+  type Theme,
+} from '../model/deck.ts'
 import { PLANNERS } from './layouts/index.ts'
 import type { Face } from './metrics.ts'
 import type { Plan, Setting, Show, Step } from './plan.ts'
@@ -63,15 +70,25 @@ const MOST_SIGNS = 30_000
 const MOST_ITEMS = 800
 
 /** Is it so much that no step need be tried? Composing asks of lists and passages of any length. */
-function holdsTooMuch({ items, rows, heading, lead, tail }: Slide, show: Show): boolean {
-  if (items.length > MOST_ITEMS || rows.length > MOST_ITEMS) return true
-  const said = items.flatMap(({ label, head, body }) => [label, head, ...body])
-  let signs = 0
-  for (const content of [...heading, ...lead, ...tail, ...said, ...rows.flat()]) {
-    if (isFilled(content)) signs += show(content).length
-    if (signs > MOST_SIGNS) return true
+function holdsTooMuch(slide: Slide, show: Show): boolean {
+  if (slide.items.length > MOST_ITEMS || slide.rows.length > MOST_ITEMS) return true
+  // What is shown is hardly longer than what is written: most slides need not be read for it.
+  const written = (content: Content) =>
+    isSpan(content) ? content.end - content.start : content.written.length
+  const shown = (content: Content) => show(content).length
+  return signsIn(slide, written) > MOST_SIGNS && signsIn(slide, shown) > MOST_SIGNS
+}
+
+function signsIn(slide: Slide, lengthOf: (content: Content) => number): number {
+  const { heading, lead, tail, items, rows } = slide
+  const lengthOfAll = (all: readonly TableCell[]) =>
+    all.reduce((sum, one) => (isFilled(one) ? sum + lengthOf(one) : sum), 0)
+  let signs = lengthOfAll(heading) + lengthOfAll(lead) + lengthOfAll(tail)
+  for (const { label, head, body } of items) {
+    signs += (label ? lengthOf(label) : 0) + (head ? lengthOf(head) : 0) + lengthOfAll(body)
   }
-  return false
+  for (const row of rows) signs += lengthOfAll(row)
+  return signs
 }
 
 /** Layouts set headings in the serif face; a theme may take another. */
