@@ -400,6 +400,19 @@ describe('pictures of Markdown', () => {
       expect.objectContaining({ code: 'picture-missing', severity: 'warning', line: 3 }),
     ])
   })
+
+  test.each([
+    ['图', '一', '找不到'],
+    ['写真', '庭のていれをする', '見つからない'],
+  ])(
+    'what is said of it is in the language of the words, not of addresses: %s',
+    (alt, word, said) => {
+      const picture = `![${alt}](assets/images/old-photographs/north-gate.png)`
+      const text = `# ${word}\n\n${`${picture}\n\n<img src="assets/images/${alt}.png" alt="x">\n\n`.repeat(4)}`
+      const { problems } = markdown(text, () => null)
+      expect(problems[0]?.message).toContain(said)
+    },
+  )
 })
 
 describe('input that is no document', () => {

@@ -2,13 +2,13 @@ import type { Source } from '../../model/document.ts'
 import { type Checked, UnusableInput } from '../../model/problem.ts'
 import { isEmpty, type Span, trimmed, without } from '../../model/span.ts'
 import type { Body } from '../body.ts'
-import { languageOf } from '../language.ts'
 import { SAID } from '../said.ts'
 import { DEEPEST, TooDeep } from './block-places.ts'
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts'
 import { PARSER } from './parser.ts'
 import { type Placed, parsePlaced } from './positions.ts'
 import { markSyntax, omit, type State } from './state.ts'
+import { tongueOf } from './tongue.ts'
 import { readBlocks } from './walk.ts'
 
 /**
@@ -44,7 +44,7 @@ function parsed(text: string, from: number): Placed[] {
     return parsePlaced(PARSER, text, from)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    throw new UnusableInput(SAID[languageOf(text)].nestedTooDeep(DEEPEST))
+    throw new UnusableInput(SAID[tongueOf(text)].nestedTooDeep(DEEPEST))
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import { languageOf } from '../language.ts'
 import { SAID } from '../said.ts'
 import { pictureType, sizeOf } from './picture.ts'
 import { type State, warn } from './state.ts'
+import { tongueOf } from './tongue.ts'
 
 /** A picture that the text shows: its address, its alternative text and the whole of its mark-up. */
 export interface Picture {
@@ -22,10 +22,7 @@ export function takePicture(state: State, { url, alt, span }: Picture): boolean 
     : (embedded(url) ?? state.source.companion?.(safeDecode(url)) ?? null)
   const type = bytes && pictureType(bytes)
   if (!bytes || !type) {
-    const message = SAID[languageOf(state.text)].pictureMissing(
-      url.slice(0, LONGEST_NAME),
-      isRemote,
-    )
+    const message = SAID[tongueOf(state.text)].pictureMissing(url.slice(0, LONGEST_NAME), isRemote)
     warn(state, span.start, { code: 'picture-missing', message })
     return false
   }
