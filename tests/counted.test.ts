@@ -34,6 +34,11 @@ test.each([
   ['下列书不外借：a）工具书；b）报纸合订本；c）地图。', ['a）', 'b）', 'c）']],
   ['要学的有：1）借书；2）还书；3）续借。', ['1）', '2）', '3）']],
   ['先后如下：A.旧书优先；B.新书其次。', ['A.', 'B.']],
+  ['书分两类：一类是能外借的，二类是只能在馆里看的。', ['一类是', '二类是']],
+  ['今年要办两件：第一件，修屋顶；第二件，换门锁。', ['第一件，', '第二件，']],
+  ['分批上架：第一批，三月底前；第二批，五月底前。', ['第一批，', '第二批，']],
+  ['做法是：首先，是登记；其次，是上架；再者，是修补。', ['首先，', '其次，', '再者，']],
+  ['办法如下：举措一：延长开放；举措二：送书上门。', ['举措一：', '举措二：']],
 ])('%s counts', (words, labels) => {
   expect(countedIn('zh', words)).toEqual(labels)
 })
@@ -58,6 +63,7 @@ test.each([
     ['ア　', 'イ　', 'ウ　'],
   ],
   ['用意するのは、（ア）筆記具、（イ）名札、（ウ）上履きとする。', ['（ア）', '（イ）', '（ウ）']],
+  ['目的は二つ。第一は静けさ、第二は明るさである。', ['第一は', '第二は']],
   ['前条の（ア）及び（イ）の場合は、この限りでない。', []],
   ['一つは人が減ったこと、もう一つは本が古いことである。', []],
 ])('%s counts in Japanese', (words, labels) => {
@@ -75,6 +81,7 @@ test.each([
   ],
   ['We do three things: 1) count; 2) mend; 3) lend.', ['1)', '2)', '3)']],
   ['The aims are: 1. quiet; 2. order; and 3. light.', ['1.', '2.', '3.']],
+  ['To open it: Step 1: lift the lid. Step 2: turn the key.', ['Step 1:', 'Step 2:']],
   ['Either (A) the reader pays or (B) the book is given back.', ['(A)', '(B)']],
   ['She came first, and he came second, though the third was faster.', []],
   ['Figures (a) and (b) show the hall, and (c) shows the yard.', []],
@@ -119,4 +126,17 @@ test('all of an item in bold is its heading, as the bold words of the others are
   const text =
     '# News\n\n## How to help\n\n1. **Lend.** We lend on Tuesdays.\n2. **Tell the street.**\n'
   expect(headingsOf(text)).toEqual(['How to help', '1.Lend', '2.Tell the street'])
+})
+
+test('一、 at the head of a paragraph goes on with 二、 inside of it', () => {
+  const { value } = toOutline(
+    sourceOf('守则\n1. 开门\n一、轻开门。二、先开灯。三、再开窗。\n2. 关门\n锁好门窗。\n'),
+  )
+  const { text } = value.document
+  const first = value.sections[0]?.children ?? []
+  expect(first.map(({ number }) => number && text.slice(number.start, number.end))).toEqual([
+    '一、',
+    '二、',
+    '三、',
+  ])
 })

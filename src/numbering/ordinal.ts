@@ -6,7 +6,7 @@ import { ANY, HAN, HAN_SIGNS, type Rule } from './rule.ts'
 const COUNTED =
   '[个個]?(?:大?方面|大?[问問][题題]|部分|[层層]次|[阶階]段|[环環][节節]|步[骤驟]|特[点點]|原[则則]|句[话話]|件事|[层層]意思)'
 /** 第一点， 第二条，: in a speech of several questions they count what is said to one of them. */
-const POINT = '[个個點点步类類项項条條种種招]'
+const POINT = '[个個點点步类類项項条條种種招件批]'
 
 /** Ordinals: speeches count in them by points (第一，) and by parts (第一个问题：). */
 export const ORDINAL: readonly Rule[] = [
@@ -65,8 +65,11 @@ export const ORDINAL: readonly Rule[] = [
   {
     style: 'first-of-all',
     begins: '首其再最',
-    pattern: /^(首先|其次|再次|最[后後])[，,]/,
-    value: (word) => ['首先', '其次', '再次', '最后'].indexOf(word.replace('後', '后')) + 1,
+    pattern: /^(首先|其次|再[次者则則]|最[后後])[，,]/,
+    value: (word) =>
+      ['首先', '其次', '再次', '最后'].indexOf(
+        word.replace('後', '后').replace(/再[者则則]/, '再次'),
+      ) + 1,
     last: 4,
   },
   ...COUNTED_NAMES.map(

@@ -1,4 +1,4 @@
-import { COUNTED_NAMES, namedStyle, readNamed } from '../numbering/names.ts'
+import { COUNTED_NAMES, readNamed } from '../numbering/names.ts'
 import {
   readArabic,
   readHan,
@@ -14,7 +14,7 @@ const HAN = '[一二三四五六七八九十]{1,4}'
 const START = '(?<=^|[。！？；：，、,;:!?”）)\\s\\u3000—])'
 const WORDS = ['首先', '其次', '再次', '最后']
 /** 最後 counts as 最后 does. */
-const placeOf = (word: string) => WORDS.indexOf(simplified(word)) + 1
+const placeOf = (word: string) => WORDS.indexOf(simplified(word).replace(/再[者则]/, '再次')) + 1
 const JAPANESE = ['まず', '次に', '続いて', '最後に']
 const ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 /** Lastly and finally end the row, wherever it has come to. */
@@ -25,7 +25,7 @@ const placeOfEnglish = (word: string) => {
 }
 const COUNTED =
   '(?:[个個]?大?(?:方面|[问問][题題]|[层層]次|[阶階]段|[环環][节節]|步[骤驟])|句[话話]|件事)'
-const POINT = '[个個點点步类類项項條条种種招]'
+const POINT = '[个個點点步类類项項條条种種招件批]'
 const CLAUSE = '(?<=[。；：;:][\\s\\u3000]{0,2})'
 const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
 /** What sayings of offices count: 一抓教育；二抓制度；三抓监督. */
@@ -37,6 +37,8 @@ export interface Kind {
   style: string
   value(numeral: string): number | null
   isNormative?: boolean
+  /** Its style depends on the name that stands before the numeral. */
+  isNamed?: boolean
   /** How many members in order make a series of it; two where it isn't said. */
   least?: number
   /** The value of the word that ends a series wherever it has come to. */
@@ -53,12 +55,13 @@ const AFTER_MARK: readonly Counted[] = [
   [`(${HAN})是(?!非|[一二][，。,])`, [{ style: 'is', value: readHan }]],
   [`(${HAN})要(?![求紧素])`, [{ style: 'must', value: readHan }]],
   [`(${HAN})[则則来來](?=[\\u4e00-\\u9fff])`, [{ style: 'partly', value: readHan }]],
+  [`(${HAN})[类類种種]是`, [{ style: 'sort', value: readHan }]],
   [
     `(?<=^|[。；：;:，,”])(${HAN})(?=[${SAID_VERBS}][\\u4e00-\\u9fff])`,
     [{ style: 'said', value: readHan }],
   ],
   [
-    `第(${HAN})(?:[，,：:]|に、|是(?!产|產)|、(?!第|${HAN}[、产產]))`,
+    `第(${HAN})(?:[，,：:]|に、|は(?!じ)|是(?!产|產)|、(?!第|${HAN}[、产產]))`,
     [{ style: 'ordinal', value: readHan }],
   ],
   // Inside the paragraph of a 一、 it counts anew. 第一、二组 and 一、二等奖 are no series.
@@ -73,20 +76,18 @@ const AFTER_MARK: readonly Counted[] = [
   ],
   [`第(${HAN})${POINT}(?:[，,：:]|是(?=[^否]))`, [{ style: 'ordinal-point', value: readHan }]],
   [
-    '(首先|其次|再次|最[后後])[，,]',
+    '(首先|其次|再[次者则則]|最[后後])[，,]',
     [{ style: 'first-of-all', value: placeOf, last: WORDS.length }],
   ],
   [
-    '(首先|其次|再次|最[后後])(?=[\\u4e00-\\u9fff])',
+    '(首先|其次|再[次者则則]|最[后後])(?=[\\u4e00-\\u9fff])',
     [{ style: 'first-of-all', value: placeOf, last: WORDS.length, beforeLast: 2 }],
   ],
   [`其(${HAN})(?:[，,：:是为為])`, [{ style: 'one-of', value: readHan }]],
-  ...COUNTED_NAMES.map(
-    (name): Counted => [
-      `${name}(${HAN}|[0-9]{1,2})[：:]`,
-      [{ style: namedStyle(name), value: readNamed }],
-    ],
-  ),
+  [
+    `(?:${COUNTED_NAMES.join('|')})(${HAN}|[0-9]{1,2})[：:]`,
+    [{ style: 'named', value: readNamed, isNamed: true }],
+  ],
   // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
   [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
   [`${CLAUSE}([0-9０-９]{1,2})、${EASTERN}`, [{ style: 'arabic-comma', value: readArabic }]],
@@ -104,6 +105,10 @@ const AFTER_MARK: readonly Counted[] = [
   [
     '(?<=[:;]\\s(?:and\\s)?)([0-9]{1,2})\\.(?=\\s[A-Za-z])',
     [{ style: 'arabic-dot', value: readArabic, isNormative: true }],
+  ],
+  [
+    '(?<=^|[.;:!?]\\s{1,2})(?:Step|Rule)\\s([0-9]{1,2}):(?=\\s)',
+    [{ style: 'rule-en', value: readArabic, isNormative: true }],
   ],
   [
     '(?<=^|[.;:!?]\\s{1,2}|[;,]\\sand\\s)' +

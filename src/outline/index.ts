@@ -14,6 +14,7 @@ import { type Head, headsOf } from './heads.ts'
 import { gapsIn, inlineSections } from './inline.ts'
 import { type Below, labelledSection, makeSection, type Reading, restOf } from './labelled.ts'
 import { isLatin } from './latin.ts'
+import { styleInside } from './members.ts'
 import { COMMENT, type Opening, PART, Path } from './place.ts'
 import { reportDepth, reportLevel, reportOrder } from './problems.ts'
 import { handOver, relocate } from './relocate.ts'
@@ -351,11 +352,13 @@ function addInline(reading: Reading, sections: Section[]): Block[] {
     })
     all.push(section)
     // 一要… may open a paragraph that 二要… stands in: the rest of its own series are its siblings.
-    const isOwn = beginsAnew(reading.text, found, section.style)
-    const siblings = found.filter(({ style }) => style === section.style && !isOwn)
-    const own = found.filter(({ style }) => style !== section.style || isOwn)
+    const style = styleInside(section.style)
+    const isOwn = beginsAnew(reading.text, found, style)
+    const siblings = found.filter((one) => one.style === style && !isOwn)
+    const own = found.filter((one) => one.style !== style || isOwn)
     section.children = [...own, ...section.children].sort((a, b) => a.span.start - b.span.start)
     for (const sibling of siblings) {
+      sibling.style = section.style
       handOver(all.at(-1) ?? section, sibling)
       all.push(sibling)
     }
@@ -373,7 +376,7 @@ function beginsAnew(text: string, found: readonly Section[], style: string): boo
   const number = found.find((one) => one.style === style)?.number
   if (!number) return false
   const labels = readLabels(`${sliceOf(text, number)} `)
-  return labels.some(({ rule, value }) => rule.style === style && value === 1)
+  return labels.some(({ rule, value }) => styleInside(rule.style) === style && value === 1)
 }
 
 /** Takes from the last of a series the paragraphs behind the one that it stands in. */
@@ -392,7 +395,9 @@ function seriesIn(reading: Reading, block: Block, opener?: Section): Section[] {
   if (isCode(block)) return []
   const label = opener?.number ? readLabel(sliceOf(reading.text, opener.number)) : null
   const begun =
-    label && label.value !== null ? { style: label.rule.style, value: label.value } : null
+    label && label.value !== null
+      ? { style: styleInside(label.rule.style), value: label.value }
+      : null
   return inlineSections(reading, block.span, begun)
 }
 

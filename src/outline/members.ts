@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
+import { COUNTED_NAMES, namedStyle } from '../numbering/names.ts'
 import { readArabic, readHan } from '../numbering/numerals.ts'
 import { KINDS, type Kind, MEMBER } from './counted.ts'
 
@@ -47,11 +48,18 @@ function unquotedIn(text: string, { start, end }: Span): Member[] {
     const group = found.findIndex((numeral, index) => index > 0 && numeral !== undefined)
     for (const kind of KINDS[group - 1] ?? []) {
       const value = kind.value(found[group] ?? '')
-      if (value !== null) members.push({ kind, value, label })
+      if (value !== null) members.push({ kind: kindIn(kind, found[0]), value, label })
     }
   }
   return members
 }
+
+/** 任务一： and 措施一： are of two series. */
+function kindIn(kind: Kind, label: string): Kind {
+  return kind.isNamed ? { ...kind, style: namedStyle(label.replace(NUMERAL, '')) } : kind
+}
+
+const NUMERAL = /(?:[一二三四五六七八九十]{1,4}|[0-9]{1,2})[：:]$/
 
 /** Does what stands before a label tell that it is none? */
 function isNone(before: string, label: string): boolean {
@@ -87,11 +95,18 @@ const CONJUNCTION =
  * elsewhere.
  */
 export function followerAt(text: string, paragraph: Span, { rule, value }: Label): number | null {
-  if (value === null || !INSIDE.has(rule.style)) return null
-  const next = membersOf(text, paragraph).find(
-    (member) => member.kind.style === rule.style && member.value === value + 1,
-  )
+  const style = styleInside(rule.style)
+  if (value === null || !INSIDE.has(style)) return null
+  const own = membersOf(text, paragraph).filter(({ kind }) => kind.style === style)
+  // Inside of 一、 another 一、 counts anew.
+  const isAnew = style !== rule.style && own[0]?.value !== value + 1
+  const next = isAnew ? undefined : own.find((member) => member.value === value + 1)
   return next ? next.label.start : null
+}
+
+/** The style that goes on inside of a paragraph with what a label at its head counts. */
+export function styleInside(style: string): string {
+  return style === 'han' ? 'han-said' : style
 }
 
 /** Does something that can count a member begin at this place of a paragraph? */
@@ -99,7 +114,10 @@ export function isMember(text: string, paragraph: Span, at: number): boolean {
   return unquotedIn(text, paragraph).some(({ label }) => label.start === at)
 }
 
-const INSIDE = new Set(KINDS.flat().map(({ style }) => style))
+const INSIDE = new Set([
+  ...KINDS.flat().map(({ style }) => style),
+  ...COUNTED_NAMES.map(namedStyle),
+])
 
 function quotedOut(text: string, paragraph: Span, members: Member[]): Member[] {
   if (members.length === 0) return members
