@@ -41,7 +41,7 @@ export const ORDINAL: readonly Rule[] = [
   {
     style: 'ordinal',
     begins: '第',
-    pattern: new RegExp(`^第(${HAN})(?:[，,:]|、(?!第))`),
+    pattern: new RegExp(`^第(${HAN})(?:[，,:]|に、|、(?!第))`),
     value: readHan,
   },
   {

@@ -26,7 +26,8 @@ const placeOfEnglish = (word: string) => {
 const COUNTED =
   '(?:[个個]?大?(?:方面|[问問][题題]|[层層]次|[阶階]段|[环環][节節]|步[骤驟])|句[话話]|件事)'
 const POINT = '[个個點点步类類项項條条种種招件批]'
-const CLAUSE = '(?<=[。；：;:][\\s\\u3000]{0,2})'
+/** Behind the mark of a clause, perhaps with a space. */
+const BEFORE_ITEM = '(?<=[。；：;:，,][\\s\\u3000]{0,2})'
 const EASTERN = '(?=[ \\u3000]?[\\u3041-\\u9fff“《「])'
 /** What sayings of offices count: 一抓教育；二抓制度；三抓监督. */
 const SAID_VERBS = '抓把查看防讲講学學促强強严嚴保建重不靠比想听聽问問说說做定改守盯帮幫送评評树樹'
@@ -55,6 +56,8 @@ const AFTER_MARK: readonly Counted[] = [
   [`(${HAN})是(?!非|[一二][，。,])`, [{ style: 'is', value: readHan }]],
   [`(${HAN})要(?![求紧素])`, [{ style: 'must', value: readHan }]],
   [`(${HAN})[则則来來](?=[\\u4e00-\\u9fff])`, [{ style: 'partly', value: readHan }]],
+  // 一勤：…。二勤：…。三勤：…。
+  [`(${HAN})[\\u4e00-\\u9fff][：:]`, [{ style: 'single', value: readHan, least: 3 }]],
   [`(${HAN})[类類种種]是`, [{ style: 'sort', value: readHan }]],
   [
     `(?<=^|[。；：;:，,”])(${HAN})(?=[${SAID_VERBS}][\\u4e00-\\u9fff])`,
@@ -89,8 +92,8 @@ const AFTER_MARK: readonly Counted[] = [
     [{ style: 'named', value: readNamed, isNamed: true }],
   ],
   // 分两组。1.东组…；2.西组…: behind the mark of a clause, and before Han or kana.
-  [`${CLAUSE}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
-  [`${CLAUSE}([0-9０-９]{1,2})、${EASTERN}`, [{ style: 'arabic-comma', value: readArabic }]],
+  [`${BEFORE_ITEM}([0-9０-９]{1,2})[.．]${EASTERN}`, [{ style: 'arabic-dot', value: readArabic }]],
+  [`${BEFORE_ITEM}([0-9０-９]{1,2})、${EASTERN}`, [{ style: 'arabic-comma', value: readArabic }]],
   [`(?<=[。；：;:，,])([A-H])[.．、]${EASTERN}`, [{ style: 'letter-dot', value: readLetter }]],
   ['([0-9０-９]{1,2})[)）](?=\\s?\\S)', [{ style: 'arabic-close', value: readArabic }]],
   ['([a-h])[)）](?=\\s?\\S)', [{ style: 'letter-close', value: readLetter }]],

@@ -73,7 +73,7 @@ function withoutStars(text: string, { start, end }: Span): Span {
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
 function cutTerm(text: string, whole: Span): HeadingCut | null {
   const words = text.slice(whole.start, Math.min(whole.end, whole.start + 60))
-  const found = ANNOUNCED.exec(words) ?? TERM.exec(words) ?? spacedIn(words)
+  const found = ANNOUNCED.exec(words) ?? TERM.exec(words) ?? FIGURE.exec(words) ?? spacedIn(words)
   const term = found?.[1]
   if (!found || term === undefined) return null
   const heading = { start: whole.start, end: whole.start + term.length }
@@ -84,6 +84,10 @@ function cutTerm(text: string, whole: Span): HeadingCut | null {
 const ANNOUNCED = /^([^\s，。；、：:！？]{2,14}|[一-龥](?:\u3000[一-龥]){1,3})\u3000{2,}(?=\S{2})/
 
 const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
+
+/** (3)回収率　４５．２％: what is measured, and the figure behind one wide space. */
+const FIGURE =
+  /^([^\s\d０-９，。；、：:！？（）()]{2,10}(?<![年月日第]))\u3000(?=[\d０-９][^\s]{2,})/
 
 /**
  * 1.2 投标有效期 自投标截止之日起…。: Han and kana are not written with spaces between words, so one
@@ -172,9 +176,16 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
 
 /** 怎么做：贯彻文件的着力点 alone in its line is one heading: a name, and what it is about. */
 function isTitled(words: string): boolean {
-  return TITLED.test(words) && !OF_FIELD.test(words) && lengthOf(words) <= LONGEST_TITLED
+  return (
+    TITLED.test(words) &&
+    !OF_FIELD.test(words) &&
+    lengthOf(words) <= LONGEST_TITLED &&
+    !ROW.test(words)
+  )
 }
 
+/** 竞赛项目：焊工、电工、叉车司机: a name, and a row of what is meant. */
+const ROW = /：[^、]{1,8}、[^、]{1,8}(?:、[^、]{1,8})*$/
 const TITLED = /^[^。！？；：，、!?;:,]{2,12}：[^。！？；：!?;:]{4,}[^。！？；：，、!?;:,]$/
 /** 会议地点：三楼蓝厅: what a notice announces has its name for a heading. */
 const OF_FIELD =

@@ -21,7 +21,8 @@ export interface Head {
 }
 
 /** What may stand before a label in its paragraph; [(2) is a clause to choose or to strike out. */
-const LEADING = /^(?:[*_【［\s\u200b\ufeff]|\[(?=\()|<[^<>]{1,80}>)*/
+const LEADING =
+  /^(?:[★▲☆△※](?=[\d０-９（(一二三四五六七八九十])|[*_【［\s\u200b\ufeff]|\[(?=\()|<[^<>]{1,80}>)*/
 
 /** The heads of a document's blocks, in order. */
 export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Head[] {
@@ -97,8 +98,11 @@ function follows(after: readonly Head[], style: string): boolean {
   )
 }
 
+/** 【 ［ and the signs that tenders put before what must be met: ★2、 */
+const LEADERS = new Set([...'【［★▲☆△※'].map((sign) => sign.charCodeAt(0)))
+
 function leadingLength(text: string, span: Span): number {
   const sign = text.charCodeAt(span.start)
-  if (sign > 0x5f && sign !== 0x3010 && sign !== 0xff3b) return 0
+  if (sign > 0x5f && !LEADERS.has(sign)) return 0
   return LEADING.exec(text.slice(span.start, Math.min(span.end, span.start + 100)))?.[0].length ?? 0
 }

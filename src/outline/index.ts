@@ -22,6 +22,7 @@ import { withoutMark } from './sentence.ts'
 import { Sequence } from './sequence.ts'
 import {
   areNamedInBrackets,
+  asksByLines,
   captionBefore,
   isCaption,
   isHeadingLine,
@@ -58,6 +59,7 @@ function grow(source: Document, wishes: Wishes): Grown {
     title: title.replace(/\s+/g, ''),
     isLaw: isLaw(heads),
     isNamedInBrackets: areNamedInBrackets(document.text, own),
+    asksByLines: !document.front.salutation && asksByLines(document.text, own),
     banned,
   }
   const { roots, preamble, problems, labels } = buildTree(document, heads, reading, wishes)

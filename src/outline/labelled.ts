@@ -24,6 +24,8 @@ export interface Reading {
   title: string
   /** Its paragraphs begin with the names of its parts in brackets: 【用法用量】 */
   isNamedInBrackets: boolean
+  /** Its parts are questions without a number: 高血压有哪些危害？ */
+  asksByLines: boolean
   /** Its articles make the document a law, whose items have no headings of their own. */
   isLaw: boolean
   /** Offsets of labels of which a person said that they are none. */

@@ -1,7 +1,7 @@
 import { isProse } from '../model/blocks.ts'
 import type { Block } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
-import { type Label, PART_NAME, readCaption } from '../numbering/index.ts'
+import { type Label, PART_NAME, readCaption, readLabels } from '../numbering/index.ts'
 import { isChoices } from './choices.ts'
 import { isOfForm, opensContacts } from './forms.ts'
 import type { Head } from './heads.ts'
@@ -49,21 +49,63 @@ export function standingOf(
   return (
     framedOf(words, heads, index) ??
     partsLists(words, heads, index) ??
+    askedIn(reading, words, span) ??
     loneOf(reading, heads, index)
   )
 }
 
-/** 思考题： between the 2. of one list and the 1. of the next names the list below it. */
+/** 高血压有哪些危害？ in a paper whose parts are questions, each in a line of its own above its answer. */
+function askedIn({ asksByLines }: Reading, words: string, span: Span): Standing | null {
+  return asksByLines && QUESTION.test(words) ? { span, isPart: false, isComment: false } : null
+}
+
+const QUESTION = /^[^。！？；：?!;:“”]{4,30}[？?]$/
+/** So many make it the way in which a paper is set. */
+const FEWEST_QUESTIONS = 3
+
+/** Are the lines that ask many, and each above something that does not? In a speech nobody answers them. */
+export function asksByLines(text: string, blocks: readonly Block[]): boolean {
+  const asks = blocks.map(({ type, span }) => type === 'paragraph' && isQuestion(text, span))
+  const isAbove = asks.every((own, index) => !own || asks[index + 1] === false)
+  return isAbove && asks.filter(Boolean).length >= FEWEST_QUESTIONS
+}
+
+function isQuestion(text: string, { start, end }: Span): boolean {
+  const words = end - start <= 40 ? text.slice(start, end) : ''
+  return QUESTION.test(words) && readLabels(words).length === 0
+}
+
+/**
+ * 思考题： between the 2. of one list and the 1. of the next names the list below it; so does 主要表现： above
+ * the first of several lists that are named so.
+ */
 function partsLists(words: string, heads: readonly Head[], index: number): Standing | null {
-  const name = /^[\u3041-\u9fff]{2,8}(?=[：:]$)/.exec(words)?.[0]
-  const [before, next] = [heads[index - 1]?.labels ?? [], heads[index + 1]?.labels ?? []]
-  const isBetween = next.some(
-    ({ rule, value }) =>
-      value === 1 && before.some((own) => own.rule.style === rule.style && (own.value ?? 0) > 1),
-  )
-  if (name === undefined || !isBetween) return null
+  const name = LIST_NAME.exec(words)?.[0]
+  const style = name === undefined ? undefined : listBelow(heads, index)
+  if (name === undefined || style === undefined) return null
+  if (!counts(heads[index - 1], style) && !isBeforeNamed(heads, index, style)) return null
   const { start } = (heads[index] as Head).block.span
   return { span: { start, end: start + name.length }, isPart: false, isComment: false }
+}
+
+const LIST_NAME = /^[\u3041-\u9fff]{2,8}(?=[：:]$)/
+
+/** The style of the list that begins right below a block. */
+function listBelow(heads: readonly Head[], index: number): string | undefined {
+  return heads[index + 1]?.labels.find(({ value }) => value === 1)?.rule.style
+}
+
+/** Is it a later member of a list? */
+function counts(head: Head | undefined, style: string): boolean {
+  return head?.labels.some(({ rule, value }) => rule.style === style && (value ?? 0) > 1) === true
+}
+
+/** Do the members of a list end where the next of its style begins, with a line without a label above it? */
+function isBeforeNamed(heads: readonly Head[], index: number, style: string): boolean {
+  let at = index + 2
+  while (counts(heads[at], style)) at += 1
+  const isNamed = heads[at]?.labels.length === 0 && heads[at]?.block.type === 'paragraph'
+  return at > index + 2 && isNamed && listBelow(heads, at) === style
 }
 
 /** A line in brackets that comments on an article, or names what the labels below it are of. */

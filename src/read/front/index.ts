@@ -280,7 +280,9 @@ function linesFor({ title, bylines }: Front, titles: ReadonlySet<Block>, line: s
 function isTitleOver(front: Front, text: string, above: number, line: string): boolean {
   const { subtitle, bylines, title } = front
   if (subtitle !== null || bylines.length > above || title.length >= MOST_TITLE_LINES) return true
-  return title.length > 0 && (isField(line) || isBoldBelow(text, title, line))
+  // 什么是高血压？ below a title is what the text asks first.
+  const asks = /[？?]$/.test(line)
+  return title.length > 0 && (asks || isField(line) || isBoldBelow(text, title, line))
 }
 
 /** A line that can only follow a title; null when it is none of these. */

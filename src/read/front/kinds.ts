@@ -34,7 +34,7 @@ export function isSalutation(line: string): boolean {
   if (isLatin) return line.length <= 60 && LATIN_ADDRESS.test(line)
   if (ADDRESSEE.test(line)) return true
   const isOne = line.length <= 140 && /^[^。！？；：:]+[：:]$/.test(line) && !EMPTY_FIELD.test(line)
-  return isOne && !ANNOUNCES.test(line) && !isTurn(line) && !isLabelled(line)
+  return isOne && !ANNOUNCES.test(line) && !isTurn(line) && !OF_LIST.test(line) && !isLabelled(line)
 }
 
 /** 达成如下协议： and 经双方协商，…： say what comes, and address nobody. */
@@ -44,6 +44,10 @@ const ANNOUNCES =
 /** 联系人： and 地　点：, with nothing in them yet. */
 const EMPTY_FIELD =
   /^(?:联\s*系\s*(?:人|电\s*话|方\s*式|地\s*址)|(?:会\s*议\s*)?(?:时\s*间|日\s*期|地\s*点|主\s*题|议\s*题|名\s*称)|电\s*话|手\s*机|传\s*真|邮\s*箱|地\s*址|姓\s*名|单\s*位|部\s*门|职\s*务|编\s*号|版\s*本|附\s*件|附\s*注|备\s*注|说\s*明|目\s*录|主\s*送|抄\s*[送报]|报\s*送|签\s*[名字发]|(?:经\s*办|负\s*责|审\s*核|主\s*持|记\s*录|填\s*表|申\s*请|报\s*告|汇\s*报)\s*人|参\s*[加会]\s*人\s*员|出\s*席(?:\s*人\s*员)?|列\s*席|担当者?|連絡先|日時|場所|氏名|件名|出席者)\s*[：:]$/
+
+/** 主要优点： names a list, and nobody. */
+const OF_LIST =
+  /(?:优点|缺点|不足|问题|表现|做法|成绩|成效|特点|原因|内容|流程|材料|条件|事项|标准|步骤|方法|目的)[：:]$/
 
 /** 主持人（市政府新闻办 林芳）： says what follows, and is not spoken to. */
 export function isTurn(line: string): boolean {
@@ -165,7 +169,7 @@ export function isSpeaker(line: string): boolean {
 
 /** 街道综合执法大队　刘洋: also what is too small to head a cover. */
 const TEAM =
-  /^[^，。、；：:（）()《》“”\s\d]{2,20}(?:[大中支分]队|社区|街道|[所站科室组队办部村镇乡])$/
+  /^[^，。、；：:（）()《》“”\s\d]{2,20}(?:[大中支分]队|社区|街道|[小中大]学|学[校院]|医院|公司|幼儿园|[所站科室组队办部村镇乡])$/
 
 const POST =
   /(?:总理|主席|[省市县区镇乡校院局部厅处科站所队班组社]长|书记|主任|经理|教师|老师|主管|委员|代表)$/
