@@ -257,9 +257,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['q'],
     action: 'draw',
     says: {
-      'zh-Hans': '画笔：画在幻灯片上；开着时 Ctrl+P 连同笔迹打印',
-      'zh-Hant': '畫筆：畫在投影片上；開著時 Ctrl+P 連同筆跡列印',
-      ja: 'ペン：スライドに書く。使用中の Ctrl+P は書き込みも印刷',
+      'zh-Hans': '画笔：画在幻灯片上；开着时打印，连同笔迹',
+      'zh-Hant': '畫筆：畫在投影片上；開著時列印，連同筆跡',
+      ja: 'ペン：スライドに書く。使用中の印刷には書き込みも出る',
       en: 'Draw on the slide; while it is on, Ctrl+P prints the drawings',
     },
   },

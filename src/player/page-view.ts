@@ -37,11 +37,12 @@ export function pageView(deck: Deck, stage: Stage): PageView {
     document.documentElement.classList.toggle('is-page', upright.matches)
     view?.remove()
     view = upright.matches ? pageOf(stage) : null
+    deck.layout()
     if (view) {
       document.body.append(view)
       goTo(deck.getCurrentSlide().id)
       view.addEventListener('scroll', onceAFrame(follow), { passive: true })
-    } else deck.layout()
+    }
   }
   stage.follow(({ slide }) => goTo(slide))
   upright.addEventListener('change', update)

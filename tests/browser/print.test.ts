@@ -44,7 +44,7 @@ const MOMENTS: Record<string, (page: Page) => Promise<void>> = {
   'with the keys shown': (page) => page.keyboard.press('?'),
   'on a phone held upright': async (page) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.waitForSelector('.scroll-page')
+    await page.waitForSelector('.page-view')
   },
 }
 
