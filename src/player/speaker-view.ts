@@ -38,9 +38,9 @@ export function speakerView(stage: Stage, press: (name: string) => void): Speake
   const slides = slideSections()
   const plan = planOf(slides.map(plannedOf), paceOf(document))
   const parts = {
-    current: make('div', 'small'),
+    current: make('div', 'screen'),
     steps: make('p', 'pending'),
-    next: make('div', 'small'),
+    next: make('div', 'screen'),
     first: make('section', 'first-words'),
     notes: make('main', 'notes'),
     place: make('h1', 'place'),

@@ -53,7 +53,7 @@ export function showToSpeaker(stage: RemoteStage, press: (name: string) => void)
 
 /** The mouse over the small picture of the slide is a spot on the deck's screen. */
 function pointFrom(view: HTMLElement, stage: RemoteStage): void {
-  const picture = view.querySelector('.small')
+  const picture = view.querySelector('.screen')
   let isPointing = false
   // The picture itself is inert, so what is around it hears of the mouse.
   view.addEventListener('pointermove', ({ clientX, clientY }) => {
@@ -89,6 +89,7 @@ export function speakerHere(stage: Stage, press: (name: string) => void): Here {
       away.addEventListener('click', close)
       view.element.querySelector('.tools')?.append(away)
       document.body.append(view.element)
+      view.element.querySelector('.list [aria-current]')?.scrollIntoView({ block: 'center' })
       view.tell(notice)
     },
   }

@@ -97,7 +97,7 @@ test('the laser pointer follows the mouse, and the speaker’s mouse over the sm
   const opened = page.waitForEvent('popup')
   await page.keyboard.press('s')
   const speaker = await opened
-  const small = speaker.locator('.speaker .small').first()
+  const small = speaker.locator('.speaker .screen').first()
   await expect(small.locator('.slide')).toBeVisible()
   const box = await small.boundingBox()
   if (!box) throw new Error('The small slide is not seen.')

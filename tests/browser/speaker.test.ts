@@ -25,7 +25,7 @@ async function openSpeaker(page: Page): Promise<Page> {
     speaker = await opened
   }).toPass({ timeout: 20_000 })
   await ready(speaker)
-  await expect(speaker.locator('.speaker .small .slide').first()).toBeVisible()
+  await expect(speaker.locator('.speaker .screen .slide').first()).toBeVisible()
   return speaker
 }
 
@@ -48,7 +48,7 @@ test('S opens a window with the slide, the next one, its first words, and the no
   expect(wanted?.length).toBeGreaterThan(20)
   await expect(speaker.locator('.speaker .notes')).toHaveText(wanted ?? '')
   await expect(speaker.locator('.first-words')).toContainText('《论语》里讲')
-  const [current, next] = [speaker.locator('.small').first(), speaker.locator('.small').nth(1)]
+  const [current, next] = [speaker.locator('.screen').first(), speaker.locator('.screen').nth(1)]
   const inner = (nth: number) =>
     page
       .locator('section[data-layout] > .slide')
@@ -59,7 +59,7 @@ test('S opens a window with the slide, the next one, its first words, and the no
   await expect(speaker.locator('.place')).toContainText('一、沉下心来读书学习')
   await expect(speaker.locator('.count')).toHaveText(/^8 \/ \d+$/)
   await page.keyboard.press('End')
-  await expect(speaker.locator('.small.is-end')).toHaveText('放映到此结束')
+  await expect(speaker.locator('.screen.is-end')).toHaveText('放映到此结束')
   expect(faults).toEqual([])
 })
 
@@ -226,7 +226,7 @@ test('steps that are to come are told, and the sentence of the last one is marke
   while ((await points()) === 0) await page.keyboard.press('ArrowRight')
   const count = await points()
   await expect(speaker.locator('.pending')).toHaveText(`本张还有 ${count} 步`)
-  await expect(speaker.locator('.small').first().locator('.is-pending')).toHaveCount(count)
+  await expect(speaker.locator('.screen').first().locator('.is-pending')).toHaveCount(count)
   await speaker.keyboard.press('ArrowRight')
   await expect(speaker.locator('.pending')).toHaveText(`本张还有 ${count - 1} 步`)
   const said = await page.locator('.present .present .current-fragment').textContent()
@@ -333,8 +333,8 @@ test('a screen reader finds the parts of the view by their names', async ({ open
   // The small slides are pictures of what is said elsewhere: nothing in them takes the focus.
   await page.keyboard.press('End')
   await expect(speaker.getByRole('button', { name: /^65/ })).toHaveAttribute('aria-current', 'true')
-  expect(await speaker.locator('.small a').count()).toBeGreaterThan(0)
-  await expect(speaker.locator('.small').getByRole('link')).toHaveCount(0)
+  expect(await speaker.locator('.screen a').count()).toBeGreaterThan(0)
+  await expect(speaker.locator('.screen').getByRole('link')).toHaveCount(0)
   const names = await speaker
     .getByRole('button')
     .evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
