@@ -115,6 +115,9 @@ function slideOf(random: Random, layout: (typeof LAYOUTS)[number], id: string): 
   const item = (): Item => {
     if (layout === 'chips') return makeItem({ head: written('以德修身'.slice(0, 2 + random(3))) })
     if (layout === 'numbers') return makeItem({ head: words(4), body: [words(16)] })
+    const figure = () => written(`${1 + random(900)}${random(2) > 0 ? '.5' : ''}万元`)
+    if (layout === 'bars') return makeItem({ head: figure(), body: [words(8)] })
+    if (layout === 'from-to') return makeItem({ head: figure(), body: [words(12), figure()] })
     if (layout === 'lines') return makeItem({ head: words(9), body: [words(9)] })
     return makeItem({
       label: random(2) > 0 && layout !== 'cards' ? words(4) : null,
