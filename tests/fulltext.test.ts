@@ -366,3 +366,11 @@ describe('notes of Markdown', () => {
     expect(timesIn(printed(text), note)).toBe(1)
   })
 })
+
+test.each([
+  ['The keeper must sweep every 院子\n第3页\nso', '第3页'],
+  ['The ferry must wait until every 渡口\n第12页\nis', '第12页'],
+])('a page number where a line is torn stands in the full text: %s', (text, number) => {
+  const sheets = sheetsIn(toOutline(sourceOf(text, 'case.txt')).value)
+  expect(sheets.map(wordsIn).join('')).toContain(number)
+})

@@ -1,7 +1,7 @@
 import type { Block, Mark, Omission } from '../../model/document.ts'
 import { type Checked, type Problem, placeOf } from '../../model/problem.ts'
 import { countBefore } from '../../model/search.ts'
-import { isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
+import { difference, isEmpty, type Span, sliceOf, trimmed } from '../../model/span.ts'
 import { alignedRuns, type Run, tableOf } from '../aligned.ts'
 import type { Body } from '../body.ts'
 import { languageOf } from '../language.ts'
@@ -77,13 +77,11 @@ function marksOf(
   const syntax = [...tags.map(({ span }) => span), ...drawn].map(
     (span): Mark => ({ type: 'syntax', span }),
   )
-  const furniture = parts.flatMap(({ inside }) =>
-    inside.map((span): Mark => ({ type: 'furniture', span })),
-  )
-  const torn = parts
-    .flatMap((part) => part.torn)
-    .filter((span) => !isBetweenWords(text, span))
-    .map((span): Mark => ({ type: 'syntax', span }))
+  const inside = parts.flatMap((part) => part.inside)
+  const furniture = inside.map((span): Mark => ({ type: 'furniture', span }))
+  const ends = parts.flatMap((part) => part.torn).filter((span) => !isBetweenWords(text, span))
+  // A page number that stands where a line is torn is no line end: the full text has it.
+  const torn = difference(ends, inside).map((span): Mark => ({ type: 'syntax', span }))
   return [...syntax, ...furniture, ...torn].sort((a, b) => a.span.start - b.span.start)
 }
 
