@@ -47,7 +47,7 @@ export const bars: LayoutPlanner = {
     SIZES.map(([value, words]) =>
       step(
         base(headingSize(slide, show), value, words, {
-          head: setting('serif-700', value, 1.2, CONTENT_WIDTH / 3),
+          head: setting('serif-700', value, 1.45, CONTENT_WIDTH / 3),
           body: setting('sans-400', words, 1.3, G.barWords, true),
         }),
       ),
