@@ -132,7 +132,7 @@ describe('the API’s options are checked as the command’s are', () => {
   test.each([
     [{ theme: 'pink' }, "theme can't be “pink”; it is one of official, scholar, plain"],
     [{ density: 'fat' }, "density can't be “fat”; it is one of points, full."],
-    [{ handouts: ['text', '5'] }, "handouts can't be “5”; it is one of text, 3."],
+    [{ handouts: ['text', '5'] }, "handouts can't be “5”; it is one of text, 3, record."],
     [{ encoding: 'utf-7' }, "encoding can't be “utf-7”; it is one of "],
   ])('%j names what is known', async (options, sentence) => {
     await expect(call(options)).rejects.toMatchObject({ name: 'UnusableInput' })

@@ -157,12 +157,9 @@ function buildOptions(values: Values): BuildOptions {
   if (values.logo !== undefined) options.logo = String(values.logo)
   if (values.footer !== undefined) options.footer = String(values.footer)
   if (values.steps === true) options.steps = true
+  Object.assign(options, amountsIn(values))
   const without = FRAME_PARTS.filter((part) => values[`no-${part}`] === true)
   if (without.length > 0) options.without = without
-  for (const name of ['pace', 'meeting', 'discuss'] as const) {
-    // What is no number is refused with all others that can't be.
-    if (values[name] !== undefined) options[name] = Number(values[name])
-  }
   if (values.ink === true) options.ink = true
   if (values.density !== undefined) {
     options.density = oneOf('--density', String(values.density), DENSITIES)
@@ -172,6 +169,14 @@ function buildOptions(values: Values): BuildOptions {
   }
   if (values.handout !== undefined) options.handouts = editionsOf(String(values.handout))
   return options
+}
+
+/** What is no number is refused with all others that can't be. */
+function amountsIn(values: Values): Pick<BuildOptions, 'pace' | 'meeting' | 'discuss'> {
+  const given = (['pace', 'meeting', 'discuss'] as const).filter(
+    (name) => values[name] !== undefined,
+  )
+  return Object.fromEntries(given.map((name) => [name, Number(values[name])]))
 }
 
 /** text,3 → each once, in this order; `none` is a list of none. */

@@ -31,6 +31,8 @@ function isUnderOne(a: Slide, b: Slide): boolean {
 
 function withTitle(context: Context, slide: Slide): Slide {
   const [lead, ...others] = slide.lead
+  // A caption stays with its table, on each of its slides.
+  if (slide.layout === 'table' || slide.layout === 'figure') return slide
   if (!lead || !isSpan(lead) || others.length > 0 || !isTitle(context, lead)) return slide
   const { crumb, heading } = slide
   const called = {

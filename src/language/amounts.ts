@@ -13,14 +13,14 @@ const MULTIPLES: readonly [RegExp, number][] = [
 const ENGLISH: Readonly<Record<string, number>> = { billion: 1e9, trillion: 1e12 }
 
 /** How much a figure says, and of what. */
-export interface Amount {
+interface Amount {
   value: number
   /** `%`, 人, 公里; '' where nothing is counted. */
   unit: string
 }
 
 /** The number at the end of `words` with its unit (174.09万户, 约30%, $1.2 million); null where there is none. */
-export function amountOf(words: string): Amount | null {
+function amountOf(words: string): Amount | null {
   const found = /([$€£¥￥]?)\s*(\d[\d,，]*(?:[.．·]\d+)?)\s*([^\d\s]*(?: \p{L}+)?)\s*$/u.exec(
     words.normalize('NFKC').trim(),
   )
