@@ -276,7 +276,7 @@ describe('what a person does to a deck is told', () => {
 test('what another version of Lectern composed is no edit', async () => {
   writeFileSync(at('旧.txt'), SPEECH)
   await made('旧.txt')
-  const older = textOf('旧.md').replace(/^::: points\n- .*$/m, '::: points\n- **扫地**')
+  const older = textOf('旧.md').replace(/^::: points\n-.*$/m, '::: points\n- **扫地**')
   writeFileSync(at('旧.md'), older)
   expect((await made('旧.md')).edits).not.toEqual([])
   const report = JSON.parse(textOf('旧.report.json')) as object

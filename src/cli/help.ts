@@ -41,8 +41,9 @@ const LOOK: Told<string> = {
   --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
   --footer TEXT         a line at the foot of every slide
   --steps               points come one by one
-  --no-agenda, --no-dividers, --no-closing
-                        without those slides
+  --no-agenda           without the slide of the sections
+  --no-dividers         without slides between sections
+  --no-closing          without the last slide that brings the sections back
   --pace N              characters read aloud in a minute (200), for the speaker's planned time
   --meeting N           minutes of the meeting, divided over the sections by their length
   --discuss N           minutes of them for discussion, on slides of their own behind sections
@@ -53,8 +54,9 @@ const LOOK: Told<string> = {
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
   --footer 文字         每张幻灯片页脚的一行字
   --steps               要点逐条出现
-  --no-agenda、--no-dividers、--no-closing
-                        不要目录页、分隔页、结尾页
+  --no-agenda           不要目录页
+  --no-dividers         不要各部分之间的分隔页
+  --no-closing          不要回顾各部分的结尾页
   --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
   --meeting 分钟        会议总时长，按篇幅分给各部分
   --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
@@ -65,8 +67,9 @@ const LOOK: Told<string> = {
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
   --footer 文           全スライドの下に置く一行
   --steps               項目を一つずつ出す
-  --no-agenda、--no-dividers、--no-closing
-                        目次、区切り、結びのスライドを入れない
+  --no-agenda           目次のスライドを入れない
+  --no-dividers         部の間の区切りを入れない
+  --no-closing          最後の振り返りを入れない
   --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
@@ -84,6 +87,9 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
   --footer TEXT         a line at the foot of every slide
   --steps               points come one by one
+  --no-agenda           without the slide of the sections
+  --no-dividers         without slides between sections
+  --no-closing          without the last slide that brings the sections back
   --pace N              characters read aloud in a minute (200), for the speaker's planned time
   --meeting N           minutes of the meeting, divided over the sections by their length
   --discuss N           minutes of them for discussion, on slides of their own behind sections
@@ -109,6 +115,9 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
   --footer 文字         每张幻灯片页脚的一行字
   --steps               要点逐条出现
+  --no-agenda           不要目录页
+  --no-dividers         不要各部分之间的分隔页
+  --no-closing          不要回顾各部分的结尾页
   --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
   --meeting 分钟        会议总时长，按篇幅分给各部分
   --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
@@ -134,6 +143,9 @@ const COMMANDS: Record<Command, Told<string>> = {
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
   --footer 文           全スライドの下に置く一行
   --steps               項目を一つずつ出す
+  --no-agenda           目次のスライドを入れない
+  --no-dividers         部の間の区切りを入れない
+  --no-closing          最後の振り返りを入れない
   --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる

@@ -43,11 +43,11 @@ function withTitle(context: Context, slide: Slide): Slide {
   return context.fitsWell(called) ? called : slide
 }
 
-/** Does it end where its writer ended it, and name what follows? */
+/** Does it announce what follows, by a colon or by a line of its own? */
 function isTitle(context: Context, span: Span): boolean {
   const { text } = context.document
   const words = context.read(span)
-  const isEnded = /^\s*(?:[：:。.]|[\n\r]|$)/.test(
+  const isEnded = /^\s*(?:[：:]|[\n\r]|$)/.test(
     text.slice(withoutEnd(context, span).end, span.end + 3),
   )
   const length = measure(words)
