@@ -182,11 +182,16 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
 /** Fewer slides than these need no divider: the heading of the first says as much. */
 const FEWEST_DIVIDED = 3
 
+/** A divider shows what comes: without that it says no more than the heading behind it. */
+const FEWEST_LISTED = 2
+
 /** A divider before a slide or two is one more page to turn: its words stand on them already. */
 function withoutIdleDivider(context: Context, group: Group): Group {
   const [divider, first, ...others] = group.slides
-  const isNeeded = others.length + 1 >= FEWEST_DIVIDED && !leavesOut(context, 'dividers')
-  if (divider?.layout !== 'section' || !first || isNeeded) return group
+  if (divider?.layout !== 'section' || !first) return group
+  const isLong = others.length + 1 >= FEWEST_DIVIDED
+  const isNeeded = isLong && divider.items.length >= FEWEST_LISTED
+  if (isNeeded && !leavesOut(context, 'dividers')) return group
   const above = [...first.heading, ...first.crumb].filter(isSpan)
   const isSaid = divider.heading
     .filter(isSpan)

@@ -47,12 +47,13 @@ function withTitle(context: Context, slide: Slide): Slide {
 function isTitle(context: Context, span: Span): boolean {
   const { text } = context.document
   const words = context.read(span)
+  const bare = words.replace(/[：:。.\s]+$/, '')
   const isEnded = /^\s*(?:[：:]|[\n\r]|$)/.test(
     text.slice(withoutEnd(context, span).end, span.end + 3),
   )
   const length = measure(words)
   const isShort = length >= SHORTEST_TITLE && length <= LONGEST_TITLE
-  const isOpen = NAMES_NOTHING.test(words.replace(/[：:。.\s]+$/, ''))
+  const isOpen = /在$/.test(bare) || NAMES_NOTHING.test(bare)
   return isShort && isEnded && !isOpen && !onlyAnnounces(words) && !saysNothing(words)
 }
 

@@ -50,6 +50,8 @@ const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: numbe
   [(words) => /[？?]$/.test(words), -1],
   [(words) => isBeside(words) || FORMULA.test(words), -4],
   [(words) => ANNOUNCES.test(words) && !isPurpose(words), -3],
+  // What ends with a colon is the beginning of something.
+  [(words) => /[：:]$/.test(words), -4],
   // An English sentence is shown with its condition.
   [(words) => isConditional(words) && isHan(words), -1],
   // What goes on from a list or a line above.

@@ -37,7 +37,7 @@ export const GEOMETRY = {
   changeWords: 420,
   changeSpace: 40,
   changeArrow: 110,
-  changeBars: 42,
+  changeBars: 54,
   changeGap: 34,
   /** A bar's name, the room on both sides of the bar, and how far bars stand apart. */
   barWords: 400,

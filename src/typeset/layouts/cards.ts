@@ -26,6 +26,8 @@ import {
 
 /** For cards whose heads all take as many lines. */
 const LEVEL = [
+  [60, 46],
+  [56, 44],
   [52, 40],
   [48, 38],
   [44, 36],
@@ -37,6 +39,9 @@ const LEVEL = [
 
 /** Columns for a number of cards: rows of like length, wide enough for words. */
 const CARD_COLUMNS: readonly number[] = [1, 1, 2, 3, 2, 3, 3]
+
+/** What of the room of large type cards need not keep free. */
+const CARD_ROOM = 0.25
 
 /** Of a card beside others, at most so much stays empty. */
 const MOST_EMPTY = 1 / 4
@@ -65,7 +70,8 @@ export const cards: LayoutPlanner = {
   },
   fits(slide, plan, show) {
     const isLong = slide.items.some(({ head }) => head && !isHead(show(head), plan.settings.head))
-    const share = largestShare(plan.settings.head.size)
+    // Cards have room around their words already.
+    const share = Math.min(1, largestShare(plan.settings.head.size) + CARD_ROOM)
     return !isLong && cardsHeight(slide, plan, show) <= room(slide, plan, show) * share
   },
   prefers: (slide, plan, show) =>

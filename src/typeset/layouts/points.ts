@@ -16,7 +16,11 @@ import {
 export const points: LayoutPlanner = {
   steps(slide, show) {
     const heading = headingSize(slide, show)
-    return [...LARGE, ...HEAD_AND_BODY].map(([head, body]) => step(base(heading, head, body)))
+    return [...LARGE, ...HEAD_AND_BODY].map(([head, body]) => {
+      const settings = base(heading, head, body)
+      // Two lines or three: none is left with a word, and no word is torn.
+      return step({ ...settings, body: { ...settings.body, balance: true } })
+    })
   },
   fits(slide, plan, show) {
     const { head, body } = plan.settings
