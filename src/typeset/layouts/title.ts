@@ -1,10 +1,15 @@
 import { GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
-import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
+import { emsOf, heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
 import { base, step } from './shared.ts'
 
-/** In large type a title's line stands on one line, in small type the longest has room. */
-function mostLines(size: number): number {
-  if (size > 50) return 1
+/** A title that has no room on one line in type of this size fills the cover in two, in px. */
+const SMALLEST_ON_ONE = 62
+const LARGEST_ON_TWO = 80
+
+/** In large type a title's line stands on one line, a long one on two; in small type the longest has room. */
+function mostLines(size: number, ems: number): number {
+  const isLong = ems * SMALLEST_ON_ONE > G.width - 2 * G.titlePadX
+  if (size > 50) return isLong && size <= LARGEST_ON_TWO ? 2 : 1
   return size > 40 ? 3 : Infinity
 }
 
@@ -29,10 +34,10 @@ export const title: LayoutPlanner = {
     const items = slide.items.flatMap((item) => item.body)
     const { heading } = settings
     const head = titleHeight(slide.heading, heading, show)
-    const most = mostLines(heading.size)
-    const isWithin = slide.heading.every(
-      (line) => titleHeight([line], heading, show) <= most * heading.leading,
-    )
+    const isWithin = slide.heading.every((line) => {
+      const most = mostLines(heading.size, emsOf(line, heading.face, show))
+      return titleHeight([line], heading, show) <= most * heading.leading
+    })
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
     return isWithin && head + body <= G.height - 220
   },
