@@ -127,7 +127,7 @@ const AFTER_MARK: readonly Counted[] = [
     ],
   ],
   [
-    '(?<=^|。[\\s\\u3000]*)(まず|次に|続いて|最後に)、',
+    '(?<=^|。[\\s\\u3000]{0,4})(まず|次に|続いて|最後に)、',
     [{ style: 'mazu', value: (word) => JAPANESE.indexOf(word) + 1, last: JAPANESE.length }],
   ],
   ['([ア-コ])[\\s\\u3000]+(?=\\S)', [{ style: 'kana', value: readKana }]],
