@@ -43,7 +43,7 @@ const LABELS: Record<string, [style: string, value: number | null, label: string
   一是要早: ['is', 1, '一是'],
   四要勤: ['must', 4, '四要'],
   '其次，浇水': ['first-of-all', 2, '其次，'],
-  '问题二：谁来种': ['named', 2, '问题二：'],
+  '问题二：谁来种': ['named-问题', 2, '问题二：'],
   'Part 3 – Books': ['part-en', 3, 'Part 3'],
   'ARTICLE IV': ['article-en', 4, 'ARTICLE IV'],
   'Section 2.1. Delaware.': ['section-en', 1, 'Section 2.1.'],

@@ -47,7 +47,6 @@ describe('layouts are chosen from the shape of the text', () => {
   test.each([
     ['title', 'title 把书读好\n  - ——在学习会上的讲话'],
     ['agenda', 'agenda\n  - 一、 静下心读书\n  - 二、 迈开步学习\n  - 三、 守住本分'],
-    ['section', 'section 守住本分'],
     ['lines', '  - 不读经典 / 就没有厚度\n  - 不读专业 / 就没有深度\n  - 不读时代 / 就没有广度'],
     ['cards', 'cards 二、迈开步学习\n  - 要向读者学习 / 读者当中有许多行家'],
     ['chips', '  - 以书为友\n  - 以勤为径\n  - 以细为要\n  - 以诚为本'],
