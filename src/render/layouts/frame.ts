@@ -32,14 +32,16 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
   const head = headOf(slide, studio.show)
   // Bold headings are not bold above others.
   for (const content of head.crumb) typesetter.use(studio.show(content), CRUMB.face)
-  const steps = head.crumb.map(
+  const isAlone = head.heading.length === 0 && slide.heading.length > 0
+  const above = isAlone ? head.crumb.slice(0, -slide.heading.length) : head.crumb
+  const steps = above.map(
     (content) => html`<span class="step">${titles(studio, [content], line)}</span>`,
   )
-  const isAlone = head.heading.length === 0 && slide.heading.length > 0
   // What the slide is called is its heading for who listens, wherever it stands.
   if (isAlone) {
+    const isFilled = traitsOf(slide.layout).isSentence
     return html`
-<header class="${traitsOf(slide.layout).isSentence ? 'small' : 'continued'}"><h2 class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</h2></header>`
+<header class="${isFilled ? 'filled' : 'continued'}"><div class="crumb ${typesetter.type(CRUMB)}">${steps}<h2 class="step">${titles(studio, slide.heading, line, 'beside')}</h2>${part}</div></header>`
   }
   return html`
 <header><div class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</div>
