@@ -32,8 +32,10 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
   const head = headOf(slide, studio.show)
   // Bold headings are not bold above others.
   for (const content of head.crumb) typesetter.use(studio.show(content), CRUMB.face)
-  const isAlone = head.heading.length === 0 && slide.heading.length > 0
-  const above = isAlone ? head.crumb.slice(0, -slide.heading.length) : head.crumb
+  const isAlone = head.heading.length === 0 && (slide.part?.index ?? 1) > 1
+  const above = isAlone
+    ? head.crumb.slice(0, head.crumb.length - slide.heading.length)
+    : head.crumb
   const steps = above.map(
     (content) => html`<span class="step">${titles(studio, [content], line)}</span>`,
   )
@@ -41,7 +43,7 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
   if (isAlone) {
     const isFilled = traitsOf(slide.layout).isSentence
     return html`
-<header class="${isFilled ? 'filled' : 'continued'}"><div class="crumb ${typesetter.type(CRUMB)}">${steps}<h2 class="step">${titles(studio, slide.heading, line, 'beside')}</h2>${part}</div></header>`
+<header class="${isFilled ? 'filled' : 'continued'}"><div class="crumb ${typesetter.type(CRUMB)}">${steps}<h2 class="step">${slide.heading.length > 0 ? titles(studio, slide.heading, line, 'beside') : heading(studio, slide, line)}</h2>${part}</div></header>`
   }
   return html`
 <header><div class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</div>
