@@ -5,45 +5,50 @@ import { expect, onTestFinished, test } from 'vitest'
 import { runCommand } from '../src/cli/run.ts'
 import { type Desk, openingOf } from '../src/publish/window.ts'
 
+/** A desk whose programs lie in one folder of names alone; nothing is looked up on the machine. */
+const BIN = '/programs'
+const program = (name: string) => `${BIN}/${name}`
+const OWN = '/profile'
+
 const desk = (there: readonly string[], more: Partial<Desk> = {}): Desk => ({
-  env: { PATH: '/usr/bin', DISPLAY: ':0' },
+  env: { PATH: BIN, DISPLAY: ':0' },
   platform: 'linux',
   isRoot: false,
   isThere: (path) => there.includes(path),
   ...more,
 })
 
-const URL = 'file:///home/a/club.html'
+const URL = 'file:///decks/club.html'
 
 test('a browser takes the whole screen, in a window and with a profile of its own', () => {
-  const opening = openingOf(URL, '/tmp/own', desk(['/usr/bin/chromium', '/usr/bin/xdg-open']))
-  expect(opening?.command).toBe('/usr/bin/chromium')
+  const opening = openingOf(URL, OWN, desk([program('chromium'), program('xdg-open')]))
+  expect(opening?.command).toBe(program('chromium'))
   expect(opening?.isFull).toBe(true)
   expect(opening?.args).toEqual(
-    expect.arrayContaining(['--user-data-dir=/tmp/own', '--start-fullscreen', `--app=${URL}`]),
+    expect.arrayContaining([`--user-data-dir=${OWN}`, '--start-fullscreen', `--app=${URL}`]),
   )
   expect(opening?.args).not.toContain('--no-sandbox')
 })
 
 test('a browser that prints and has no window is not taken', () => {
-  const shell = '/usr/bin/chromium-headless-shell'
-  expect(openingOf(URL, '/tmp/own', desk([shell]))).toBeNull()
-  const env = { PATH: '/usr/bin', LECTERN_BROWSER: shell }
-  const opening = openingOf(URL, '/tmp/own', desk([shell, '/usr/bin/xdg-open'], { env }))
-  expect(opening).toEqual({ command: '/usr/bin/xdg-open', args: [URL], isFull: false })
+  const shell = program('chromium-headless-shell')
+  expect(openingOf(URL, OWN, desk([shell]))).toBeNull()
+  const env = { PATH: BIN, LECTERN_BROWSER: shell }
+  const opening = openingOf(URL, OWN, desk([shell, program('xdg-open')], { env }))
+  expect(opening).toEqual({ command: program('xdg-open'), args: [URL], isFull: false })
 })
 
 test('the browser that is named comes first', () => {
-  const env = { PATH: '/usr/bin', LECTERN_BROWSER: '/opt/mine' }
-  const opening = openingOf(URL, '/tmp/own', desk(['/usr/bin/chromium', '/opt/mine'], { env }))
-  expect(opening?.command).toBe('/opt/mine')
+  const env = { PATH: BIN, LECTERN_BROWSER: program('mine') }
+  const opening = openingOf(URL, OWN, desk([program('chromium'), program('mine')], { env }))
+  expect(opening?.command).toBe(program('mine'))
 })
 
 test.each([
   ['darwin', 'open'],
   ['win32', 'rundll32'],
 ] as const)('on %s the system opens what no browser of ours does', (platform, command) => {
-  expect(openingOf(URL, '/tmp/own', desk([], { platform }))?.command).toBe(command)
+  expect(openingOf(URL, OWN, desk([], { platform }))?.command).toBe(command)
 })
 
 /** Runs `lectern present FILE` in a folder of its own, with a stand-in for the browser that ends with a code. */
