@@ -47,8 +47,6 @@ const LOOK: Told<string> = {
   --pace N              characters read aloud in a minute (200), for the speaker's planned time
   --meeting N           minutes of the meeting, divided over the sections by their length
   --discuss N           minutes of them for discussion, on slides of their own behind sections
-  --density D           points (default) or full: every character on the slides
-  --encoding E          of a .txt or .md, where it is not found out rightly
 `,
   'zh-Hans': `  --theme 主题          official（默认）、scholar、plain，或自己的主题文件：./ours.css
   --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
@@ -60,8 +58,6 @@ const LOOK: Told<string> = {
   --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
   --meeting 分钟        会议总时长，按篇幅分给各部分
   --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
-  --density 密度        points（默认）或 full：全文上屏
-  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
 `,
   ja: `  --theme テーマ        official（既定）、scholar、plain、または自分のファイル：./ours.css
   --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
@@ -73,7 +69,18 @@ const LOOK: Told<string> = {
   --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
-  --density 密度        points（既定）または full：全文をスライドに
+`,
+}
+
+/** What of the text is shown, and how it is read. */
+const TEXT: Told<string> = {
+  en: `  --density D           points (default) or full: every character on the slides
+  --encoding E          of a .txt or .md, where it is not found out rightly
+`,
+  'zh-Hans': `  --density 密度        points（默认）或 full：全文上屏
+  --encoding 编码       识别错误时，指定 .txt 或 .md 的编码
+`,
+  ja: `  --density 密度        points（既定）または full：全文をスライドに
   --encoding 文字コード 自動で正しく読めない .txt や .md に
 `,
 }
@@ -83,17 +90,7 @@ const COMMANDS: Record<Command, Told<string>> = {
     en: `lectern build FILE… [options]      FILE: .docx, .txt, .md, or a folder of them
 
   --out DIR             where the files go (default: out)
-  --theme T             official (default), scholar, plain, or a file of your own: ./ours.css
-  --logo FILE           a picture at the foot of every slide (PNG, JPEG, SVG)
-  --footer TEXT         a line at the foot of every slide
-  --steps               points come one by one
-  --no-agenda           without the slide of the sections
-  --no-dividers         without slides between sections
-  --no-closing          without the last slide that brings the sections back
-  --pace N              characters read aloud in a minute (200), for the speaker's planned time
-  --meeting N           minutes of the meeting, divided over the sections by their length
-  --discuss N           minutes of them for discussion, on slides of their own behind sections
-  --ink                 print with little ink: light grounds in the PDFs
+${LOOK.en}  --ink                 print with little ink: light grounds in the PDFs
   --density D           points (default): key points on the slides, all of it in the notes
                         full: every character on the slides
   --handout E,E         text (default): the full text, keyed to the slides; 3: three slides a page;
@@ -111,17 +108,7 @@ const COMMANDS: Record<Command, Told<string>> = {
     'zh-Hans': `lectern build 文件… [选项]      文件：.docx、.txt、.md，或装有它们的文件夹
 
   --out 目录            输出目录（默认 out）
-  --theme 主题          official（默认）、scholar、plain，或自己的主题文件：./ours.css
-  --logo 图片           每张幻灯片页脚的标志（PNG、JPEG、SVG）
-  --footer 文字         每张幻灯片页脚的一行字
-  --steps               要点逐条出现
-  --no-agenda           不要目录页
-  --no-dividers         不要各部分之间的分隔页
-  --no-closing          不要回顾各部分的结尾页
-  --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
-  --meeting 分钟        会议总时长，按篇幅分给各部分
-  --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
-  --ink                 省墨打印：PDF 用浅色底
+${LOOK['zh-Hans']}  --ink                 省墨打印：PDF 用浅色底
   --density 密度        points（默认）：屏幕上是要点，备注里是全文
                         full：全文上屏
   --handout 版式        text（默认）：全文讲义，标明对应的幻灯片；3：每页三张，留出笔记横线；
@@ -139,17 +126,7 @@ const COMMANDS: Record<Command, Told<string>> = {
     ja: `lectern build ファイル… [オプション]  ファイル：.docx、.txt、.md、またはそれらのフォルダー
 
   --out フォルダー      出力先（既定は out）
-  --theme テーマ        official（既定）、scholar、plain、または自分のファイル：./ours.css
-  --logo 画像           全スライドの下に置くロゴ（PNG、JPEG、SVG）
-  --footer 文           全スライドの下に置く一行
-  --steps               項目を一つずつ出す
-  --no-agenda           目次のスライドを入れない
-  --no-dividers         部の間の区切りを入れない
-  --no-closing          最後の振り返りを入れない
-  --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
-  --meeting 分          会議の全時間。長さに応じて各部に割り振る
-  --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
-  --ink                 インクを節約して印刷：PDF は明るい地になる
+${LOOK.ja}  --ink                 インクを節約して印刷：PDF は明るい地になる
   --density 密度        points（既定）：スライドは要点、全文はノートに
                         full：全文をスライドに
   --handout 版,版       text（既定）：スライド番号付きの全文；3：一ページに三枚；
@@ -202,7 +179,7 @@ const COMMANDS: Record<Command, Told<string>> = {
 
   --out DIR             where the deck is written (default: out)
   --force               overwrite a deck Markdown that was edited
-${LOOK.en}
+${LOOK.en}${TEXT.en}
   Chrome, Edge or Chromium opens it full screen, in a window of its own; LECTERN_BROWSER names another one.
   In the deck, ? shows every key, and S the speaker's view.
 `,
@@ -210,7 +187,7 @@ ${LOOK.en}
 
   --out 目录            演示稿写到哪里（默认 out）
   --force               覆盖已被改动的 Markdown
-${LOOK['zh-Hans']}
+${LOOK['zh-Hans']}${TEXT['zh-Hans']}
   由 Chrome、Edge 或 Chromium 在单独的窗口里全屏打开；可用 LECTERN_BROWSER 指定浏览器。
   放映时按 ? 看全部按键，按 S 打开演讲者视图。
 `,
@@ -218,7 +195,7 @@ ${LOOK['zh-Hans']}
 
   --out フォルダー      デッキの出力先（既定は out）
   --force               編集された Markdown も上書きする
-${LOOK.ja}
+${LOOK.ja}${TEXT.ja}
   Chrome、Edge、Chromium のいずれかが専用のウィンドウで全画面に開きます。LECTERN_BROWSER で選べます。
   上映中は ? でキー一覧、S で発表者画面です。
 `,
@@ -227,7 +204,7 @@ ${LOOK.ja}
     en: `lectern dev FILE [options]         FILE: .docx, .txt, .md, or a deck's Markdown
 
   --port N              where it is served (default: 4180, or any that is free)
-${LOOK.en}
+${LOOK.en}${TEXT.en}
   Open the address that it prints. A save of the file, its corrections, its theme or its logo shows there
   without losing the slide; what is amiss stands at the foot of the page. Nothing is written, and nobody
   but this machine is answered.
@@ -235,14 +212,14 @@ ${LOOK.en}
     'zh-Hans': `lectern dev 文件 [选项]           文件：.docx、.txt、.md，或演示稿的 Markdown
 
   --port 端口           服务端口（默认 4180，被占用时任选）
-${LOOK['zh-Hans']}
+${LOOK['zh-Hans']}${TEXT['zh-Hans']}
   用浏览器打开它给出的地址。保存文件、校正文件、主题或标志后，页面立即更新，停在原来那一张；
   有问题时显示在页面左下角。不写任何文件，只回应本机。
 `,
     ja: `lectern dev ファイル [オプション]   ファイル：.docx、.txt、.md、またはデッキの Markdown
 
   --port 番号           ポート（既定は 4180、使えなければ空いているもの）
-${LOOK.ja}
+${LOOK.ja}${TEXT.ja}
   表示されたアドレスをブラウザーで開いてください。ファイル、訂正ファイル、テーマ、ロゴを保存すると、
   同じスライドのまま更新されます。指摘はページの左下に出ます。何も書き込まず、この端末だけに応えます。
 `,
