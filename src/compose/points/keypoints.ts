@@ -296,3 +296,8 @@ function cutWhole({ span, clauses }: Sentence, read: Read): Cut | null {
   const end = /[。．.!?！？”’"'）)]$/.test(read(span)) ? span.end : bare.end
   return { head: null, body: { start: bare.start, end } }
 }
+
+/** All that is shown of a point, as one stretch. */
+export function wholeOf({ head, body, sentence }: Point): Span {
+  return { start: (head ?? body ?? sentence).start, end: (body ?? head ?? sentence).end }
+}

@@ -33,9 +33,7 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
   // Bold headings are not bold above others.
   for (const content of head.crumb) typesetter.use(studio.show(content), CRUMB.face)
   const isAlone = head.heading.length === 0 && (slide.part?.index ?? 1) > 1
-  const above = isAlone
-    ? head.crumb.slice(0, head.crumb.length - slide.heading.length)
-    : head.crumb
+  const above = isAlone ? head.crumb.slice(0, head.crumb.length - slide.heading.length) : head.crumb
   const steps = above.map(
     (content) => html`<span class="step">${titles(studio, [content], line)}</span>`,
   )
