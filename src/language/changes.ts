@@ -53,8 +53,8 @@ export function changeIn(clause: string): ChangeParts | null {
     if (YEAR.test(from) && YEAR.test(to)) return null
     const fromAt = whole.indexOf(from, what.length)
     const toAt = whole.indexOf(to, fromAt + from.length)
-    const place = (at: number, words: string): [number, number] => [at, at + words.length]
-    return { what: place(0, what), from: place(fromAt, from), to: place(toAt, to) }
+    const boundsOf = (at: number, words: string): [number, number] => [at, at + words.length]
+    return { what: boundsOf(0, what), from: boundsOf(fromAt, from), to: boundsOf(toAt, to) }
   }
   return null
 }

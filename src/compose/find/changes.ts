@@ -1,10 +1,10 @@
 import { changeIn } from '../../language/changes.ts'
 import type { Clause, Sentence } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
-import { type Item, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
+import { type Item, makeItem } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
-import type { Place } from '../slide/place.ts'
+import { figuresIn } from './figures.ts'
 
 /** Clauses of a passage that tell what changed from one figure to another, over whole sentences of it. */
 export interface Changes {
@@ -83,10 +83,7 @@ function isShort(words: string): boolean {
   return measure(words) <= LONGEST_WHAT
 }
 
-/** Changes on a slide of their own; none where they have no room. */
-export function changeSlides(context: Context, place: Place, { items, after }: Changes): Slide[] {
-  const slide = makeSlide('', 'from-to', { ...place, items })
-  const tail = after ? [after] : []
-  const found = [{ ...slide, tail }, slide].find((one) => context.fitsWell(one))
-  return found ? [found] : []
+/** Do sentences tell figures that are worth a slide of their own? */
+export function tellsFigures(context: Context, sentences: readonly Sentence[]): boolean {
+  return figuresIn(context, sentences).length > 0 || changesIn(context, sentences).length > 0
 }

@@ -1,18 +1,9 @@
-import { sharesOf } from '../../language/amounts.ts'
 import type { Sentence } from '../../language/clauses.ts'
 import { AT_END, TIE } from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
-import {
-  type Content,
-  type Item,
-  isSpan,
-  makeItem,
-  makeSlide,
-  type Slide,
-} from '../../model/deck.ts'
+import { type Item, makeItem } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
-import type { Place } from '../slide/place.ts'
 
 /** Clauses of a passage that each say how much one thing is, over whole sentences of it. */
 export interface Figures {
@@ -98,52 +89,4 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
 function nameIn(label: string): string {
   const name = label.replace(TIE, '')
   return measure(name) < SHORTEST_LABEL ? label : name
-}
-
-/** The figures on a slide of their own, between the clauses before and behind them; none where there is no room. */
-export function figureSlides(context: Context, place: Place, figures: Figures): Slide[] {
-  const { items, others } = figures
-  const [first] = items.flatMap(({ body }) => body).filter(isSpan)
-  const lead = others.filter(({ end }) => first && end <= first.start).slice(-1)
-  const last = items
-    .flatMap(({ head }) => head ?? [])
-    .filter(isSpan)
-    .at(-1)
-  const tail = others.filter(({ start }) => last && start >= last.end).slice(0, 1)
-  const layout = areOfOneKind(context, items) ? 'bars' : 'numbers'
-  const slide = makeSlide('', layout, { ...place, items })
-  const found = [{ ...slide, lead, tail }, slide].find((one) => context.fitsWell(one))
-  return found ? [found] : []
-}
-
-const FEWEST_BARS = 3
-
-/** Rates of a whole, or one measure of several things: only what is compared is drawn to one scale. */
-function areOfOneKind({ read }: Context, items: readonly Item[]): boolean {
-  const words = (content: Content | null | undefined) =>
-    content && isSpan(content) ? read(content) : ''
-  const figures = items.map(({ head }) => words(head))
-  const names = items.map(({ body }) => words(body[0]))
-  if (items.length < FEWEST_BARS || sharesOf(figures) === null) return false
-  return (
-    [sharedEnd(names), sharedEnd(names.map(reversed))].some((count) => count >= FEWEST_SHARED) ||
-    names.every((name) => RATE.test(name))
-  )
-}
-
-/** 合格率, 占比: parts of a whole, whatever of. */
-const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
-const FEWEST_SHARED = 2
-
-const reversed = (words: string) => [...words].reverse().join('')
-
-/** How many signs all end with. */
-function sharedEnd([first = '', ...others]: readonly string[]): number {
-  let count = 0
-  while (
-    count < first.length &&
-    others.every((other) => other.at(-1 - count) === first.at(-1 - count))
-  )
-    count += 1
-  return count
 }

@@ -77,12 +77,15 @@ function dutiesOf({ document: { text } }: Context, section: Section): Duties {
   const within = ([from, to]: [number, number]) => ({ start: start + from, end: start + to })
   const fields = fieldsIn(text.slice(start, end)).map(
     ({ name, value }) =>
-      [text.slice(...place(within(name))), { name: within(name), value: within(value) }] as const,
+      [
+        text.slice(...boundsOf(within(name))),
+        { name: within(name), value: within(value) },
+      ] as const,
   )
   const isShort = fields.every(
-    ([, { value }]) => measure(text.slice(...place(value))) <= LONGEST_VALUE,
+    ([, { value }]) => measure(text.slice(...boundsOf(value))) <= LONGEST_VALUE,
   )
   return { section, fields: new Map(isShort ? fields : []) }
 }
 
-const place = ({ start, end }: Span): [number, number] => [start, end]
+const boundsOf = ({ start, end }: Span): [number, number] => [start, end]

@@ -6,7 +6,7 @@ import { pointsBack, saysNothing } from '../../language/worth.ts'
 import { type Item, isSpan, makeItem } from '../../model/deck.ts'
 import { type Piece, piecesOf } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
-import { figuresIn } from '../find/figures.ts'
+import { tellsFigures } from '../find/changes.ts'
 import type { Context } from '../slide/context.ts'
 import { asCrumbs, type Place, trimmedStart } from '../slide/place.ts'
 import { excerpt } from './excerpt.ts'
@@ -85,13 +85,10 @@ function partOf(context: Context, place: Place, span: Span, lead: Lead | null): 
   const own: Part = { place, spans: [span], leads: null }
   if (!lead) return own
   const isShort = measure(context.read(lead.rest)) <= LONGEST_ITEM
-  if (isShort && !tellsFigures(context, lead)) return { ...own, leads: [lead] }
+  // Figures are seen on a slide of their own.
+  const sentences = sentencesOf(context.document.text, lead.rest)
+  if (isShort && !tellsFigures(context, sentences)) return { ...own, leads: [lead] }
   return { ...own, place: under(context, place, lead.head) }
-}
-
-/** Figures are seen on a slide of their own. */
-function tellsFigures(context: Context, { rest }: Lead): boolean {
-  return figuresIn(context, sentencesOf(context.document.text, rest)).length > 0
 }
 
 /** A paragraph that would be the only item of its slide has one of its own, or is running text like others. */

@@ -4,7 +4,7 @@ import { measure } from '../../language/length.ts'
 import { isBeside, isNote } from '../../language/worth.ts'
 import { type Item, isSpan, makeItem, type Slide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
-import { announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
+import { aboveEach, announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
 import { inStretches } from '../find/stretches.ts'
 import { itemSlides } from '../layouts/items.ts'
 import { paragraphItems, runningText } from '../layouts/running.ts'
@@ -24,9 +24,11 @@ const SHORTEST_PASSAGE = 2
 /** Kana alone in a Chinese text are what a damaged encoding left, up to so many. */
 const LONGEST_DAMAGED = 4
 
-function isStray({ document: { language } }: Context, letters: string): boolean {
-  const isDamaged = language === 'zh-Hans' && /^[ぁ-ヿ]+$/.test(letters)
-  return measure(letters) < SHORTEST_PASSAGE || (isDamaged && letters.length <= LONGEST_DAMAGED)
+const lettersOf = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '')
+
+function isDamaged({ document: { language } }: Context, letters: string): boolean {
+  const isKana = language === 'zh-Hans' && /^[ぁ-ヿ]+$/.test(letters)
+  return isKana && letters.length <= LONGEST_DAMAGED
 }
 
 /** The slides of a passage (paragraphs under one heading), each with its part of it as notes. */
@@ -45,7 +47,8 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
   const run = announcedRun(context, all)
   if (run) return runSlides(context, place, all, run)
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
-  const said = areBullets ? all : all.filter((span) => !isBesideAll(context, span))
+  const legible = all.filter((span) => !isDamaged(context, lettersOf(context.read(span))))
+  const said = areBullets ? legible : legible.filter((span) => !isBesideAll(context, span))
   // Among others, what only announces is left to the notes.
   const more = said.filter((span) => !leadsBelow(context.read(trimmedStart(context, span))))
   const spans = more.length > 0 ? more : said
@@ -53,7 +56,7 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.
   const words = texts.map((span) => context.read(span)).join('')
   if (onlyAnnounces(words)) return []
-  if (isStray(context, words.replace(/[^\p{L}\p{N}]/gu, ''))) return []
+  if (measure(lettersOf(words)) < SHORTEST_PASSAGE) return []
   const course = courseOf(context, texts)
   if (course) return itemSlides(context, place, course, spans)
   return headedParts(context, place, spans).flatMap((part) =>
@@ -95,12 +98,7 @@ function runSlides(
   }
   const slides = spans.slice(from, to).flatMap((span) => passageSlides(context, place, [span]))
   slides[0]?.notes.unshift(announced)
-  const end = context.document.text[announced.end - 1]
-  const words = {
-    start: announced.start,
-    end: announced.end - ('：:'.includes(end ?? ' ') ? 1 : 0),
-  }
-  announcedOn(context, slides, words)
+  announcedOn(context, slides, aboveEach(context, announced))
   return [
     ...(above.length > 0 ? composeStretch(context, place, above) : []),
     ...slides,

@@ -13,7 +13,7 @@ import type { Place } from '../slide/place.ts'
 const MOST_POINTS = 4
 
 /** Points that follow each other, of which paragraphs, and whether no slide of the passage stands before them. */
-export interface Stretch {
+interface Stretch {
   points: readonly Point[]
   paragraphs: readonly Span[]
   isFirst: boolean

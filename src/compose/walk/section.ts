@@ -7,8 +7,7 @@ import type { Block } from '../../model/document.ts'
 import type { Section } from '../../model/outline.ts'
 import { type Span, spanned } from '../../model/span.ts'
 import { announcementOf, withoutEnd } from '../find/announced.ts'
-import { changesIn } from '../find/changes.ts'
-import { figuresIn } from '../find/figures.ts'
+import { tellsFigures } from '../find/changes.ts'
 import { announcedSeries } from '../find/restarted.ts'
 import { articleSlides, articlesOf } from '../layouts/article.ts'
 import { dutySlides, tellsDuties, withoutFields } from '../layouts/duties.ts'
@@ -228,16 +227,13 @@ function runOf(
 function isSmall(context: Context, section: Section): boolean {
   const isPlain = section.children.length === 0 && section.body.every(isProse)
   const isShort = measure(context.read(section.span)) <= SMALL
-  return section.heading !== null && isPlain && isShort && !tellsFigures(context, section)
+  return section.heading !== null && isPlain && isShort && !hasFigures(context, section)
 }
 
 /** Figures are seen on a slide of their own. */
-function tellsFigures(context: Context, { body }: Section): boolean {
+function hasFigures(context: Context, { body }: Section): boolean {
   const sentences = body.flatMap(({ span }) => sentencesOf(context.document.text, span))
-  return (
-    context.settings.density === 'points' &&
-    (figuresIn(context, sentences).length > 0 || changesIn(context, sentences).length > 0)
-  )
+  return context.settings.density === 'points' && tellsFigures(context, sentences)
 }
 
 function composeRun(
