@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { swipeOf } from '../src/player/gestures.ts'
-import { actionOf, keyName, SHORTCUTS } from '../src/player/keys.ts'
+import { keyName } from '../src/player/key-names.ts'
+import { actionOf, SHORTCUTS } from '../src/player/keys.ts'
 
 const PLAIN = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
 const press = (key: string, code: string, held: Partial<typeof PLAIN> = {}) =>

@@ -1,5 +1,6 @@
 import { isHelpShown } from './help.ts'
-import { type Action, actionOf, keyName, type Where } from './keys.ts'
+import { keyName } from './key-names.ts'
+import { type Action, actionOf, type Where } from './keys.ts'
 
 /** What a window does itself with an action, instead of handing it to the deck; it is told the key. */
 export type Own = Partial<Record<Action, (name: string) => void>>
