@@ -11,7 +11,18 @@ export const UNIT =
 /** Ties what is counted to its figure and says nothing else: 合格率为, 来館者は. */
 export const TIE = /(?:达到?|为|是|は|が|：|:)\s*$/
 /** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
-export const AT_END = new RegExp(
+export const FIGURE_AT_END = new RegExp(
   `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?$`,
   'u',
 )
+
+/** 合格率, 占比: parts of a whole, whatever of. */
+export const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
+
+/** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */
+export const AMOUNT =
+  /\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\p{Script=Han}{0,2})?|元|(?:million|billion|trillion|percent|per cent)\b)|[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion))?/gu
+
+/** A share, a sum or a number of what is counted in thousands and more; dates and the numbers of rules are none. */
+export const LARGE_FIGURE =
+  /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆]|元|円|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i

@@ -1,4 +1,5 @@
 import { isConditional } from './conditions.ts'
+import { LARGE_FIGURE } from './figures.ts'
 import { isHan, measure } from './length.ts'
 
 // How much sentences matter, and what they only make sense with: by their function words alone.
@@ -35,15 +36,11 @@ const BESIDE = /^(?:[（(][^（()）]*[）)]|〔[^〔〕]*〕|【[^【】]*】|\
  */
 const NOTE = /^(?:[*＊※†](?!\s)|注[：:]|附\s?[件录表图]\s?[：:]\s*[\d０-９]|note:)/i
 
-/** A share, a sum or a number of what is counted in thousands and more; dates and the numbers of rules are none. */
-const FIGURE =
-  /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆]|元|円|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i
-
 /** What makes a sentence matter more or less. */
 const WORTH: readonly (readonly [holds: (words: string) => boolean, worth: number])[] = [
   [(words) => DEMANDS.test(words), 2],
   // What a report tells with figures is its evidence.
-  [(words) => FIGURE.test(words), 1.5],
+  [(words) => LARGE_FIGURE.test(words), 1.5],
   [(words) => /“[^”]{2,}”|《[^》]+》/.test(words), 0.5],
   [(words) => dangles(words), -1.5],
   [(words) => ASIDE.test(words), -2],

@@ -1,5 +1,6 @@
 import { isAdverbial } from '../language/adverbial.ts'
 import { isConditional } from '../language/conditions.ts'
+import { AMOUNT } from '../language/figures.ts'
 import { isClosed, isConnective } from '../language/wording.ts'
 import { dangles } from '../language/worth.ts'
 import type { Run } from './run.ts'
@@ -76,10 +77,6 @@ function leadOf([first, ...others]: readonly Clause[]): Clause | null {
     ? first
     : null
 }
-
-/** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */
-const AMOUNT =
-  /\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\p{Script=Han}{0,2})?|元|(?:million|billion|trillion|percent|per cent)\b)|[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion))?/gu
 
 /** Where the amounts stand in a text. */
 export function amountsIn(text: string): Stretch[] {

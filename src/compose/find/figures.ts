@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/clauses.ts'
-import { AT_END, TIE } from '../../language/figures.ts'
+import { FIGURE_AT_END, TIE } from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
 import { type Item, makeItem } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
@@ -73,7 +73,7 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
   const words = read(span)
   // What is shown otherwise than it is written has no place for its parts.
   if (words.length !== span.end - span.start) return null
-  const figure = AT_END.exec(words)
+  const figure = FIGURE_AT_END.exec(words)
   if (!figure || ANY.test(words.slice(0, figure.index))) return null
   const label = words.slice(0, figure.index).trim()
   const length = measure(label)

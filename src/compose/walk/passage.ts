@@ -17,7 +17,7 @@ import { noted } from '../slide/notes.ts'
 import { type Place, trimmedStart } from '../slide/place.ts'
 import { attach } from './attach.ts'
 import { type Feature, findFeatures } from './features.ts'
-import { runningSlides, topicalSlides } from './points.ts'
+import { runningSlides, topicalSlides } from './point-slides.ts'
 
 /** Fewer letters are a stray sign. */
 const SHORTEST_PASSAGE = 2

@@ -2,7 +2,7 @@ import type { Content, Slide } from '../../model/deck.ts'
 import { type Layout, traitsOf } from '../../model/layouts.ts'
 import { nameOfFile } from '../../model/titles.ts'
 import { GEOMETRY as G } from '../../typeset/geometry.ts'
-import { headOf } from '../../typeset/layouts/head.ts'
+import { slideHead } from '../../typeset/layouts/head.ts'
 import { isHeadingBeside } from '../../typeset/layouts/shared.ts'
 import { type Plan, type Setting, setting } from '../../typeset/plan.ts'
 import { html, type Markup } from '../html.ts'
@@ -29,7 +29,7 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
     : null
   // One line: a crumb was cut to fit when it was composed, and what a person wrote is not broken.
   const line = { ...CRUMB, width: Number.MAX_SAFE_INTEGER }
-  const head = headOf(slide, studio.show)
+  const head = slideHead(slide, studio.show)
   // Bold headings are not bold above others.
   for (const content of head.crumb) typesetter.use(studio.show(content), CRUMB.face)
   const isAlone = head.heading.length === 0 && (slide.part?.index ?? 1) > 1
@@ -50,7 +50,7 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
 
 /** The slide's own heading, or the tool's word for a slide that has none. */
 export function heading(studio: Studio, slide: Slide, set: Setting): Markup {
-  const own = headOf(slide, studio.show).heading
+  const own = slideHead(slide, studio.show).heading
   if (own.length > 0) {
     const isBeside = isHeadingBeside(slide, set.size, studio.show)
     return titles(studio, own, set, isBeside ? 'beside' : 'line')

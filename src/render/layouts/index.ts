@@ -1,7 +1,7 @@
 import type { Layout } from '../../model/layouts.ts'
 import { article } from './article.ts'
+import { bars, fromTo, timeline } from './charts.ts'
 import { figure } from './figure.ts'
-import { bars, fromTo, timeline } from './figures.ts'
 import { cards, chips, lines, numbers, points, steps } from './items.ts'
 import type { Renderer } from './parts.ts'
 import { agenda, closing } from './rows.ts'

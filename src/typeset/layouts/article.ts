@@ -8,7 +8,7 @@ import {
   type Step,
   setting,
 } from '../plan.ts'
-import { headOf } from './head.ts'
+import { slideHead } from './head.ts'
 import {
   base,
   gaps,
@@ -38,7 +38,7 @@ export function articleSetting(words: string, { settings: { body } }: Step): Set
 /** The number of a lone article is not said beside it where the slide is called so. */
 function isTitle(slide: Slide, show: Show): boolean {
   const [only, ...others] = slide.items
-  return others.length === 0 && only?.label === headOf(slide, show).heading[0]
+  return others.length === 0 && only?.label === slideHead(slide, show).heading[0]
 }
 
 export const article: LayoutPlanner = {

@@ -15,7 +15,7 @@ export interface Head {
  * What a slide is called, in the type of a title: its heading, or the numbers of its articles. What goes on under the
  * heading of the slide before it has that as the crumb's last step: said again in large type it would say nothing new.
  */
-export function headOf(slide: Slide, show: Show): Head {
+export function slideHead(slide: Slide, show: Show): Head {
   const { crumb, heading, part } = slide
   const own: Head = { crumb, heading, isRange: false }
   if (part === null || heading.length === 0) return own

@@ -11,7 +11,7 @@ import {
   setting,
   titleHeight,
 } from '../plan.ts'
-import { headOf, isCrumbShort } from './head.ts'
+import { isCrumbShort, slideHead } from './head.ts'
 
 type Settings = Record<Role, Setting>
 
@@ -66,7 +66,7 @@ export const step = (settings: Settings, columns = 1, widths: number[] = []): St
 
 /** Heading size by the first step that leaves it one line, else the smallest in two. */
 export function headingSize(slide: Slide, show: Show): number {
-  const widths = headOf(slide, show).heading.map((line) => titleWidth(line, show))
+  const widths = slideHead(slide, show).heading.map((line) => titleWidth(line, show))
   const widest = Math.max(0, ...widths)
   return (
     HEADING_SIZES.find((size) => areBeside(widths, size)) ??
@@ -80,7 +80,7 @@ const HEADING_GAP = 0.8
 
 /** Do a label and its heading (第2条, 定義) stand on one line in type of `size` px? */
 export function isHeadingBeside(slide: Slide, size: number, show: Show): boolean {
-  const { heading } = headOf(slide, show)
+  const { heading } = slideHead(slide, show)
   return areBeside(
     heading.map((line) => titleWidth(line, show)),
     size,
@@ -102,12 +102,12 @@ function titleWidth(line: Content, show: Show): number {
 /** How many lines a slide's heading takes in type of `size` px: one where a label stands beside it. */
 export function headingLines(slide: Slide, set: Setting, show: Show): number {
   if (isHeadingBeside(slide, set.size, show)) return 1
-  return Math.max(1, titleHeight(headOf(slide, show).heading, set, show) / set.leading)
+  return Math.max(1, titleHeight(slideHead(slide, show).heading, set, show) / set.leading)
 }
 
 /** Height in px that heading and lead leave to the items; below zero when the crumb is too long. */
 export function room(slide: Slide, { settings }: Step, show: Show): number {
-  const { crumb, heading } = headOf(slide, show)
+  const { crumb, heading } = slideHead(slide, show)
   if (!isCrumbShort(crumb, show)) return -1
   const isNamed =
     heading.length > 0 || !traitsOf(slide.layout).isSentence || slide.heading.length === 0

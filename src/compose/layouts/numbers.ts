@@ -1,4 +1,5 @@
 import { sharesOf } from '../../language/amounts.ts'
+import { RATE } from '../../language/figures.ts'
 import { type Content, type Item, isSpan, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Changes } from '../find/changes.ts'
 import type { Figures } from '../find/figures.ts'
@@ -44,8 +45,6 @@ function areOfOneKind({ read }: Context, items: readonly Item[]): boolean {
   )
 }
 
-/** 合格率, 占比: parts of a whole, whatever of. */
-const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
 const FEWEST_SHARED = 2
 
 const reversed = (words: string) => [...words].reverse().join('')
