@@ -3,7 +3,6 @@ import {
   AS_BELOW,
   AS_FOLLOWS,
   LEADS_BELOW,
-  NAMES_NOTHING,
 } from '../../language/announcements.ts'
 import { sentencesOf } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
@@ -77,23 +76,6 @@ export function announcedRun(context: Context, spans: readonly Span[]): Run | nu
     .map(({ span }) => span.start)
     .find((at) => measure(context.read({ start: at, end: above.end })) <= LONGEST_ABOVE)
   return start === undefined ? null : { announced: { start, end: above.end }, from, to }
-}
-
-/** In characters of Han. */
-const LONGEST_LINK = 6
-
-/**
- * What of an announcement stands above each of many slides: no colon, and no 主要有 behind a whole sentence, which
- * leads on to the first of them alone.
- */
-export function aboveEach({ document: { text }, read }: Context, { start, end }: Span): Span {
-  const said = sentencesOf(text, { start, end }).flatMap(({ clauses }) => clauses)
-  const last = said.at(-1)
-  const before = said.at(-2)
-  const words = last ? read(last.span) : ''
-  const isLink = measure(words) <= LONGEST_LINK && NAMES_NOTHING.test(words)
-  if (isLink && before?.mark === '。') return { start, end: before.span.end }
-  return { start, end: end - (/[：:]/.test(text[end - 1] ?? '') ? 1 : 0) }
 }
 
 /** Does a passage only lead on to what has slides of its own (具体措施：, 现将有关事项通知如下：)? */

@@ -4,7 +4,7 @@ import { measure } from '../../language/length.ts'
 import { isBeside, isNote } from '../../language/worth.ts'
 import { type Item, isSpan, makeItem, type Slide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
-import { aboveEach, announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
+import { announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
 import { inStretches } from '../find/stretches.ts'
 import { itemSlides } from '../layouts/items.ts'
 import { paragraphItems, runningText } from '../layouts/running.ts'
@@ -98,7 +98,12 @@ function runSlides(
   }
   const slides = spans.slice(from, to).flatMap((span) => passageSlides(context, place, [span]))
   slides[0]?.notes.unshift(announced)
-  announcedOn(context, slides, aboveEach(context, announced))
+  const end = context.document.text[announced.end - 1]
+  const words = {
+    start: announced.start,
+    end: announced.end - ('：:'.includes(end ?? ' ') ? 1 : 0),
+  }
+  announcedOn(context, slides, words)
   return [
     ...(above.length > 0 ? composeStretch(context, place, above) : []),
     ...slides,
