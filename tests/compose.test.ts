@@ -28,7 +28,7 @@ function firstSection(text: string, source: Partial<Source> = {}): string {
 }
 
 /** Running sentences that have little in common. */
-const COURTYARD = [
+const COURTYARD_LINES = [
   '院子每天清早必须扫一遍，谁先起床谁先动手。扫帚挂在门后，用完了放回原处，小孩子够不着才好。',
   '落叶多的日子，应当先把大的捡出来装进袋子，剩下的再慢慢扫。去年秋天的袋子破了三个，今年要换成厚的。',
   '井边的石头常年湿滑，走过的人务必小心脚下。打水的绳子磨细了，月底以前要换一根新的，旧的留着捆柴火。',
@@ -42,7 +42,8 @@ const COURTYARD = [
   '老人的屋子离炉子近，夜里要有人起来添一次煤。药放在高处的柜子里，标签必须写得大一些。',
   '门口的信箱每天看两回，挂号的信要当面签收。送报的师傅赶上下雨，应当请他进来避一避。',
   '过年之前全家一起动手，把院子里里外外收拾干净。对联贴在大门两边，灯笼要挂得一样高。',
-].join('')
+]
+const COURTYARD = COURTYARD_LINES.join('')
 
 describe('a layout for the shape of the text', () => {
   test('one sentence is a statement', () => {
@@ -96,11 +97,11 @@ describe('a layout for the shape of the text', () => {
   })
 
   test('lists in a row are broken by another shape', () => {
-    const { deck } = composed(`一、扫地\n${COURTYARD}\n二、浇水\n好。`)
+    const { deck } = composed(`一、扫地\n${COURTYARD_LINES.join('\n')}\n二、浇水\n好。`)
     const layouts = slidesOf(deck).map(({ layout }) => layout)
-    expect(layouts.filter((layout) => layout === 'points').length).toBeGreaterThan(1)
+    expect(layouts.filter((layout) => layout === 'points').length).toBeGreaterThan(2)
     expect(layouts.join(' ')).not.toMatch(/points points points points/)
-    expect(layouts.join(' ')).toMatch(/points points (?:statement|cards|lines|text)/)
+    expect(new Set(layouts)).toContain('statement')
   })
 
   test('a saying with who said it is a quote', () => {

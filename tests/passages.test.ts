@@ -55,6 +55,11 @@ describe('layouts are chosen from the shape of the text', () => {
     ['closing', 'closing\n  lead 读书是一辈子的事，让我们从今天做起！\n  - 一、 静下心读书'],
   ])('%s', (_layout, words) => expect(printed).toContain(words))
 
+  test('a section without sub-points has no divider that shows nothing', () => {
+    expect(printed).toContain('三、守住本分')
+    expect(printed).not.toMatch(/^section /m)
+  })
+
   test('slides follow the text', () => {
     const starts = deck.groups
       .flatMap((group) => group.slides)

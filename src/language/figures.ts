@@ -19,9 +19,13 @@ export const FIGURE_AT_END = new RegExp(
 /** 合格率, 占比: parts of a whole, whatever of. */
 export const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
 
+const SHARE = '%|％|‰|个百分点|倍'
+const SUM = '(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\\p{Script=Han}{0,2})?'
 /** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */
-export const AMOUNT =
-  /\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\p{Script=Han}{0,2})?|元|(?:million|billion|trillion|percent|per cent)\b)|[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion))?/gu
+export const AMOUNT = new RegExp(
+  `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|(?:million|billion|trillion|percent|per cent)\\b)|[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?`,
+  'gu',
+)
 
 /** A share, a sum or a number of what is counted in thousands and more; dates and the numbers of rules are none. */
 export const LARGE_FIGURE =
