@@ -1,16 +1,15 @@
 // What a figure says as a number, to draw it to scale.
 
-/** How much one of a unit is of what it counts. */
+/** How much one of a unit is of what it counts; English in the short scale. */
 const MULTIPLES: readonly [RegExp, number][] = [
   [/^万亿|^萬億|^兆|^trillion/i, 1e12],
-  [/^亿|^億|^billion/i, 1e8],
+  [/^billion/i, 1e9],
+  [/^亿|^億/, 1e8],
   [/^千万|^千萬/, 1e7],
   [/^百万|^百萬|^million/i, 1e6],
   [/^万|^萬/, 1e4],
   [/^千(?![米克瓦卡])|^thousand/i, 1e3],
 ]
-/** In English they are short-scale. */
-const ENGLISH: Readonly<Record<string, number>> = { billion: 1e9, trillion: 1e12 }
 
 /** How much a figure says, and of what. */
 interface Amount {
@@ -33,7 +32,7 @@ function amountOf(words: string): Amount | null {
   const [pattern, times] = multiple
   const word = pattern.exec(unit)?.[0] ?? ''
   return {
-    value: value * (ENGLISH[word.toLowerCase()] ?? times),
+    value: value * times,
     unit: currency + unit.slice(word.length).trim(),
   }
 }

@@ -17,21 +17,37 @@ export interface Field {
   value: [number, number]
 }
 
-/** The fields that a task ends with, in their order; none where it names nobody. */
+/** The fields that a task ends with, in their order; none where it has none. */
 export function fieldsIn(words: string): Field[] {
   const names = [...words.matchAll(NAMED)]
   const fields = names.flatMap((found, index) => {
     const start = found.index + found[0].length
     const next = names[index + 1]?.index ?? words.length
-    const value =
-      /^[^\n]*?(?=\s*(?:[；;，,。.]?\s*[)）】\]]?[。.]?\s*(?:$|\n)|[；;，,。.]?\s*$))/.exec(
-        words.slice(start, next).replace(/[\s；;，,。（(【[]+$/, ''),
-      )?.[0]
+    const value = valueIn(words.slice(start, next))
     const name: [number, number] = [found.index, found.index + (found[1]?.length ?? 0)]
     return value ? [{ name, value: [start, start + value.length] as [number, number] }] : []
   })
   return fields.length > 0 ? fields : saidIn(words)
 }
+
+/** What stands for a field: its line, without the marks behind it and the bracket around all fields. */
+function valueIn(words: string): string {
+  const [line = ''] = words.split('\n', 1)
+  let value = withoutMarks(line)
+  while (/[)）】\]]$/.test(value) && count(value, /[)）】\]]/g) > count(value, /[（(【[]/g)) {
+    value = withoutMarks(value.slice(0, -1))
+  }
+  return value
+}
+
+/** Without white space, pauses and an opening bracket at its end. */
+function withoutMarks(words: string): string {
+  let end = words.length
+  while (end > 0 && /[\s；;，,。.（(【[]/.test(words[end - 1] ?? '')) end -= 1
+  return words.slice(0, end)
+}
+
+const count = (words: string, pattern: RegExp) => words.match(pattern)?.length ?? 0
 
 function saidIn(words: string): Field[] {
   const found = SAID.exec(words)

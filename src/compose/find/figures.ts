@@ -77,7 +77,9 @@ function figureOf(read: (span: Span) => string, span: Span): Item | null {
   if (!figure || ANY.test(words.slice(0, figure.index))) return null
   const label = words.slice(0, figure.index).trim()
   const length = measure(label)
-  if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]|第$/.test(label)) return null
+  // 增长-3%: a sign before the number is part of it, and no tile of 3%.
+  if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]|(?:第|[-−－–±+＋])$/.test(label))
+    return null
   const at = span.start + figure.index
   return makeItem({
     head: { start: at, end: span.end },
