@@ -6,15 +6,66 @@ export const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
  * rooms and issues aren't.
  */
 export const UNIT =
-  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|ポイント|パーセント)(?:（\p{Script=Han}{1,3}）)?/u
+  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|[ァ-ヶー]{2,6}|(?<![时時点][\d０-９]{1,2})分(?![钟鐘之间間]))(?:（\p{Script=Han}{1,3}）)?/u
     .source
-/** Ties what is counted to its figure and says nothing else: 合格率为, 来館者は. */
-export const TIE = /(?:达到?|为|是|は|が|：|:)\s*$/
+/** Ties what is counted to its figure and says nothing else: 合格率为, 来館者は, Spending came to. */
+export const TIE =
+  /(?:达到?|为|是|は|が|：|:|\b(?:came to|stood at|totall?ed|reached|was|is|were|are))\s*$/
+/** 96万円である: ends a sentence and says nothing else. */
+const COPULA = '(?:で(?:ある|す|した|あった)|だ(?:った)?|と(?:する|なる|なった|なっている))?'
 /** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
-export const FIGURE_AT_END = new RegExp(
-  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?$`,
+const FIGURE_AT_END = new RegExp(
+  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?(?=${COPULA}$)`,
   'u',
 )
+const LATIN_SUM =
+  '[$€£]\\d[\\d,.]*(?: (?:million|billion|trillion)\\b)?|\\d[\\d,.]* ?(?:%|per ?cent\\b)'
+/** Volunteers planted 5,400 trees: with the noun that is counted; no day of a month. */
+const COUNTED =
+  '\\d[\\d,.]*(?: (?:million|billion|trillion))?(?! (?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|of|or|and|to)\\b)(?: [a-z][a-z-]+){1,2}'
+/** Visits reached 41,200: the verb tells that it is a measure. No year. */
+const MEASURED =
+  '(?<=\\b(?:reached|totall?ed|(?:stood|stands) at|(?:came|rose|fell|grew|increased|dropped|climbed) to) )(?!(?:19|20)\\d\\d$)\\d[\\d,.]*'
+/** Section 3, page 12, rule 7 count nothing. */
+const NUMBERED =
+  'section|article|part|chapter|page|clause|schedule|table|figure|no|rule|item|step|version|level|band|grade|phase|class|room|form'
+const LATIN_FIGURE_AT_END = new RegExp(
+  `(?<=[a-z)”"’:] )(?<!\\b(?:${NUMBERED}) )(?:${LATIN_SUM}|${COUNTED}|${MEASURED})$`,
+  'i',
+)
+
+/** The figure that a clause ends with, in UTF-16 offsets; null where it ends with none. */
+export function figureIn(clause: string): { start: number; end: number } | null {
+  const found = FIGURE_AT_END.exec(clause) ?? LATIN_FIGURE_AT_END.exec(clause)
+  return found && { start: found.index, end: found.index + found[0].length }
+}
+
+const GROWS =
+  '增长|增加|增|提高|提升|上升|上涨|扩大|下降|降低|降|减少|压减|缩短|回落|高出|高于|低于|快于'
+const AGAINST =
+  '(?:按可比(?:价格|口径)(?:计算)?)?(?:平均每年|每年平均)?|同比|环比|名义|实际|年均|累计|(?:比|较|与)[^，。、\\d]{1,8}?'
+/** Says of the figure before it how it has changed, or of what it is a part, and counts nothing itself. */
+const ABOUT_FIGURE = [
+  new RegExp(`^(?:${AGAINST})?(?:${GROWS})了?${NUMBER}(?:${UNIT})(?:左右|以上)?$`, 'u'),
+  new RegExp(`^(?:累计|总[量数额]|总规模|合计)(?:已?达到?|超过?|突破)?${NUMBER}${UNIT}$`, 'u'),
+  new RegExp(`^占[^，。\\d]{1,12}?${NUMBER}[%％](?:左右|以上)?$`, 'u'),
+  new RegExp(
+    `^(?:対?前(?:年度?|回|期|月)(?:同[期月])?(?:比|より))[^、。\\d]{0,3}${NUMBER}(?:${UNIT})(?:の?(?:増加?|減少?|上昇|低下))?${COPULA}$`,
+    'u',
+  ),
+  /^(?:up|down)(?: [a-z]+)? (?:from|by|on) (?:[^,;]|,(?=\d)){1,40}$/i,
+  /^\d[\d.,]* ?(?:%|per ?cent) (?:of|more|less|higher|lower|above|below)\b[^,;]{1,50}$/i,
+]
+
+/** 同比增长7.2%, 占全年销量的56%, up from 64% in 2024: does a clause tell more of the figure before it? */
+export function isAboutFigure(clause: string): boolean {
+  return ABOUT_FIGURE.some((pattern) => pattern.test(clause))
+}
+
+/** 内訳, 构成, of which: parts of one whole follow. */
+export const BREAKDOWN = /内訳|构成|of which|broken down|breakdown|made up of/i
+/** Behind a whole, what it holds: 财政赤字2.76万亿元，其中中央财政赤字1.83万亿元. */
+export const OF_IT = /^(?:其中|うち)[，、:：]?/
 
 /** 合格率, 占比: parts of a whole, whatever of. */
 export const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
@@ -30,3 +81,19 @@ export const AMOUNT = new RegExp(
 /** A share, a sum or a number of what is counted in thousands and more; dates and the numbers of rules are none. */
 export const LARGE_FIGURE =
   /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆]|元|円|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i
+
+/** 74 to families, 62 to older residents, and 50 to key workers: a figure and what it is of. */
+const FIGURE_FIRST =
+  /^(?:and )?(?<figure>[$€£]?\d[\d,.]* ?(?:%|(?:million|billion|trillion|per ?cent)\b)?)\s+(?:(?:to|for|on|in|from|by|of (?:them|which)|were|are|is|was|went to)\s+)?(?<name>[a-z].{2,50})$/i
+
+/** Where a clause that begins with its figure holds both, in UTF-16 offsets; null where it begins otherwise. */
+export function figureFirstIn(clause: string): Record<'figure' | 'name', [number, number]> | null {
+  const { figure = '', name = '' } = FIGURE_FIRST.exec(clause)?.groups ?? {}
+  const at = clause.indexOf(figure)
+  const isDate = /^[a-z]+ \d{4}$/i.test(name)
+  if (!figure || isDate) return null
+  return {
+    figure: [at, at + figure.trimEnd().length],
+    name: [clause.length - name.length, clause.length],
+  }
+}

@@ -1,7 +1,7 @@
 import { changeIn } from '../../language/changes.ts'
 import type { Clause, Sentence } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
-import { type Item, makeItem } from '../../model/deck.ts'
+import { type Content, type Item, isSpan, makeItem } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import { figuresIn } from './figures.ts'
@@ -12,7 +12,8 @@ export interface Changes {
   from: number
   to: number
   items: Item[]
-  /** The clause behind the last of them. */
+  /** The clause before the first of them, where it doesn't name what changed, and the one behind the last. */
+  ahead: Span | null
   after: Span | null
 }
 
@@ -32,7 +33,7 @@ export function changesIn(context: Context, sentences: readonly Sentence[]): Cha
     const own = changesOf(context, sentence)
     if (!own) return
     const last = found.at(-1)
-    const isNext = last?.to === index && last.after === null
+    const isNext = last?.to === index && last.after === null && own.ahead === null
     if (last && isNext && last.items.length + own.items.length <= MOST_CHANGES) {
       last.items.push(...own.items)
       Object.assign(last, { to: index + 1, after: own.after })
@@ -42,22 +43,23 @@ export function changesIn(context: Context, sentences: readonly Sentence[]): Cha
 }
 
 /** The changes that a sentence tells; null where it tells more beside them. */
-function changesOf(
-  context: Context,
-  { clauses }: Sentence,
-): Pick<Changes, 'items' | 'after'> | null {
-  const items: Item[] = []
-  let before: Clause | null = null
-  let others = 0
-  for (const clause of clauses) {
+function changesOf(context: Context, { clauses }: Sentence): Omit<Changes, 'from' | 'to'> | null {
+  const found = clauses.map((clause, index) =>
     // What opens the sentence says whose it is.
-    const item = changeOf(context, clause, before === clauses[0] ? before : null)
-    if (item) items.push(item)
-    else others += 1
-    before = item ? null : clause
-  }
-  if (items.length === 0 || items.length > MOST_CHANGES || others > MOST_OTHERS) return null
-  return { items, after: before?.span ?? null }
+    changeOf(context, clause, index === 1 ? (clauses[0] ?? null) : null),
+  )
+  const items = found.filter((item) => item !== null)
+  if (items.length === 0 || items.length > MOST_CHANGES) return null
+  if (clauses.length - items.length > MOST_OTHERS) return null
+  const [first] = items
+  const above = clauses[found.findIndex((item) => item !== null) - 1]
+  const isNamed = !above || isSame(first?.body[0], above.span)
+  const last = found.at(-1) ? null : clauses.at(-1)
+  return { items, ahead: isNamed ? null : above.span, after: last?.span ?? null }
+}
+
+function isSame(content: Content | undefined, { start, end }: Span): boolean {
+  return !!content && isSpan(content) && content.start === start && content.end === end
 }
 
 function changeOf({ read }: Context, { span }: Clause, before: Clause | null): Item | null {

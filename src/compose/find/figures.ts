@@ -1,7 +1,15 @@
+import { sharesOf } from '../../language/amounts.ts'
 import type { Sentence } from '../../language/clauses.ts'
-import { FIGURE_AT_END, TIE } from '../../language/figures.ts'
+import {
+  BREAKDOWN,
+  figureFirstIn,
+  figureIn,
+  isAboutFigure,
+  OF_IT,
+  TIE,
+} from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
-import { type Item, makeItem } from '../../model/deck.ts'
+import { type Content, type Item, isSpan, makeItem } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 
@@ -10,9 +18,12 @@ export interface Figures {
   /** Indices into the passage's sentences: first, and one past the last. */
   from: number
   to: number
+  /** Each figure over what it counts, and over what is told of it more: how it has changed. */
   items: Item[]
   /** Clauses that say none. */
   others: Span[]
+  /** Are they parts of one whole? */
+  areParts: boolean
 }
 
 const FEWEST_FIGURES = 2
@@ -24,65 +35,137 @@ const SHORTEST_LABEL = 2
 const LONGEST_LABEL = 20
 
 const ANY = /[\d０-９]/
+/** Of what year a figure is no figure. */
+const YEAR = /(?:19|20|１９|２０)[\d０-９]{2}年/
 
 /**
  * 生产总值增长5.6%，城镇新增就业452万人，… Two to six neighbouring clauses that each end with a figure are shown as figures:
- * readers compare them, and none is found in running text (Few, Show Me the Numbers, ch. 3).
+ * readers compare them, and none is found in running text (Few, Show Me the Numbers, ch. 3). `isFree` tells of a
+ * sentence, by its index, that nothing else shows it.
  */
-export function figuresIn(context: Context, sentences: readonly Sentence[]): Figures[] {
-  const found: Figures[] = []
-  for (let from = 0; from < sentences.length; from += 1) {
-    const run = longestRun(context, sentences, from)
-    if (!run) continue
-    found.push(run)
-    from = run.to - 1
-  }
-  return found
-}
-
-function longestRun(
+export function figuresIn(
   context: Context,
   sentences: readonly Sentence[],
-  from: number,
-): Figures | null {
-  const items: Item[] = []
-  const others: Span[] = []
-  let to = from
-  while (to < sentences.length) {
-    const own = figuresOf(context, sentences[to] as Sentence)
-    if (own === null || items.length + own.items.length > MOST_FIGURES) break
-    items.push(...own.items)
-    others.push(...own.others)
-    to += 1
-  }
-  return items.length >= FEWEST_FIGURES ? { from, to, items, others } : null
+  isFree: (index: number) => boolean = () => true,
+): Figures[] {
+  const found: Figures[] = []
+  let run: Figures | null = null
+  sentences.forEach((sentence, index) => {
+    const own = isFree(index) ? figuresOf(context, sentence) : null
+    const goesOn = own && run && !own.areParts && !run.areParts
+    if (goesOn && run && run.items.length + own.items.length <= MOST_FIGURES) {
+      run.items.push(...own.items)
+      run.others.push(...own.others)
+      run.to = index + 1
+    } else {
+      run = own && { from: index, to: index + 1, ...own }
+      if (run) found.push(run)
+    }
+  })
+  return found.filter(isWorthASlide)
 }
 
+/** Several figures, or one of which more is told: 门诊86.4万人次，同比增长7.2%. */
+function isWorthASlide({ items }: Figures): boolean {
+  return items.length >= FEWEST_FIGURES || items.some(({ body }) => body.length > 1)
+}
+
+type Told = Omit<Figures, 'from' | 'to'>
+
 /** The figures of a sentence, and its other clauses; null where those are too many. */
-function figuresOf(
-  { read }: Context,
-  { clauses }: Sentence,
-): Pick<Figures, 'items' | 'others'> | null {
-  const found = clauses.map(({ span }) => ({ span, item: figureOf(read, span) }))
-  const items = found.flatMap(({ item }) => item ?? [])
-  const others = found.flatMap(({ span, item }) => (item ? [] : [span]))
-  return items.length > 0 && others.length <= MOST_OTHERS ? { items, others } : null
+function figuresOf(context: Context, sentence: Sentence): Told | null {
+  return dealtOut(context, sentence) ?? toldIn(context, sentence)
+}
+
+const FEWEST_PARTS = 3
+
+/** 186 homes were let: 74 to families, 62 to older residents, and 50 to key workers. */
+function dealtOut({ read }: Context, { clauses: [first, ...parts] }: Sentence): Told | null {
+  if (!first || !'：:'.includes(first.mark || ' ') || parts.length < FEWEST_PARTS) return null
+  const items = parts.flatMap(({ span }) => {
+    const found = figureFirstIn(read(span))
+    const at = ([start, end]: [number, number]) => ({
+      start: span.start + start,
+      end: span.start + end,
+    })
+    return found ? makeItem({ head: at(found.figure), body: [at(found.name)] }) : []
+  })
+  const areAll = items.length === parts.length && items.length <= MOST_FIGURES
+  return areAll ? { items, others: [first.span], areParts: true } : null
+}
+
+function toldIn(context: Context, { span: whole, clauses }: Sentence): Told | null {
+  const items: Item[] = []
+  const others: Span[] = []
+  let isBehindFigure = false
+  for (const span of clauses.flatMap((clause) => countedIn(context, clause.span))) {
+    const words = context.read(span)
+    const isAlone = !isBehindFigure && others.length > 0
+    const own = figureOf(context.read, span)
+    if (isBehindFigure && isAboutFigure(words)) tellMore(items, span)
+    else if (own && !isAboutFigure(words) && !(isAlone && isBare(context, own))) items.push(own)
+    else others.push(span)
+    isBehindFigure = others.at(-1) !== span
+  }
+  if (items.length === 0 || others.length > MOST_OTHERS) return null
+  return { items, others, areParts: areParts(context, whole, items) }
+}
+
+function tellMore(items: Item[], span: Span): void {
+  const last = items.pop()
+  if (last) items.push({ ...last, body: [...last.body, span] })
+}
+
+/** In characters of Han. */
+const SHORTEST_SUBJECT = 3
+
+/** 编印读本四种，发放1.1万册: a verb alone tells of what the clause before it is about. */
+function isBare({ read }: Context, { body: [name] }: Item): boolean {
+  return !!name && isSpan(name) && measure(read(name)) < SHORTEST_SUBJECT
+}
+
+/** A clause, or what it counts one by one: 引进博士3名、硕士41名; 办活动120场、增长8%. */
+function countedIn({ read }: Context, span: Span): Span[] {
+  let at = span.start
+  const parts = read(span)
+    .split('、')
+    .map((part) => {
+      const start = at
+      at += part.length + 1
+      return { start, end: start + part.length }
+    })
+  const areAll = parts.every((part) => figureOf(read, part) || isAboutFigure(read(part)))
+  return areAll && parts.some((part) => figureOf(read, part)) ? parts : [span]
+}
+
+/** How much more than the whole rounded parts may be. */
+const ROUNDING = 1.001
+
+/** 支出の内訳は…, or what is behind 其中 adds up to no more than what stands before it. */
+function areParts({ read }: Context, sentence: Span, items: readonly Item[]): boolean {
+  const words = (content: Content | null | undefined) =>
+    content && isSpan(content) ? read(content) : ''
+  if (items.length < FEWEST_PARTS) return false
+  if (BREAKDOWN.test(read(sentence))) return true
+  const shares = sharesOf(items.map(({ head }) => words(head)))
+  if (!shares || !OF_IT.test(words(items[1]?.body[0]))) return false
+  const [whole = 0, ...parts] = shares
+  return parts.reduce((sum, share) => sum + share, 0) <= whole * ROUNDING
 }
 
 function figureOf(read: (span: Span) => string, span: Span): Item | null {
   const words = read(span)
   // What is shown otherwise than it is written has no place for its parts.
   if (words.length !== span.end - span.start) return null
-  const figure = FIGURE_AT_END.exec(words)
-  if (!figure || ANY.test(words.slice(0, figure.index))) return null
-  const label = words.slice(0, figure.index).trim()
+  const figure = figureIn(words)
+  if (!figure || ANY.test(words.slice(0, figure.start).replace(YEAR, ''))) return null
+  const label = words.slice(0, figure.start).trim()
   const length = measure(label)
   // 增长-3%: a sign before the number is part of it, and no tile of 3%.
   if (length < SHORTEST_LABEL || length > LONGEST_LABEL || /[，、]|(?:第|[-−－–±+＋])$/.test(label))
     return null
-  const at = span.start + figure.index
   return makeItem({
-    head: { start: at, end: span.end },
+    head: { start: span.start + figure.start, end: span.start + figure.end },
     body: [{ start: span.start, end: span.start + nameIn(label).length }],
   })
 }

@@ -1,6 +1,6 @@
 import { sharesOf } from '../../language/amounts.ts'
 import { RATE } from '../../language/figures.ts'
-import { type Content, type Item, isSpan, makeSlide, type Slide } from '../../model/deck.ts'
+import { type Content, isSpan, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Changes } from '../find/changes.ts'
 import type { Figures } from '../find/figures.ts'
 import type { Context } from '../slide/context.ts'
@@ -16,30 +16,35 @@ export function figureSlides(context: Context, place: Place, figures: Figures): 
     .filter(isSpan)
     .at(-1)
   const tail = others.filter(({ start }) => last && start >= last.end).slice(0, 1)
-  const layout = areOfOneKind(context, items) ? 'bars' : 'numbers'
+  const layout = areComparable(context, figures) ? 'bars' : 'numbers'
   const slide = makeSlide('', layout, { ...place, items })
   const found = [{ ...slide, lead, tail }, slide].find((one) => context.fitsWell(one))
   return found ? [found] : []
 }
 
 /** Changes on a slide of their own; none where they have no room. */
-export function changeSlides(context: Context, place: Place, { items, after }: Changes): Slide[] {
-  const slide = makeSlide('', 'from-to', { ...place, items })
-  const tail = after ? [after] : []
-  const found = [{ ...slide, tail }, slide].find((one) => context.fitsWell(one))
+export function changeSlides(context: Context, place: Place, changes: Changes): Slide[] {
+  const slide = makeSlide('', 'from-to', { ...place, items: changes.items })
+  const lead = changes.ahead ? [changes.ahead] : []
+  const tail = changes.after ? [changes.after] : []
+  const found = [{ ...slide, lead, tail }, { ...slide, tail }, slide].find((one) =>
+    context.fitsWell(one),
+  )
   return found ? [found] : []
 }
 
 const FEWEST_BARS = 3
 
-/** Rates of a whole, or one measure of several things: only what is compared is drawn to one scale. */
-function areOfOneKind({ read }: Context, items: readonly Item[]): boolean {
+/** Parts or rates of a whole, or one measure of several things: only what is compared is drawn to one scale. */
+function areComparable({ read }: Context, { items, areParts }: Figures): boolean {
   const words = (content: Content | null | undefined) =>
     content && isSpan(content) ? read(content) : ''
   const figures = items.map(({ head }) => words(head))
   const names = items.map(({ body }) => words(body[0]))
-  if (items.length < FEWEST_BARS || sharesOf(figures) === null) return false
+  const areBare = items.every(({ body }) => body.length === 1)
+  if (items.length < FEWEST_BARS || !areBare || sharesOf(figures) === null) return false
   return (
+    areParts ||
     [sharedEnd(names), sharedEnd(names.map(reversed))].some((count) => count >= FEWEST_SHARED) ||
     names.every((name) => RATE.test(name))
   )

@@ -81,8 +81,9 @@ function told(
     if (slides.length > 0 && found.isFree(from, to)) found.take({ from, to, slides })
   }
   for (const run of changesIn(context, sentences)) add(run, changeSlides(context, place, run))
-  for (const run of figuresIn(context, sentences)) {
-    if (found.isFree(run.from, run.to)) add(run, figureSlides(context, place, run))
+  const isFree = (index: number) => found.isFree(index, index + 1)
+  for (const run of figuresIn(context, sentences, isFree)) {
+    add(run, figureSlides(context, place, run))
   }
   const isShown = shownBy(parallels, sentences)
   for (const series of seriesIn(context, sentences)) {
