@@ -226,6 +226,21 @@ describe('line breaking', () => {
     expect(broken(text, ems, false)).toBe(lines)
   })
 
+  test('a space before a date is none of it: a line ends there', () => {
+    const words = '2026年4月1日から 2031年3月31日までを計画の期間とする。'
+    expect(broken(words, 12, true)).toBe('2026年4月1日から /2031年3月31日までを/計画の期間とする。')
+  })
+
+  test('a stroke between two words begins no line', () => {
+    expect(broken('窓口でも／電話でも', 4)).not.toMatch(/\/／/)
+  })
+
+  test('a title ends its lines where a wide space parts it', () => {
+    expect(broken('令和9年度　みずほ野地区図書館運営計画', 15, true)).toBe(
+      '令和9年度　/みずほ野地区図書館運営計画',
+    )
+  })
+
   test('balanced lines are of like length where there is no pause', () => {
     const widths = broken('早晨起来扫院子傍晚回来浇花草', 10, true)
       .split('/')

@@ -92,9 +92,22 @@ export function isBeside(words: string): boolean {
   return BESIDE.test(words) || isNote(words)
 }
 
-/** Set phrases that end a paper. */
-const FORMULA =
-  /^(?:特此(?:通知|通告|公告|函告|函复|批复|说明|报告|通报)|(?:以上|此复|妥否|当否|可否)[^。]{0,8}|请.{0,6}遵照执行)[。！.]?$/
+/** Set phrases that end a paper, and thanks that end a speech. */
+const FORMULA = new RegExp(
+  `^(?:${[
+    '特此(?:通知|通告|公告|函告|函复|批复|说明|报告|通报)|(?:以上|此复|妥否|当否|可否)[^。]{0,8}|请.{0,6}遵照执行',
+    '(?:最后，?)?(?:再次)?(?:衷心)?(?:谢谢|感谢)(?:大家|各位[^，。]{0,6})?(?:的聆听|的支持)?',
+    '我的(?:发言|汇报|报告|讲话)(?:完毕|完了|到此结束|就到这里)(?:，.{0,30})?',
+    '(?:ご|御)?(?:清聴|静聴)ありがとうございました|以上です|ありがとうございました',
+    'thank you(?: (?:all|very much|for [^.,;]{1,40}))*',
+  ].join('|')})[。！.!]?$`,
+  'i',
+)
+
+/** Is it but a set phrase that ends a paper or a speech? */
+export function isFormula(words: string): boolean {
+  return FORMULA.test(words)
+}
 
 /** 为解决…问题，…，现将有关事项通知如下: what a paper is for, and only announces for all that. */
 export function isPurpose(words: string): boolean {

@@ -291,6 +291,10 @@ const NO_PAUSE = 0.2
 /** And besides where it tears a phrase or a word. */
 const TORN = { phrase: 0.2, word: 0.9 }
 
+/** Parts of a title stand apart by a wide space: elsewhere a line of it ends badly. */
+const WIDE_SPACE = '\u3000'
+const NO_PART = 1
+
 /** And a Latin word alone on the last line. */
 const ONE_WORD = 0.3
 
@@ -298,8 +302,14 @@ function isOneWord(text: string, start: number): boolean {
   return /^[!-~]+$/.test(text.slice(start).trim())
 }
 
-function tearing({ text, kinds, bonds }: Setting, end: number): number {
+function tearing(setting: Setting, end: number): number {
+  const { text } = setting
   if (end === 0 || end === text.length) return 0
+  const isAtPart = text[end - 1] === WIDE_SPACE || !text.includes(WIDE_SPACE)
+  return tearOfWords(setting, end) + (isAtPart ? 0 : NO_PART)
+}
+
+function tearOfWords({ text, kinds, bonds }: Setting, end: number): number {
   if (kinds[end] === PAUSE && bonds[end] === APART) return 0
   if (bonds[end] === IN_WORD || isAlone(text, end)) return NO_PAUSE + TORN.word
   return NO_PAUSE + (bonds[end] === IN_PHRASE ? TORN.phrase : 0)

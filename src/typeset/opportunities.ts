@@ -4,7 +4,7 @@
  * may not end one, and what may not be torn apart.
  */
 export const NOT_AT_START = new Set(
-  '，。、；：！？）》」』】〕〉｝］”’…—～·・,.;:!?)]}%‰℃°％ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〗〞﹚﹞',
+  '，。、；：！？）》」』】〕〉｝］”’…—～·・／,.;:!?)]}%‰℃°％ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〗〞﹚﹞',
 )
 const NOT_AT_END = new Set('（《「『【〔〈｛［“‘([{$￥¥£€＄#＃№〖〝')
 
@@ -24,7 +24,7 @@ const MONTH =
  */
 const TOGETHER = new RegExp(
   [
-    `(?:令和|平成|昭和|公元)?\\s?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
+    `(?:(?:令和|平成|昭和|公元)\\s?)?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
     `${DIGITS}\\s?月\\s?${DIGITS}\\s?[日号]`,
     `第?${DIGITS}(?:[.．,，][0-9０-９]{1,14}){0,5}\\s?${UNITS}`,
     `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?\\b`,

@@ -35,9 +35,12 @@ function endOf({ read }: Context, { span, clauses }: Sentence): Span | null {
   return start === undefined ? null : { start, end: span.end }
 }
 
+/** A call is one of the last paragraphs: thanks and a wish may follow it. */
+const MOST_LAST = 3
+
 /** The paragraphs at the very end of the last section. */
 function lastOf(sections: readonly Section[]): Section['body'] {
   const last = sections.at(-1)
   if (!last) return []
-  return last.children.length > 0 ? lastOf(last.children) : last.body.slice(-1)
+  return last.children.length > 0 ? lastOf(last.children) : last.body.slice(-MOST_LAST)
 }

@@ -85,7 +85,15 @@ function isShort(words: string): boolean {
   return measure(words) <= LONGEST_WHAT
 }
 
-/** Do sentences tell figures that are worth a slide of their own? */
-export function tellsFigures(context: Context, sentences: readonly Sentence[]): boolean {
-  return figuresIn(context, sentences).length > 0 || changesIn(context, sentences).length > 0
+/**
+ * Do sentences tell so many figures, or a change, that they are worth a slide of their own, away from what stands
+ * beside them?
+ */
+export function tellsFigures(
+  context: Context,
+  sentences: readonly Sentence[],
+  fewest: number,
+): boolean {
+  const areMany = figuresIn(context, sentences).some(({ items }) => items.length >= fewest)
+  return areMany || changesIn(context, sentences).length > 0
 }

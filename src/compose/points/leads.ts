@@ -81,13 +81,16 @@ function isMarked({ document }: Context, { start, end }: Span): boolean {
 /** To see what follows: its full stop, the marks that close it and a letter, in UTF-16 units. */
 const BEHIND = 8
 
+/** Figures under a heading lead that are seen on a slide of their own. */
+const FEWEST_TOLD = 2
+
 function partOf(context: Context, place: Place, span: Span, lead: Lead | null): Part {
   const own: Part = { place, spans: [span], leads: null }
   if (!lead) return own
   const isShort = measure(context.read(lead.rest)) <= LONGEST_ITEM
   // Figures are seen on a slide of their own.
   const sentences = sentencesOf(context.document.text, lead.rest)
-  if (isShort && !tellsFigures(context, sentences)) return { ...own, leads: [lead] }
+  if (isShort && !tellsFigures(context, sentences, FEWEST_TOLD)) return { ...own, leads: [lead] }
   return { ...own, place: under(context, place, lead.head) }
 }
 

@@ -1,7 +1,7 @@
 import { type Clause, type Sentence, sentencesOf } from '../../language/clauses.ts'
 import { dateIn } from '../../language/dates.ts'
 import { measure } from '../../language/length.ts'
-import { isBeside, isNote } from '../../language/worth.ts'
+import { isBeside, isFormula, isNote } from '../../language/worth.ts'
 import { type Item, isSpan, makeItem, type Slide } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
 import { announcedRun, leadsBelow, onlyAnnounces, type Run } from '../find/announced.ts'
@@ -49,8 +49,11 @@ function composeStretch(context: Context, place: Place, all: readonly Span[]): S
   const areBullets = all.filter((span) => isNote(context.read(span))).length > 1
   const legible = all.filter((span) => !isDamaged(context, lettersOf(context.read(span))))
   const said = areBullets ? legible : legible.filter((span) => !isBesideAll(context, span))
-  // Among others, what only announces is left to the notes.
-  const more = said.filter((span) => !leadsBelow(context.read(trimmedStart(context, span))))
+  // Among others, what only announces and thanks are left to the notes.
+  const more = said.filter((span) => {
+    const words = context.read(trimmedStart(context, span))
+    return !leadsBelow(words) && !isFormula(words.trim())
+  })
   const spans = more.length > 0 ? more : said
   const texts = spans.map((span) => trimmedStart(context, span))
   // 具体措施： alone announces what has slides of its own; a stray sign says nothing.

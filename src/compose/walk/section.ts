@@ -230,10 +230,13 @@ function isSmall(context: Context, section: Section): boolean {
   return section.heading !== null && isPlain && isShort && !hasFigures(context, section)
 }
 
+/** Fewer figures are seen as well among the neighbours of their section. */
+const FEWEST_APART = 3
+
 /** Figures are seen on a slide of their own. */
 function hasFigures(context: Context, { body }: Section): boolean {
   const sentences = body.flatMap(({ span }) => sentencesOf(context.document.text, span))
-  return context.settings.density === 'points' && tellsFigures(context, sentences)
+  return context.settings.density === 'points' && tellsFigures(context, sentences, FEWEST_APART)
 }
 
 function composeRun(

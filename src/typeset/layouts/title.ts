@@ -1,5 +1,5 @@
 import { GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
-import { emsOf, heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
+import { emsOf, heightOf, type LayoutPlanner, linesIn, setting, titleHeight } from '../plan.ts'
 import { base, step } from './shared.ts'
 
 /** A title that has no room on one line in type of this size fills the cover in two, in px. */
@@ -11,6 +11,16 @@ function mostLines(size: number, ems: number): number {
   const isLong = ems * SMALLEST_ON_ONE > G.width - 2 * G.titlePadX
   if (size > 50) return isLong && size <= LARGEST_ON_TWO ? 2 : 1
   return size > 40 ? 3 : Infinity
+}
+
+/** What stands apart by a wide space: 令和8年度　事業計画. */
+const WIDE_SPACE = '\u3000'
+const MOST_PARTS = 3
+
+/** So many lines as it has parts, where it has few. */
+function partsOf(words: string): number {
+  const parts = words.split(WIDE_SPACE).length
+  return parts <= MOST_PARTS ? parts : 1
 }
 
 export const title: LayoutPlanner = {
@@ -35,10 +45,21 @@ export const title: LayoutPlanner = {
     const { heading } = settings
     const head = titleHeight(slide.heading, heading, show)
     const isWithin = slide.heading.every((line) => {
-      const most = mostLines(heading.size, emsOf(line, heading.face, show))
+      const parts = heading.size <= LARGEST_ON_TWO ? partsOf(show(line)) : 1
+      const most = Math.max(parts, mostLines(heading.size, emsOf(line, heading.face, show)))
       return titleHeight([line], heading, show) <= most * heading.leading
     })
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
     return isWithin && head + body <= G.height - 220
+  },
+  /** A line ends between parts. */
+  prefers(slide, { settings: { heading } }, show) {
+    return slide.heading.every((line) => {
+      const words = show(line)
+      return linesIn(line, heading, show).every(
+        ({ end }) =>
+          end >= words.length || words[end - 1] === WIDE_SPACE || !words.includes(WIDE_SPACE),
+      )
+    })
   },
 }
