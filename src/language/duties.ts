@@ -6,7 +6,7 @@ const FIELD = [
   '担当(?:部署|課|者)?|主担当|期限|実施時期',
   'Lead(?: (?:agency|department|team))?|Owner|Responsible(?: (?:party|person|unit))?|Due(?: date)?|Deadline|Timeline',
 ].join('|')
-const NAMED = new RegExp(`(?<![\\p{L}])(${FIELD})\\s*[：:]\\s*`, 'giu')
+const named = (names: string) => new RegExp(`(?<![\\p{L}])(${names})\\s*[：:]\\s*`, 'giu')
 /** （县教育局负责）, （县教育局牵头，各镇配合）: the verb stands for the field's name. */
 const SAID =
   /[（(]([^（）()。；\n]{2,24}?)(负责|牵头)(?:[，,；;]([^（）()。\n]{2,24}?)(配合|参与))?[)）]\s*[。；]?\s*$/u
@@ -17,9 +17,37 @@ export interface Field {
   value: [number, number]
 }
 
-/** The fields that a task ends with, in their order; none where it has none. */
-export function fieldsIn(words: string): Field[] {
-  const names = [...words.matchAll(NAMED)]
+/** A few words with a colon behind them, that begin a sentence which isn't the first. */
+const ANY_NAME =
+  /(?<=[。.；;）)]\s{0,2}|[（(【]|\n\s{0,4})((?:\p{Script=Han}|[ぁ-んァ-ヶー]){2,6}|\p{Lu}\p{L}{1,15}(?: \p{L}{2,15}){0,2})\s?[：:](?!\/\/)/gu
+/** What announces, adds or explains names no field. */
+const NO_NAME =
+  /^(?:其中|如下|以下|包括|例如|即|注|说明|备注|例|附|但|以及|次のとおり|ただし|なお|注記|for example|note|including|provided|however|example)$/i
+const FEWEST_NAMED = 3
+/** From the first of a task's fields to its end, in UTF-16 units. */
+const LONGEST_END = 120
+
+/** What most of a series of tasks name with the same words (Lead officer: …), beside what is always a field. */
+export function fieldNamesOf(tasks: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const task of tasks) {
+    // Who does it stands behind what is to be done.
+    const behind = [...task.matchAll(ANY_NAME)].filter(
+      ({ index }) => index * 2 > task.length && task.length - index <= LONGEST_END,
+    )
+    const own = new Set(behind.map(([, name = '']) => name))
+    for (const name of own) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const least = Math.max(FEWEST_NAMED, Math.ceil((tasks.length * 2) / 3))
+  return [...counts].flatMap(([name, count]) => (count >= least && !NO_NAME.test(name) ? name : []))
+}
+
+/**
+ * The fields that a task ends with, in their order; none where it has none. `own` are those of its series,
+ * as `fieldNamesOf` gives them.
+ */
+export function fieldsIn(words: string, own: readonly string[] = []): Field[] {
+  const names = [...words.matchAll(named([FIELD, ...own].join('|')))]
   const fields = names.flatMap((found, index) => {
     const start = found.index + found[0].length
     const next = names[index + 1]?.index ?? words.length

@@ -70,11 +70,14 @@ export const OF_IT = /^(?:其中|うち)[，、:：]?/
 /** 合格率, 占比: parts of a whole, whatever of. */
 export const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
 
-const SHARE = '%|％|‰|个百分点|倍'
+const SHARE = '%|％|‰|个百分点|ポイント|倍'
 const SUM = '(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\\p{Script=Han}{0,2})?'
-/** Shares, sums of money and what is counted in ten thousands; no dates, no numbers of articles. */
+/** What is counted by the hundred and more, but for days and hours. */
+const COUNT =
+  '(?:余|多)?(?:人次|人|名|户|家|个(?!月|百分点|小时)|件|项|台|辆|套|场|例|所|座|公里|亩|公顷|吨|册|世帯|か所|食)'
+/** Shares, sums of money, what is counted by the hundred; no dates, no numbers of articles. */
 export const AMOUNT = new RegExp(
-  `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|(?:million|billion|trillion|percent|per cent)\\b)|[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?`,
+  `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|円|(?:million|billion|trillion|percent|per cent)\\b)|(?<![第\\d.,])\\d[\\d,]{2}[\\d.,]*${COUNT}|[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?|(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,]*\\d)(?:[ァ-ヶー]{2,6}|(?!年)\\p{Script=Han}{1,2})?`,
   'gu',
 )
 

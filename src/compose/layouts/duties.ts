@@ -1,4 +1,5 @@
-import { fieldsIn } from '../../language/duties.ts'
+import { sentencesOf } from '../../language/clauses.ts'
+import { fieldNamesOf, fieldsIn } from '../../language/duties.ts'
 import { measure } from '../../language/length.ts'
 import {
   type Content,
@@ -38,13 +39,24 @@ export function dutySlides(context: Context, at: Place, series: readonly Section
   if (columns.length > MOST_FIELDS) return []
   const header: TableCell[] = [null, ...columns.map((column) => names.get(column)?.name ?? null)]
   const rows = named.flatMap(({ section, fields }) => {
-    const [task] = titleOf(context.document.text, section)
+    const task = taskOf(context, section)
     if (!task || measure(context.read(task)) > LONGEST_TASK) return []
     return [[task, ...columns.map((column) => fields.get(column)?.value ?? null)]]
   })
   const make = (some: readonly TableCell[][]) =>
     makeSlide('', 'table', { ...at, rows: [header, ...some] })
   return rows.length < FEWEST_TASKS ? [] : (flow(context, rows, MOST_ROWS, make) ?? [])
+}
+
+/** What a task is called; of one without a heading its first sentence, or as much of it as is short. */
+function taskOf({ document: { text }, read }: Context, section: Section): Span | null {
+  const [title] = titleOf(text, section)
+  const body = section.body[0]?.span
+  if (section.heading !== null || !body) return title ?? null
+  const start = section.number?.start ?? body.start
+  const [first] = sentencesOf(text, body)
+  const cuts = (first?.clauses ?? []).map(({ span }) => ({ start, end: span.end }))
+  return cuts.findLast((cut) => measure(read(cut)) <= LONGEST_TASK) ?? null
 }
 
 /** An item without the fields at its end, which the table of its series shows. */
@@ -66,16 +78,22 @@ export function tellsDuties(context: Context, series: readonly Section[]): boole
 }
 
 function namedIn(context: Context, series: readonly Section[]): Duties[] {
-  const tasks = series.map((section) => dutiesOf(context, section))
+  const { text } = context.document
+  const names = fieldNamesOf(series.map(({ span }) => text.slice(span.start, span.end)))
+  const tasks = series.map((section) => dutiesOf(context, section, names))
   const named = tasks.filter(({ fields }) => fields.size > 0)
   const areMost = named.length >= FEWEST_TASKS && named.length * 3 >= series.length * 2
   return areMost ? named : []
 }
 
-function dutiesOf({ document: { text } }: Context, section: Section): Duties {
+function dutiesOf(
+  { document: { text } }: Context,
+  section: Section,
+  names: readonly string[],
+): Duties {
   const { start, end } = section.span
   const within = ([from, to]: [number, number]) => ({ start: start + from, end: start + to })
-  const fields = fieldsIn(text.slice(start, end)).map(
+  const fields = fieldsIn(text.slice(start, end), names).map(
     ({ name, value }) =>
       [
         text.slice(...boundsOf(within(name))),

@@ -11,7 +11,7 @@ import { paragraphItems, runningText } from './running.ts'
 const MOST_CARDS = 6
 const MOST_POINTS = 5
 const MOST_FEW = 3
-const MOST_DATES = 5
+const MOST_DATES = 7
 const POINTS: readonly Layout[] = ['points']
 const CARDS_FIRST: readonly Layout[] = ['cards', 'points']
 

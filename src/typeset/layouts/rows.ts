@@ -8,10 +8,12 @@ const CALL_HEADING = 36
 
 /** From so many rows on, two columns are tried where one of that type is too high. */
 const FEWEST_IN_TWO = 6
+/** And below a call. */
+const FEWEST_BELOW_CALL = 4
 
-function columnsOf(count: number, mostInOne: number): readonly number[] {
+function columnsOf(count: number, mostInOne: number, fewestInTwo: number): readonly number[] {
   if (count > mostInOne) return [2]
-  return count >= FEWEST_IN_TWO ? [1, 2] : [1]
+  return count >= fewestInTwo ? [1, 2] : [1]
 }
 
 /** Label and heading in rows: agenda and closing; more than `mostInOne` in two columns. */
@@ -21,18 +23,20 @@ export function rows(sizes: readonly number[], top: number, mostInOne: number) {
       const called = slide.lead.length > 0 ? CALL_SIZES : [null]
       return called.flatMap((call) =>
         sizes.flatMap((size) =>
-          columnsOf(slide.items.length, mostInOne).map((count) => {
-            const width =
-              (CONTENT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
-            return step(
-              base(call ? CALL_HEADING : headingSize(slide, show), size, size, {
-                label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
-                head: setting('sans-700', size, 1.35, width, true),
-                ...(call ? { lead: setting('serif-700', call, 1.45, CONTENT_WIDTH, true) } : {}),
-              }),
-              count,
-            )
-          }),
+          columnsOf(slide.items.length, mostInOne, call ? FEWEST_BELOW_CALL : FEWEST_IN_TWO).map(
+            (count) => {
+              const width =
+                (CONTENT_WIDTH - (count - 1) * G.cardGap) / count - labelSpace(slide, size, show)
+              return step(
+                base(call ? CALL_HEADING : headingSize(slide, show), size, size, {
+                  label: setting('serif-700', size, 1.35, labelSpace(slide, size, show)),
+                  head: setting('sans-700', size, 1.35, width, true),
+                  ...(call ? { lead: setting('serif-700', call, 1.45, CONTENT_WIDTH, true) } : {}),
+                }),
+                count,
+              )
+            },
+          ),
         ),
       )
     },
