@@ -76,7 +76,7 @@ A: Yes.`
 })
 
 test('a time is not cut at its colon', () => {
-  const text = 'ボートの日\n（１）日時　令和８年５月３日（日）１０：００から\n（２）場所　桟橋\n'
+  const text = 'ボートの日\n（１）出航は５月３日（日）１０：００から\n（２）帰港は夕方\n'
   const [first] = outlineOf(text)
   expect(first).toContain('１０：００')
 })

@@ -1,5 +1,5 @@
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
-import { isLatin, isLatinCaption, isLatinHeading } from './latin.ts'
+import { isLatin, isLatinCaption, isLatinHeading, isUnfinished } from './latin.ts'
 import { standsAlone } from './pauses.ts'
 import { findOutside, HEADING_ENDS, lengthOf, SENTENCE_ENDS, withoutMark } from './sentence.ts'
 
@@ -14,6 +14,8 @@ const LONGEST_WHOLE = 30
 /** A sentence alone in its paragraph is a heading up to this length. */
 const LONGEST_STANDING = 60
 const LONGEST_STANDING_LATIN = 120
+/** The same where items or text of its own stand below it. */
+const LONGEST_TITLED_LATIN = 240
 /** The shortest part of a long heading sentence that can stand alone. */
 const SHORTEST_PART = 6
 
@@ -73,7 +75,12 @@ function withoutStars(text: string, { start, end }: Span): Span {
 /** （１）在宅勤務　職員が…勤務することをいう。: a term and a wide space stand before what it means in Japanese. */
 function cutTerm(text: string, whole: Span): HeadingCut | null {
   const words = text.slice(whole.start, Math.min(whole.end, whole.start + 60))
-  const found = ANNOUNCED.exec(words) ?? TERM.exec(words) ?? FIGURE.exec(words) ?? spacedIn(words)
+  const found =
+    ANNOUNCED.exec(words) ??
+    FIELD.exec(words) ??
+    TERM.exec(words) ??
+    FIGURE.exec(words) ??
+    spacedIn(words)
   const term = found?.[1]
   if (!found || term === undefined) return null
   const heading = { start: whole.start, end: whole.start + term.length }
@@ -82,6 +89,10 @@ function cutTerm(text: string, whole: Span): HeadingCut | null {
 
 /** １　日時　　令和８年…: what a letter announces stands at a stop of two wide spaces and more. */
 const ANNOUNCED = /^([^\s，。；、：:！？]{2,14}|[一-龥](?:\u3000[一-龥]){1,3})\u3000{2,}(?=\S{2})/
+
+/** １　日時　令和８年…: what every Japanese letter of an office announces, behind one wide space, too. */
+const FIELD =
+  /^((?:開催)?(?:日時|期日|期間|場所|会場|時間)|対象者?|定員|参加(?:費|者|対象)|費用|主催|共催|後援|講師|持ち物|(?:出席|欠席|傍聴)者|議題|内容|目的|趣旨|申込(?:先|方法|期限|期間)|問い?合わ?せ先?)\u3000(?=\S{2})/
 
 const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{0,20}[ぁ-ん][^\u3000\n]{8,})/
 
@@ -167,11 +178,15 @@ function isStanding(text: string, whole: Span, manner: Manner): boolean {
   const isQuestion = /[？?]$/.test(words)
   const end = isQuestion ? inner.end - 1 : inner.end
   const isOne = findOutside(text, whole.start, end, ends) >= end
-  const longest = latin ? LONGEST_STANDING_LATIN : LONGEST_STANDING
+  const longest = latin ? longestLatin(manner) : LONGEST_STANDING
   if (!isOne || lengthOf(words) > longest || manner.isItem) return false
   if (latin) return isLatinStanding(words, manner)
   // A colon announces items: the words before it are running text in a law.
   return !(manner.isNormative && isRunning(words)) && !/[；;]$/.test(words)
+}
+
+function longestLatin({ hasOwnText = false }: Manner): number {
+  return hasOwnText ? LONGEST_TITLED_LATIN : LONGEST_STANDING_LATIN
 }
 
 /** 怎么做：贯彻文件的着力点 alone in its line is one heading: a name, and what it is about. */
@@ -199,7 +214,7 @@ function isLatinStanding(words: string, { hasOwnText = false, isNormative }: Man
     return isLatinCaption(caption, LONGEST_CAPTION) && (hasOwnText || isLatinHeading(caption))
   }
   if (!isNormative && /^[A-Z].*\?$/s.test(words)) return true
-  if (isRunning(words) || (isNormative && /^[a-z]/.test(words))) return false
+  if (isRunning(words) || isUnfinished(words) || (isNormative && /^[a-z]/.test(words))) return false
   return hasOwnText || isLatinHeading(words)
 }
 

@@ -2,9 +2,11 @@ import { isCode } from '../model/blocks.ts'
 import type { Block, Document } from '../model/document.ts'
 import { type Span, sliceOf, trimmed } from '../model/span.ts'
 import { type Label, readLabels } from '../numbering/index.ts'
+import { withoutAmended } from './amended.ts'
 import { isChoices } from './choices.ts'
 import { attachedIn } from './closing.ts'
 import { withGuidelines } from './guidelines.ts'
+import { withMixedMarks } from './mixed.ts'
 import { opensQuote } from './quoted.ts'
 
 /** A block that may open a section, and every way to read its head. */
@@ -18,6 +20,8 @@ export interface Head {
   isCertain: boolean
   /** It stands behind the caption of another label, inside of its paragraph. */
   isInline?: boolean
+  /** It is quoted from another text, and heads nothing. */
+  isQuoted?: boolean
 }
 
 /** What may stand before a label in its paragraph; [(2) is a clause to choose or to strike out. */
@@ -41,7 +45,8 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
     const isCertain = block.type === 'heading' || block.numbered !== undefined
     return { block, start, labels, isCertain }
   })
-  return withGuidelines(text, heads).flatMap((head, index, all) =>
+  const own = withoutAmended(text, withMixedMarks(withGuidelines(text, heads)))
+  return own.flatMap((head, index, all) =>
     parted(text, head, all.slice(index + 1, index + 1 + LOOK_AHEAD)),
   )
 }

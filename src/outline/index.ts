@@ -152,7 +152,7 @@ function readHead(work: Work, index: number, said: number | null | undefined): b
     opening.isNested = sequence.isNested(label, index, path.open)
     opening.around = sequence.around(label, index, path.open)
     opening.deepest = sequence.deepest(label, index, path.open)
-    sequence.take(label)
+    sequence.take(label, index)
   }
   opening.section.heading ??= work.caption
   work.caption = null

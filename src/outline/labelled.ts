@@ -52,6 +52,7 @@ export function labelledSection(
   const rest = { start: number.end, end: next ?? endWithin(text, head) }
   const words = withoutDash(text, trimmed(text, rest))
   const cut =
+    cutDashed(text, words, label) ??
     (asks ? cutAsked(text, words) : cutLooking(text, words, head)) ??
     (block.type === 'heading'
       ? (readCaption(text, words) ?? { heading: words, rest: null })
@@ -67,6 +68,19 @@ export function labelledSection(
   const section = makeSection(number, heading, body, style)
   return { ...section, inline: head.isInline === true }
 }
+
+/** Article 3 - Safeguards for keeping seeds…: what stands behind a dash is the unit's title, however long. */
+function cutDashed(text: string, words: Span, { rule }: Label): HeadingCut | null {
+  const isDashed = rule.isSure === true && DASH.test(text.slice(words.start - 4, words.start))
+  if (!isDashed) return null
+  const said = sliceOf(text, words)
+  const isTitle = isLatin(said) && said.length <= LONGEST_TITLE && !/[.;:,?!](?:\s|$)/.test(said)
+  return isTitle && !isEmpty(words) ? { heading: words, rest: null } : null
+}
+
+const DASH = /[-–—]\s*$/
+/** Three lines of a page, in UTF-16 units. */
+const LONGEST_TITLE = 300
 
 /** What kind of text stands behind a label at the head of a paragraph. */
 function mannerOf({ isLaw }: Reading, label: Label, below: Below | null, words: string): Manner {

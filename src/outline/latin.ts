@@ -42,3 +42,10 @@ function isFewWords(words: string): boolean {
 const UNFINISHED =
   /\b(?:shall|must|may|should|will|can|is|are|was|were|has|have|to|of|for|by|with|from|the|an?|that|in|on|at|as|if|and|or)$/i
 const MOST_WORDS = 7
+
+/** Does a line end with a verb or an article that its items go on with? */
+export function isUnfinished(words: string): boolean {
+  return GOES_ON.test(words) && !ASKS.test(words)
+}
+
+const GOES_ON = /\b(?:shall|must|may|should|will|can|is|are|was|were|has|have|to|the|an?|that)$/i

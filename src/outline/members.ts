@@ -104,6 +104,17 @@ export function followerAt(text: string, paragraph: Span, { rule, value }: Label
   return next ? next.label.start : null
 }
 
+/** The value of the last member that counts on from `value`, that of `label`, in the paragraph it heads. */
+export function lastInside(text: string, paragraph: Span, label: Label, value: number): number {
+  if (followerAt(text, paragraph, label) === null) return value
+  const style = styleInside(label.rule.style)
+  let last = value
+  for (const member of membersOf(text, paragraph)) {
+    if (member.kind.style === style && member.value === last + 1) last = member.value
+  }
+  return last
+}
+
 /** The style that goes on inside of a paragraph with what a label at its head counts. */
 export function styleInside(style: string): string {
   return style === 'han' ? 'han-said' : style

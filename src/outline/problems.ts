@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import { type Section, walk } from '../model/outline.ts'
 import { type Problem, placeOf } from '../model/problem.ts'
 import { sliceOf } from '../model/span.ts'
+import { membersOf, styleInside } from './members.ts'
 import type { Opening } from './place.ts'
 import { SAID } from './said.ts'
 
@@ -23,12 +24,21 @@ export function reportOrder(
   const previous = sliceOf(text, before.section.number ?? number)
   const said = SAID[language]
   const isRepeated = after.value === before.value
+  if (standsInside(text, before, after.value - 1, number.start)) return
   problems.push({
     severity: 'warning',
     code: isRepeated ? 'number-repeated' : 'number-skipped',
     message: isRepeated ? said.repeated(own) : said.skipped(own, previous),
     ...placeOf(text, number.start),
   })
+}
+
+/** （一）… （二）… in one paragraph and （三） below it: the number that seems to be missing stands there. */
+function standsInside(text: string, { section, style }: Opening, value: number, end: number) {
+  const inside = styleInside(style)
+  return membersOf(text, { start: section.span.start, end }).some(
+    (member) => member.kind.style === inside && member.value === value,
+  )
 }
 
 /** Says of a marked heading that it was placed by its number, against its style. */

@@ -3,7 +3,7 @@ import { sliceOf } from '../model/span.ts'
 import { fold } from '../numbering/fold.ts'
 import type { Label } from '../numbering/index.ts'
 import type { Head } from './heads.ts'
-import { followerAt } from './members.ts'
+import { followerAt, lastInside } from './members.ts'
 import { isHeadingLine } from './standing.ts'
 
 /** A label that was taken, on the way from the outermost open section to the innermost. */
@@ -73,8 +73,10 @@ export class Sequence {
   }
 
   /** Remembers what was taken. */
-  take({ rule, value }: Label): void {
-    if (value !== null) this.#last.set(rule.style, value)
+  take(label: Label, index: number): void {
+    const block = this.#heads[index]?.block
+    if (label.value === null || !block) return
+    this.#last.set(label.rule.style, lastInside(this.#text, block.span, label, label.value))
   }
 
   /** Does a 1. inside of an open 4. begin a list of its own, after which 5. goes on? */
@@ -153,7 +155,7 @@ export class Sequence {
     if (isNext(label, sibling) || goesOnWithItem(label, open)) return SURE.goesOn
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
-    if (this.#isAboveDecimals(label, index)) return SURE.opens
+    if (this.#isByDecimals(label, index, open)) return SURE.opens
     return rule.isDoubtful ? SURE.none : this.#worthAlone(label, head, index, open)
   }
 
@@ -196,6 +198,11 @@ export class Sequence {
     )
   }
 
+  /** Do the decimals around a number say what it counts? */
+  #isByDecimals(label: Label, index: number, open: readonly Counted[]): boolean {
+    return this.#isAboveDecimals(label, index) || this.#isBelowItsOwn(label, index, open)
+  }
+
   /** 2 before 2.1 is the section that it is in (ISO 2145), though no 1 or 3 stands beside it. */
   #isAboveDecimals({ rule, value }: Label, index: number): boolean {
     const next = this.#heads[index + 1]
@@ -204,6 +211,15 @@ export class Sequence {
     }
     const words = fold(this.#text.slice(next.start, next.start + 8)).replace(/[ ．]+/g, '.')
     return words.startsWith(`${value}.1`)
+  }
+
+  /** 2.1 right in the open 2 says where it stands (ISO 2145), though no 2.2 follows. */
+  #isBelowItsOwn({ rule, value }: Label, index: number, open: readonly Counted[]): boolean {
+    if (rule.style !== 'decimal-2' || value !== 1 || rule.isDoubtful) return false
+    const start = this.#heads[index]?.start ?? 0
+    const outer = open.findLast(({ style }) => /^(?:arabic|decimal-1)/.test(style))?.value
+    const said = /^\d{1,3}/.exec(fold(this.#text.slice(start, start + 4)))?.[0]
+    return outer !== undefined && outer !== null && said === String(outer)
   }
 
   /** One member is no series, but 一、 before a heading in a line of its own is meant as a label. */

@@ -34,7 +34,7 @@ export function standingOf(
   index: number,
 ): Standing | null {
   const head = heads[index]
-  if (!head || !isProse(head.block) || head.block.listed) return null
+  if (!head || !isProse(head.block) || head.block.listed || head.isQuoted) return null
   const { span } = head.block
   const words = sliceOf(reading.text, span)
   const named = reading.isNamedInBrackets ? readBracketed(words, span) : null

@@ -27,6 +27,7 @@ import {
   MOST_MARKED_TITLES,
   takeBelowNote,
   takeCentred,
+  takeFields,
   takeGreeting,
   takeLetter,
   takeLetterhead,
@@ -93,6 +94,7 @@ function takeHead(front: Front, text: string, blocks: readonly Block[]): number 
     takeLetter(front, text, blocks) ||
     takeGreeting(front, text, blocks) ||
     takeNumbers(front, text, blocks) ||
+    takeFields(front, text, blocks) ||
     takeUnit(front, text, blocks)
   )
 }

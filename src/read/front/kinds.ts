@@ -60,7 +60,7 @@ const TURN = /^(?:主持人|记者|司会|議長)(?:[（(][^（）()]{2,30}[）)
 const ADDRESSEE = /^[^，。、；：:！？]{2,30}[ \u3000](?:殿|様|御中)$/
 
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
-const DAY = `(?:\\d{4}|令和|平成|昭和|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
+const DAY = `(?:\\d{4}|令和|平成|昭和|中\\S民\\S|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
 /** The year in “Circular No. 11 of 2026” belongs to the number. */
 const DATE = new RegExp(`${DAY}|(?<!\\bNo\\. \\d{1,5} of )\\b\\d{4}\\b`)
 /** （2026年3月12日职工代表大会审议通过）, （令和７年４月１日制定）, （2026年版）, 令和７年４月１日 */
@@ -84,7 +84,7 @@ export function isEdition(line: string): boolean {
 }
 
 const NUMBER =
-  /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,12}第\s*[\d０-９]{1,6}\s*号(?:の[\d０-９]+)?$/
+  /^.{1,12}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*号$|^[^，。、\s]{1,16}第\s*[\d０-９]{1,12}\s*号(?:の[\d０-９]+)?$/
 
 /** Procedure No. QP-11, Document number: 7 */
 const LATIN_NUMBER =
@@ -189,10 +189,14 @@ const BARE =
 const SAYS_WHOSE =
   /[省市县區区镇鎮乡鄉村州国國院校部委局厅廳]|公司|集[团團]|大学|中心|社[区區]|政府|中央|人大|[会會](?:[议議])?上|[讲講][话話]|工作[报報]告/
 
+/** Harbour Rowing Club, Inc.: the full stop is part of what a body is called. */
+const OF_BODY = /\S,? (?:Inc|Ltd|Co|Corp|Bros|L\.?L\.?C|P\.?L\.?C|U\.S|U\.K)\.$/i
+
 export function isTitleLine(line: string): boolean {
   if (isCoverField(line)) return false
   const longest = /[\u2e80-\uffef]/.test(line) ? LONGEST_TITLE_LINE : LONGEST_LATIN_TITLE
-  if (line.length > longest || /[。；！!;:：，,.]$/.test(line) || isLabelled(line)) return false
+  const isOver = /[。；！!;:：，,.]$/.test(line) && !OF_BODY.test(line)
+  if (line.length > longest || isOver || isLabelled(line)) return false
   if (/^WHEREAS\b|^(?:(?:by and )?between|among|and)$/i.test(line)) return false
   // （目的） is the caption of an article, 引言 a section.
   return !/^[（(〔【].*[）)〕】]$/.test(line) && !PART_NAME.test(line.replace(/\s+/g, ''))

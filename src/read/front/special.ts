@@ -1,5 +1,6 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
+import { isField } from './fields.ts'
 import {
   isDocumentNumber,
   isEdition,
@@ -55,6 +56,25 @@ export function takeNumbers(front: Front, text: string, blocks: readonly Block[]
   })
   if (count <= 0 || count > MOST_NUMBERS) return 0
   front.bylines.push(...blocks.slice(0, count).map(({ span }) => span))
+  return count
+}
+
+/** Fields above a title: two at least, and no more than these. */
+const MOST_FIELDS = 6
+/** A memorandum says in a field what it is about. */
+const ABOUT = /^(?:subject|re|title|标题|题目|主题|议题|件名|主旨)\s*[:：]/i
+/** A title has more than one word of English, and says more than 会议内容 does. */
+const WHOLE_TITLE = /^[A-Z][^\u2e80-\uffef]* [^\u2e80-\uffef]*$|^[^A-Za-z]{8,}$/
+
+/** Takes the fields that stand above the title of a report (REPORT TO: … DATE: …); how many were taken. */
+export function takeFields(front: Front, text: string, blocks: readonly Block[]): number {
+  const head = blocks.slice(0, MOST_FIELDS + 1)
+  const words = head.map(({ type, span }) => (type === 'paragraph' ? sliceOf(text, span) : ''))
+  const count = words.findIndex((line) => !isField(line))
+  const title = words[count] ?? ''
+  if (count < 2 || words.slice(0, count).some((line) => ABOUT.test(line))) return 0
+  if (!WHOLE_TITLE.test(title) || !isTitleLine(title) || isEdition(title)) return 0
+  front.bylines.push(...head.slice(0, count).map(({ span }) => span))
   return count
 }
 

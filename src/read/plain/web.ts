@@ -1,3 +1,5 @@
+import { readLabels } from '../../numbering/index.ts'
+
 /** How far from the top and the end of a text a web page's own words stand, in lines. */
 const HEAD = 30
 const TAIL = 12
@@ -8,8 +10,12 @@ const NAME_ALONE = /^[^\s，。；：:]{2,6}[：:]$/
 const CLOSING_BRACKET = /^[】］\]|｜>＞]+$/
 const SOURCE =
   /^[（(]?\s*(?:(?:文章|信息)?来源|稿源|时间|日期|发布时间|发布日期|责任编辑|编辑|责编|作者|浏览次数|点击数|阅读量|阅读次数|发表时间|更新时间|编审|审核|点击量|浏览量|索引号|信息索引|字体|字号|【字体)\s*[：:]/
-/** 时间： above 地点： are the fields of minutes, which the text itself has. */
+/**
+ * 时间： above 地点： are the fields of minutes, which the text itself has; so is what stands below a number,
+ * or what no date stands in. A page says at its head when it was made.
+ */
 const WHEN = /^[（(]?\s*(?:时间|日期)\s*[：:]/
+const DATED = /\d{4}\s*[-年/.]\s*\d{1,2}/
 const FIELD = /^[^\s，。；：:]{2,6}[：:]\s*\S/
 /** Where a text was taken from, with an address. */
 const TAKEN =
@@ -50,9 +56,12 @@ export function webLines(words: readonly string[]): number[] {
   const found: number[] = []
   const isOwn = (line: string, index: number) =>
     WHEN.test(line) &&
-    [words[index - 1], words[index + 1]].some(
-      (beside = '') => FIELD.test(beside) && !SOURCE.test(beside),
-    )
+    (index >= HEAD ||
+      !DATED.test(line) ||
+      readLabels(words[index - 1] ?? '').length > 0 ||
+      [words[index - 1], words[index + 1]].some(
+        (beside = '') => FIELD.test(beside) && !SOURCE.test(beside),
+      ))
   const isWeb = (line: string) =>
     BUTTON.test(line) ||
     SOURCE.test(line) ||
