@@ -73,6 +73,13 @@ export const ARABIC_RULES: readonly Rule[] = [
     value: readArabic,
   },
   { style: 'arabic-comma', begins: DIGITS, pattern: /^(\d{1,3})、/, value: readArabic },
+  // 1，上班… is what a hurried hand types for 1、
+  {
+    style: 'arabic-clause',
+    begins: DIGITS,
+    pattern: /^(\d{1,2})[,，](?=\s?[\u4e00-\u9fff“《])/,
+    value: readArabic,
+  },
   { style: 'arabic-brackets', begins: '(', pattern: /^\(\s?(\d{1,3})\s?\)、?/, value: readArabic },
   {
     style: 'arabic-brackets',

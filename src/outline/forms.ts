@@ -7,7 +7,9 @@ const SHORTEST_TEXT = 40
  * A date, an addressee, a way (正門 → 公園), a field (列席：各科科长) or a name above its telephone: what
  * covers, letters and forms are made of. `after` are the lines below it.
  */
-export function isOfForm(words: string, after: readonly string[]): boolean {
+export function isOfForm(typed: string, after: readonly string[]): boolean {
+  // 成　员：各班班主任 is set to the width of 副组长.
+  const words = typed.replace(/(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]+\s*[：:])/g, '')
   if (DATE.test(words) || /[→⇒➡]/.test(words) || ADDRESSEE.test(words)) return true
   const [next = ''] = after
   if (isAddress(next) && !CONTACTS.test(words)) return true

@@ -141,7 +141,7 @@ function cutName(text: string, whole: Span): HeadingCut {
 const LONGEST_NAME = 20
 /** 6：30 is a time. */
 const NAME_BEFORE =
-  /^[^，。；、：:！？,;.!?]{1,20}(?=[：:].)(?![：:][0-9０-９]{2}(?<=[0-9０-９][：:]..))/
+  /^(?![^：:]*[（(][^（()）：:]*[：:])[^，。；、：:！？,;.!?]{1,20}(?=[：:].)(?![：:][0-9０-９]{2}(?<=[0-9０-９][：:]..))/
 
 /** （一）个人自评。社员填写…。: a few words that bind nobody, with a sentence of its own behind them. */
 function shortSaid(text: string, whole: Span): RegExpExecArray | null {

@@ -256,7 +256,8 @@ function below(
   open: readonly Opening[],
 ): Below | null {
   const { style } = label.rule
-  const sibling = open.findLast((other) => other.style === style)
+  const own = styleIn(head.block, label)
+  const sibling = open.findLast((other) => other.style === own)
   const isItem =
     next === undefined ||
     (isOfLevel(next.block, head.block) && next.labels.some(({ rule }) => rule.style === style))

@@ -5,6 +5,7 @@ import type { Head } from './heads.ts'
 const FAMILY: Readonly<Record<string, string>> = {
   'arabic-dot': 'mark',
   'arabic-comma': 'mark',
+  'arabic-clause': 'mark',
   'arabic-close': 'bracket',
   'arabic-brackets': 'bracket',
 }

@@ -165,9 +165,12 @@ export class Path {
   #depthOfPlain(): number {
     const comment = this.#depthUnder(COMMENT)
     const at = this.open.findIndex(
-      ({ section, style, isItem }, index) =>
+      ({ section, style, isItem, label }, index) =>
         index >= comment &&
-        (style === 'article' || isItem || (section.number !== null && section.heading === null)),
+        (style === 'article' ||
+          isItem ||
+          label?.rule.asks === true ||
+          (section.number !== null && section.heading === null)),
     )
     const top = this.open.at(-1)
     if (top?.style === PART && top.section.body.length > 0) return this.open.length - 1

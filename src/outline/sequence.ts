@@ -155,7 +155,7 @@ export class Sequence {
     if (isNext(label, sibling) || goesOnWithItem(label, open)) return SURE.goesOn
     const leads = this.#leads(label, head, index)
     if (value === 1 && (leads || isSure)) return SURE.opens
-    if (this.#isByDecimals(label, index, open)) return SURE.opens
+    if (this.#isByNeighbour(label, index, open)) return SURE.opens
     return rule.isDoubtful ? SURE.none : this.#worthAlone(label, head, index, open)
   }
 
@@ -198,9 +198,20 @@ export class Sequence {
     )
   }
 
-  /** Do the decimals around a number say what it counts? */
-  #isByDecimals(label: Label, index: number, open: readonly Counted[]): boolean {
-    return this.#isAboveDecimals(label, index) || this.#isBelowItsOwn(label, index, open)
+  /** Does what stands right above or below a number say what it counts? */
+  #isByNeighbour(label: Label, index: number, open: readonly Counted[]): boolean {
+    return (
+      this.#isAboveDecimals(label, index) ||
+      this.#isBelowItsOwn(label, index, open) ||
+      this.#isBelowClosing(label, index)
+    )
+  }
+
+  /** １ right below 附則 is its paragraph, though no ２ follows. */
+  #isBelowClosing({ rule, value }: Label, index: number): boolean {
+    const [above] = this.#heads[index - 1]?.labels ?? []
+    const isOne = value === 1 && /^arabic-/.test(rule.style)
+    return isOne && above?.value === null && above.rule.style === 'chapter'
   }
 
   /** 2 before 2.1 is the section that it is in (ISO 2145), though no 1 or 3 stands beside it. */

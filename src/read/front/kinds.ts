@@ -28,6 +28,14 @@ export function isGreeting(line: string): boolean {
   )
 }
 
+/** 公司各部门： and 各位家长： above a text that has no title. */
+export function isAddressed(line: string): boolean {
+  return ADDRESSED.test(line) && !isLabelled(line)
+}
+
+const ADDRESSED =
+  /^(?=[^：:]*(?:各|全体|广大))[\u4e00-\u9fff、，]{2,30}(?:部门|单位|科室|车间|班组|中心|公司|学校|社区|村委会|家长|老师|同学|同事|员工|业主|居民|用户|客户|会员|成员|同志)[：:]$/
+
 /** Short, with a colon at its end and no other mark of a sentence: also whom a notice is sent to. */
 export function isSalutation(line: string): boolean {
   const isLatin = !/[\u2e80-\uffef]/.test(line)

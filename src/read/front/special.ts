@@ -1,7 +1,8 @@
 import type { Block, Front } from '../../model/document.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
-import { isField } from './fields.ts'
+import { isEmptyField, isField } from './fields.ts'
 import {
+  isAddressed,
   isDocumentNumber,
   isEdition,
   isGreeting,
@@ -70,7 +71,7 @@ const WHOLE_TITLE = /^[A-Z][^\u2e80-\uffef]* [^\u2e80-\uffef]*$|^[^A-Za-z]{8,}$/
 export function takeFields(front: Front, text: string, blocks: readonly Block[]): number {
   const head = blocks.slice(0, MOST_FIELDS + 1)
   const words = head.map(({ type, span }) => (type === 'paragraph' ? sliceOf(text, span) : ''))
-  const count = words.findIndex((line) => !isField(line))
+  const count = words.findIndex((line) => !isField(line) && !isEmptyField(line))
   const title = words[count] ?? ''
   if (count < 2 || words.slice(0, count).some((line) => ABOUT.test(line))) return 0
   if (!WHOLE_TITLE.test(title) || !isTitleLine(title) || isEdition(title)) return 0
@@ -138,7 +139,8 @@ function isCentred(text: string, { start, end }: Span): boolean {
 /** Takes the words that a letter begins with, and the line below them that says what it is about. */
 export function takeGreeting(front: Front, text: string, blocks: readonly Block[]): number {
   const [first, second, third] = blocks
-  if (first?.type !== 'paragraph' || !isGreeting(sliceOf(text, first.span))) return 0
+  const opens = (line: string) => isGreeting(line) || isAddressed(line)
+  if (first?.type !== 'paragraph' || !opens(sliceOf(text, first.span))) return 0
   front.salutation = first.span
   const about = second && third ? sliceOf(text, second.span) : ''
   if (second?.type !== 'paragraph' || !/^[A-Z]/.test(about) || !isTitleLine(about)) return 1
