@@ -84,6 +84,20 @@ describe('a text that lost every line end', () => {
     ])
   })
 
+  test.each(['\u00a0', '\u3000'])('a short one with one %j for each line end', (sign) => {
+    const text =
+      '渡口问答|1.几点开船？|早上七点。|2.几点收船？|晚上八点，雾天提前。|3.票在哪里买|在站里买。|4.狗能上船吗？|能，要牵好。'
+    expect(read(text.replaceAll('|', sign))).toBe(`title: 渡口问答
+1. 几点开船？
+  | 早上七点。
+2. 几点收船？
+  | 晚上八点，雾天提前。
+3. 票在哪里买
+  | 在站里买。
+4. 狗能上船吗？
+  | 能，要牵好。`)
+  })
+
   test('notes behind it are notes', () => {
     const text = `关于值守的讲话　　一、值守。${talk('值守')}　　二、巡查。${talk('巡查')}注释〔1〕五条要求是：（一）按时；（二）认真；（三）记录；（四）报告；（五）交接。`
     const printed = read(text)

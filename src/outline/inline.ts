@@ -3,6 +3,7 @@ import type { Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { simplified } from '../numbering/simplified.ts'
 import { cutHeading, type HeadingCut } from './heading.ts'
+import { inOrder } from './in-order.ts'
 import { ITEMS, type Reading } from './labelled.ts'
 import { type Member, membersOf } from './members.ts'
 import { findOutside, SENTENCE_ENDS } from './sentence.ts'
@@ -32,34 +33,6 @@ export function inlineSections(
   const roots = nest(text, members, paragraph.end)
   setEnds(text, roots, paragraph.end)
   return roots.map((node) => toSection(reading, node))
-}
-
-/** Only members that begin a series with a second one, or continue one that was begun. */
-function inOrder(members: Member[], begun: { style: string; value: number } | null): Member[] {
-  const expected = new Map<string, number>(begun ? [[begun.style, begun.value + 1]] : [])
-  // How many members count on from each, itself included.
-  const lengths = new Map<Member, number>()
-  const nextOf = new Map<string, Member>()
-  for (const member of [...members].reverse()) {
-    const next = nextOf.get(member.kind.style)
-    const goesOn = next !== undefined && isNext(next, member.value + 1)
-    lengths.set(member, 1 + (goesOn && next ? (lengths.get(next) ?? 0) : 0))
-    nextOf.set(member.kind.style, member)
-  }
-  return members.filter((member) => {
-    const { style, least = 2 } = member.kind
-    const opens = member.value === 1 && (lengths.get(member) ?? 0) >= least
-    if (!opens && !isNext(member, expected.get(style))) return false
-    expected.set(style, member.value + 1)
-    return true
-  })
-}
-
-/** Does a member count on to `expected`, or end the series that has come there? */
-function isNext({ kind, value }: Member, expected: number | undefined): boolean {
-  if (expected === undefined) return false
-  const { last, beforeLast = 1 } = kind
-  return value === expected || (value === last && beforeLast < expected && expected < value)
 }
 
 function nest(text: string, members: readonly Member[], limit: number): Node[] {

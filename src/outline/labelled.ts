@@ -3,6 +3,7 @@ import type { Section } from '../model/outline.ts'
 import { isEmpty, type Span, sliceOf, trimmed } from '../model/span.ts'
 import type { Label } from '../numbering/index.ts'
 import { cutAsked } from './asked.ts'
+import { beforeSeries } from './before-series.ts'
 import { cutHeading, cutSetOff, type HeadingCut, type Manner, readCaption } from './heading.ts'
 import type { Head } from './heads.ts'
 import { isLatin } from './latin.ts'
@@ -61,8 +62,9 @@ export function labelledSection(
           // Others of its series stand in its paragraph: it is not alone there.
           isInline: next !== null,
         }))
-  const heading = cut.heading && !isEmpty(cut.heading) ? cut.heading : null
-  const own = restOf(cut.rest, heading)
+  const said = block.type === 'heading' ? cut : beforeSeries(text, words, cut)
+  const heading = said.heading && !isEmpty(said.heading) ? said.heading : null
+  const own = restOf(said.rest, heading)
   const body =
     next === null ? own : { start: own?.start ?? heading?.end ?? next, end: block.span.end }
   const section = makeSection(number, heading, body, style)

@@ -126,7 +126,10 @@ function quotedTo(sign: string, at: number): number | null {
 }
 
 function labelAt(text: string, at: number, end: number): Found | null {
-  if (/[\d.．０-９一二三四五六七八九十百第]/.test(text[at - 1] ?? '')) return null
+  // 018一、 are two numbers, 十一、 and 1.1 each one.
+  const isDigit = /[\d０-９]/.test(text[at] ?? '')
+  const within = isDigit ? /[\d.．０-９一二三四五六七八九十百第]/ : /[.．一二三四五六七八九十百第]/
+  if (within.test(text[at - 1] ?? '')) return null
   const label = readLabels(text.slice(at, Math.min(end, at + 60))).find(
     ({ rule, value, length }) =>
       value !== null &&
@@ -240,7 +243,8 @@ function canBegin(text: string, { at, end, style }: Found, before: Found | undef
   if (style === 'article' && CAPTION.test(text.slice(end, end + LONGEST_HEADING))) return true
   const words = before ? text.slice(before.end, at) : ''
   if (before) return words.length <= LONGEST_HEADING && !/[。！？；]/.test(words)
-  return UNITS.test(style) && at <= LONGEST_TITLE && !/[。！？；]/.test(text.slice(0, at))
+  const isFirst = UNITS.test(style) || (style === 'han' && isOne(text, at, end))
+  return isFirst && at <= LONGEST_TITLE && !/[。！？；]/.test(text.slice(0, at))
 }
 
 /** 第４条（転換制度） names itself; a reference goes on in its sentence. */
@@ -249,6 +253,12 @@ const CAPTION = /^[\s\u3000]*[（(][^（()）。、，]{2,24}[)）](?![のにを
 const LONGEST_TAG = 40
 const LONGEST_TITLE = 120
 const UNITS = /^(?:part|chapter|article)$/
+/** 统一、 is a word, and 一、二、三等奖 counts no sections. */
+function isOne(text: string, at: number, end: number): boolean {
+  return !ONE.test(text.slice(at - 1, at + 1)) && !/^[二三]/.test(text.slice(end))
+}
+
+const ONE = /^[统統同唯单單专專合划劃归歸万萬不逐之其]一/
 
 /** 二、 within a sentence is the label, its heading being run on, where no other 二、 is one. */
 function isOnlyOne(text: string, { style, path }: Found, after: readonly Found[]): boolean {

@@ -25,11 +25,10 @@ export function linesOf(text: string, breaks: readonly Span[]): Line[] {
   const lines: Line[] = []
   let isApart = false
   let opensPage = false
-  const longest = longestIn(text, breaks)
+  const holdsSeveral = severalIn(text, breaks)
   for (const { start, end, sign } of endsOf(text, breaks)) {
     const line = measure(text, start, end)
-    if (line && line.end - line.start > longest)
-      for (const part of parted(text, line)) lines.push(part)
+    if (line && holdsSeveral(line)) for (const part of parted(text, line)) lines.push(part)
     else if (line) lines.push({ ...line, isApart, opensPage })
     const isPageEnd = sign === '\f'
     opensPage = isPageEnd || (opensPage && !line)
@@ -38,16 +37,28 @@ export function linesOf(text: string, breaks: readonly Span[]): Line[] {
   return lines
 }
 
-/** How long a line of a text is at most that holds one paragraph: any where it is the only one, and parted. */
-function longestIn(text: string, breaks: readonly Span[]): number {
+/**
+ * Tells whether a line holds several paragraphs: a very long one, any where it is the only one and parted,
+ * and one that is parted behind a sentence in a text where many are.
+ */
+function severalIn(text: string, breaks: readonly Span[]): (line: Span) => boolean {
   const isOnly = breaks.length === 0 && !/[\r\n\f\u2028\u2029]/.test(text.trim())
-  const isParted = isOnly && (text.match(PARTED)?.length ?? 0) >= FEWEST_PARTED
-  return isParted ? 0 : LONG_LINE
+  const parted = text.match(PARTED)?.length ?? 0
+  const single = isOnly ? (text.match(SINGLE)?.length ?? 0) : 0
+  const isAny = isOnly && (parted >= FEWEST_PARTED || single >= FEWEST_SINGLE)
+  const isUsual = parted >= FEWEST_USUAL
+  return ({ start, end }) =>
+    isAny || end - start > LONG_LINE || (isUsual && text.slice(start, end).search(PARTED) >= 0)
 }
 
-/** A wide gap behind the mark of a sentence. */
-const PARTED = /[。！？；：](?:\u3000{2}|\t| {4})/g
+/** A wide gap behind the mark of a sentence, with words behind it. */
+const PARTED = /[。！？；：](?:\u3000{2}|\t| {4})(?=[^\s])/g
 const FEWEST_PARTED = 2
+/** So many of them are no accident. */
+const FEWEST_USUAL = 4
+/** One wide or no-break space behind the mark of a sentence, which only many of make a line end. */
+const SINGLE = /[。！？；：][\u00a0\u3000]/g
+const FEWEST_SINGLE = 4
 
 function* endsOf(text: string, breaks: readonly Span[]) {
   let from = 0
