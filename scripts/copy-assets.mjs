@@ -8,9 +8,9 @@ import { metricsOf } from './make-metrics.mjs'
 const require = createRequire(import.meta.url)
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** What of reveal.js the player does without: it has its own print, page to scroll, notes and finder. */
+/** What of reveal.js the player does without: it has its own print, overview, page to scroll, notes and finder. */
 const UNUSED =
-  /r-overlay|reveal-scroll|scroll-page|reveal-print|print-pdf|speaker-notes|show-notes|jump-to-slide|auto-animate|^@media print/
+  /r-overlay|\.overview|reveal-scroll|scroll-page|reveal-print|print-pdf|speaker-notes|show-notes|jump-to-slide|auto-animate|^@media print/
 
 mkdirSync(root('dist/fonts'), { recursive: true })
 const coverage = {}
@@ -24,7 +24,7 @@ writeFileSync(root('dist/fonts/coverage.json'), JSON.stringify(coverage))
 for (const [name, file] of Object.entries(LICENSES)) copyFileSync(file, root(`dist/fonts/${name}`))
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
-for (const sheet of ['screen', 'speaker', 'panels', 'paper', 'print', 'handout']) {
+for (const sheet of ['screen', 'overview', 'speaker', 'panels', 'paper', 'print', 'handout']) {
   writeSheet(sheet, readFileSync(root(`src/player/${sheet}.css`), 'utf8'))
 }
 // One sheet for all layouts, each of which has a file that speaks of its own elements alone.

@@ -10,7 +10,16 @@ import { playerScript, styleSheet, themeSheet } from '../src/publish/assets.ts'
 const BUDGET = 250_000
 
 test('script and style of a deck keep their budget', () => {
-  const sheets = ['reveal', 'slide', 'screen', 'speaker', 'panels', 'paper', 'print'] as const
+  const sheets = [
+    'reveal',
+    'slide',
+    'screen',
+    'overview',
+    'speaker',
+    'panels',
+    'paper',
+    'print',
+  ] as const
   const style = sheets.map(styleSheet).join('')
   for (const theme of THEMES) {
     const size = Buffer.byteLength(playerScript() + style + themeSheet(theme))

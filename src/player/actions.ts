@@ -47,15 +47,9 @@ const MOVES: Partial<Record<Action, (deck: Deck) => void>> = {
   previousSection,
   first: (deck) => deck.slide(0, 0),
   last: (deck) => show(deck, deck.getSlides().at(-1) as HTMLElement | undefined),
-  left: (deck) => deck.left(),
-  right: (deck) => deck.right(),
-  up: (deck) => deck.up(),
-  down: (deck) => deck.down(),
 }
 
 const OTHERS: Partial<Record<Action, (deck: Deck) => void | Promise<void>>> = {
-  leave: (deck) => deck.toggleOverview(false),
-  overview: (deck) => deck.toggleOverview(),
   pause: (deck) => blank(deck, 'black'),
   white: (deck) => blank(deck, 'white'),
   fullscreen: toggleFullscreen,

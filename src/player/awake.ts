@@ -5,8 +5,9 @@ import { onPointing, onSwipe, onWheel } from './gestures.ts'
 import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
 import type { Action } from './keys.ts'
 import { type Laser, laserOn } from './laser.ts'
-import { followLinks, withoutFocusInOverview } from './links.ts'
+import { followLinks } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
+import { type Overview, overviewOf } from './overview.ts'
 import { pageView } from './page-view.ts'
 import { CHANGED } from './preview-event.ts'
 import { showAllWhenPrinting } from './print.ts'
@@ -28,15 +29,17 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
         section.removeAttribute('data-previous-indexv')
     })
     const root = deck.getRevealElement() ?? document.body
-    hearAll(deck, stage, panels(stage, false), root)
+    const overview = overviewOf(stage, root)
+    hearAll(deck, stage, { panels: panels(stage, false), overview }, root)
     followLinks(root, stage)
-    withoutFocusInOverview(deck, root)
     localizeControls(root)
     markSections(deck, root)
     showAllWhenPrinting()
     root.addEventListener(CHANGED, (event) => {
-      deck.sync()
-      stage.go(String((event as CustomEvent).detail))
+      overview.during(() => {
+        deck.sync()
+        stage.go(String((event as CustomEvent).detail))
+      })
       markSections(deck, root)
     })
     document.documentElement.dataset.ready = 'true'
@@ -44,7 +47,12 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
 }
 
 /** Keys of this window and of the speaker's, swipes and the wheel. */
-function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement): void {
+function hearAll(
+  deck: Deck,
+  stage: LocalStage,
+  { panels, overview }: { panels: Own; overview: Overview },
+  root: HTMLElement,
+): void {
   const here = speakerHere(stage, (name) => press(hearing, name))
   const speaker = () => {
     if (here.view()) here.toggle('')
@@ -53,7 +61,7 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
       if (!openSpeaker()) here.toggle(said('blocked'))
     }
   }
-  const seen = seenByAll(deck, stage, root)
+  const seen = seenByAll(deck, stage, overview, root)
   const own: Own = {
     ...panels,
     ...seen.own,
@@ -63,14 +71,23 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
       here.toggle('')
     },
   }
-  const where = () => (here.view() ? 'speaker' : deck.isOverview() ? 'overview' : null)
-  const other = (action: Action) => stage.act(action)
-  const hearing: Hearing = { where, own: () => ({ ...own, ...here.view()?.own }), other }
+  const isOverview = () => overview.isOpen() && !here.view()
+  const where = () => (here.view() ? 'speaker' : isOverview() ? 'overview' : null)
+  const other = (action: Action) => {
+    if (action !== 'fullscreen') overview.close()
+    stage.act(action)
+  }
+  const hearing: Hearing = {
+    where,
+    own: () => (isOverview() ? overOthers(overview, own) : { ...own, ...here.view()?.own }),
+    other,
+  }
   hearKeys(hearing)
   // What opens a window or a panel here is no matter of the other window's.
+  const askedOwn: Own = { ...seen.own, speaker: () => {}, speakerHere: () => {} }
   const asked: Hearing = {
-    where: () => (deck.isOverview() ? 'overview' : null),
-    own: () => ({ ...seen.own, speaker: () => {}, speakerHere: () => {} }),
+    where: () => (overview.isOpen() ? 'overview' : null),
+    own: () => (overview.isOpen() ? overOthers(overview, askedOwn) : askedOwn),
     other,
   }
   answerSpeaker(stage, speakersWord, {
@@ -89,10 +106,26 @@ function hearAll(deck: Deck, stage: LocalStage, panels: Own, root: HTMLElement):
   onWheel(document, gesture)
 }
 
+/** These leave the overview open: they lie over it, or are no matter of this window's. */
+const OVER = /^(?:help|jump|search|outline|speaker|overview)$/
+
+/** In the overview its own keys; what shows a slide puts it away. */
+function overOthers(overview: Overview, own: Own): Own {
+  const others = Object.entries(own).map(([action, act]) => [
+    action,
+    (name: string) => {
+      if (!OVER.test(action)) overview.close()
+      act(name)
+    },
+  ])
+  return { ...Object.fromEntries(others), ...overview.own }
+}
+
 /** What is done on the deck's own screen, whichever window asks for it. */
 function seenByAll(
   deck: Deck,
   stage: LocalStage,
+  overview: Overview,
   root: HTMLElement,
 ): { own: Own; point: Laser['point'] } {
   const { drawing } = stage
@@ -118,7 +151,7 @@ function seenByAll(
       if (name === 'Escape' && drawing.isOn()) drawing.toggle()
       else if (name === 'Escape' && laser.isOn()) laser.toggle()
       else if (name === 'Escape' && source.isOpen()) source.toggle()
-      else stage.act('overview')
+      else overview.toggle()
     },
     larger: () => source.size(1),
     smaller: () => source.size(-1),
@@ -141,6 +174,8 @@ function makeDeck(): Deck {
     // Every slide shows its own number, on paper too.
     slideNumber: false,
     jumpToSlide: false,
+    // The overview is ours (overview.ts).
+    overview: false,
     // A phone that is held upright has a page of ours (page-view.ts).
     scrollActivationWidth: 0,
     // Not 'slide': reveal.js would put that class on the whole deck, and the slides are called so.

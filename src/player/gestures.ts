@@ -7,7 +7,7 @@ const SWIPE = 40
 const STILLNESS = 160
 
 /** What the wheel scrolls, instead of turning the deck. */
-const SCROLLED = 'dialog, .keys, .speaker, .source'
+const SCROLLED = 'dialog, .keys, .speaker, .source, .sorter'
 
 /** Which way a movement leads: left and up go on, as a page is pulled away; null where it is too short. */
 export function swipeOf(x: number, y: number): Action | null {

@@ -59,7 +59,7 @@ export function localStage(deck: Deck): LocalStage {
   /** Sentences come before slides, while nothing else is shown. */
   const isStep = (action: Action) => {
     const way = action === 'next' ? 1 : action === 'previous' ? -1 : null
-    return way !== null && !deck.isPaused() && !deck.isOverview() && spotlight.step(way)
+    return way !== null && !deck.isPaused() && spotlight.step(way)
   }
   return {
     state,

@@ -1,4 +1,4 @@
-/** What reveal.js says of slides that are not shown: not there for a screen reader. */
+/** What reveal.js says of slides that are not shown, and the overview of the deck below it: not there for a screen reader. */
 const ABSENT = ['hidden', 'aria-hidden', 'inert']
 
 /**
@@ -8,7 +8,7 @@ const ABSENT = ['hidden', 'aria-hidden', 'inert']
 export function showAllWhenPrinting(): void {
   let taken: (() => void)[] = []
   addEventListener('beforeprint', () => {
-    taken = [...document.querySelectorAll('.slides, .slides section')].flatMap(takeOff)
+    taken = [...document.querySelectorAll('.reveal, .slides, .slides section')].flatMap(takeOff)
   })
   addEventListener('afterprint', () => {
     for (const putBack of taken) putBack()

@@ -10,6 +10,7 @@ type Word =
   | 'searchHint'
   | 'found'
   | 'outline'
+  | 'overview'
   | 'close'
   | 'keys'
   | 'speaker'
@@ -54,6 +55,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     searchHint: '在幻灯片和全文中查找',
     found: '# 处',
     outline: '大纲',
+    overview: '总览',
     close: '关闭',
     keys: '按键',
     speaker: '演讲者视图',
@@ -96,6 +98,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     searchHint: '在投影片和全文中搜尋',
     found: '# 處',
     outline: '大綱',
+    overview: '總覽',
     close: '關閉',
     keys: '按鍵',
     speaker: '演講者檢視',
@@ -138,6 +141,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     searchHint: 'スライドと全文を検索',
     found: '# 件',
     outline: '目次',
+    overview: '一覧',
     close: '閉じる',
     keys: 'キー一覧',
     speaker: '発表者画面',
@@ -180,6 +184,7 @@ export const SAID: Record<Tongue, Record<Word, string>> = {
     searchHint: 'Search slides and full text',
     found: '# found',
     outline: 'Outline',
+    overview: 'Overview',
     close: 'Close',
     keys: 'Keys',
     speaker: 'Speaker’s view',

@@ -28,6 +28,7 @@ export type Readers = 'zh-Hans' | 'zh-Hant' | 'ja'
 export type Sheet =
   | 'slide'
   | 'screen'
+  | 'overview'
   | 'speaker'
   | 'panels'
   | 'paper'

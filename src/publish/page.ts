@@ -47,7 +47,7 @@ function deckParts(
   const sheets = [
     media('screen', ['reveal']),
     styleSheet('slide'),
-    media('screen', ['screen', 'speaker', 'panels']),
+    media('screen', ['screen', 'overview', 'speaker', 'panels']),
     media('print', ['paper', 'print']),
   ].join('\n')
   const { pace = null } = wear

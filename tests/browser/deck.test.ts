@@ -150,9 +150,9 @@ test.describe('presenting', () => {
     test(`the overview opens and closes with ${key}`, async ({ openDeck }) => {
       const { page, faults } = await openDeck(html)
       await page.keyboard.press(key)
-      await expect.poll(() => page.locator('.reveal.overview').count()).toBe(1)
+      await expect.poll(() => page.locator('.sorter').count()).toBe(1)
       await page.keyboard.press(key)
-      await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0)
+      await expect.poll(() => page.locator('.sorter').count()).toBe(0)
       expect(faults).toEqual([])
     })
 

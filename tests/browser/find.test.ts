@@ -56,7 +56,7 @@ test('what is not there is said, and Escape leaves everything as it was', async 
   await expect(page.locator('dialog')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.locator('dialog')).toHaveCount(0)
-  expect(await page.locator('.reveal.overview').count()).toBe(0)
+  expect(await page.locator('.sorter').count()).toBe(0)
   expect(await shownId(page)).toBe((await slideIds(page))[0])
 })
 

@@ -172,24 +172,6 @@ test('G counts slides as they are numbered', async ({ openDeck }) => {
   await expect.poll(() => shownId(page)).toBe(ids[6])
 })
 
-test('in the overview the arrows move over the slides and Enter opens one', async ({
-  openDeck,
-}) => {
-  const { html } = await buildInMemory(text, { pdf: false })
-  const { page } = await openDeck(html, calm)
-  const ids = await slideIds(page)
-  const second = await page
-    .locator('.slides > section:nth-child(2) > section')
-    .first()
-    .getAttribute('id')
-  await page.keyboard.press('o')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0)
-  expect(await shownId(page)).toBe(ids[ids.indexOf(second ?? '') + 1])
-})
-
 const HELP: [language: string, source: string, words: string][] = [
   ['zh', '读书的意义\n一、读书使人明理。\n二、读书使人安静。\n', '下一节'],
   [
@@ -216,6 +198,6 @@ for (const [language, source, words] of HELP) {
       await page.keyboard.press(away)
       await expect(keys).toHaveCount(0)
     }
-    expect(await page.locator('.reveal.overview').count()).toBe(0)
+    expect(await page.locator('.sorter').count()).toBe(0)
   })
 }

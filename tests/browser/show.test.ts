@@ -115,7 +115,7 @@ test('E goes through the parts of a slide one by one, also a picture', async ({ 
     await page.keyboard.press('Escape')
     await expect(page.locator('.enlarged')).toHaveCount(0)
   }
-  expect(await page.locator('.reveal.overview').count()).toBe(0)
+  expect(await page.locator('.sorter').count()).toBe(0)
   const figure = await openAt(openDeck, report, 'figure')
   await figure.page.keyboard.press('e')
   expect(await figure.page.locator('.enlarged img').count()).toBe(1)
@@ -223,9 +223,9 @@ test('T opens the full text at the passage of the slide; words of it lead to the
   await page.keyboard.press('t')
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
-  await expect(page.locator('.reveal.overview')).toHaveCount(0)
+  await expect(page.locator('.sorter')).toHaveCount(0)
   await page.keyboard.press('Escape')
-  await expect(page.locator('.reveal.overview')).toHaveCount(1)
+  await expect(page.locator('.sorter')).toHaveCount(1)
   expect(faults).toEqual([])
 })
 
@@ -260,7 +260,7 @@ for (const [width, height] of [
   test(`the overview lies on the stage’s colour at ${width} × ${height}`, async ({ openDeck }) => {
     const { page } = await openDeck(html, { ...calm, viewport: { width, height } })
     await page.keyboard.press('o')
-    await expect.poll(() => page.locator('.reveal.overview').count()).toBe(1)
+    await expect.poll(() => page.locator('.sorter').count()).toBe(1)
     const colours = await page.evaluate(
       ([w, h]) =>
         [
