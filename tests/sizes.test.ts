@@ -13,7 +13,16 @@ const MOST_DECK = 1200 * KB
 const bytes = (text: string) => Buffer.byteLength(text)
 
 test('the player’s script and style take 250 KB at most', () => {
-  const sheets: Sheet[] = ['reveal', 'slide', 'screen', 'speaker', 'panels', 'paper', 'print']
+  const sheets: Sheet[] = [
+    'reveal',
+    'slide',
+    'screen',
+    'overview',
+    'speaker',
+    'panels',
+    'paper',
+    'print',
+  ]
   const style = sheets.map(styleSheet).join('\n') + themeSheet('official')
   expect(bytes(playerScript()) + bytes(style)).toBeLessThanOrEqual(MOST_PLAYER)
 })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { DENSITIES, FRAME_PARTS } from '../model/deck.ts'
+import { DENSITIES, FRAME_PARTS, SIZES } from '../model/deck.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import type { BuildOptions } from '../publish/build.ts'
@@ -21,6 +21,7 @@ const SHOWN = {
   pace: { type: 'string' },
   meeting: { type: 'string' },
   discuss: { type: 'string' },
+  size: { type: 'string' },
   density: { type: 'string' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -164,6 +165,7 @@ function buildOptions(values: Values): BuildOptions {
   if (values.density !== undefined) {
     options.density = oneOf('--density', String(values.density), DENSITIES)
   }
+  if (values.size !== undefined) options.size = oneOf('--size', String(values.size), SIZES)
   if (values.encoding !== undefined) {
     options.encoding = oneOf('--encoding', String(values.encoding), ENCODINGS)
   }

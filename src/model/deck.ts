@@ -33,6 +33,8 @@ export interface Look {
   /** Minutes of a meeting in all, and of them for discussion. */
   meeting: number | null
   discuss: number | null
+  /** The shape of the screen; null for the usual one. */
+  size: Size | null
 }
 
 export const PLAIN_LOOK: Look = {
@@ -44,7 +46,12 @@ export const PLAIN_LOOK: Look = {
   pace: null,
   meeting: null,
   discuss: null,
+  size: null,
 }
+
+/** Shapes of a screen, width to height; the first is the usual one. */
+export const SIZES = ['16:9', '4:3'] as const
+export type Size = (typeof SIZES)[number]
 
 /** What a deck may do without. */
 export const FRAME_PARTS = ['agenda', 'dividers', 'closing'] as const

@@ -1,4 +1,5 @@
 import Reveal from 'reveal.js'
+import { canvas } from './canvas.ts'
 import type { Deck } from './deck.ts'
 import { enlarge, partAt, partByPart, shrink } from './enlarge.ts'
 import { onPointing, onSwipe, onWheel } from './gestures.ts'
@@ -161,8 +162,7 @@ function seenByAll(
 
 function makeDeck(): Deck {
   return new Reveal({
-    width: 1280,
-    height: 720,
+    ...canvas(),
     margin: 0,
     minScale: 0.05,
     maxScale: 8,

@@ -1,3 +1,4 @@
+import { canvas } from './canvas.ts'
 import type { Deck } from './deck.ts'
 import { button, make } from './dom.ts'
 import { inkOf, PENS, type Pen, readStrokes, type Stroke } from './ink.ts'
@@ -77,7 +78,7 @@ function surfaceOf(
   const add = ({ clientX, clientY }: PointerEvent) => {
     const box = slide()?.getBoundingClientRect()
     if (!stroke || !box) return
-    const scale = 1280 / box.width
+    const scale = canvas().width / box.width
     const at = [(clientX - box.left) * scale, (clientY - box.top) * scale].map(
       (value) => Math.round(value * 10) / 10,
     )

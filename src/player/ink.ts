@@ -1,3 +1,5 @@
+import { canvas } from './canvas.ts'
+
 /** A line that was drawn on a slide. Plain data. */
 export interface Stroke {
   /** Points on the slide, in px of its canvas: x, y, x, y … */
@@ -14,7 +16,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 export function inkOf(strokes: readonly Stroke[]): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('class', 'ink')
-  svg.setAttribute('viewBox', '0 0 1280 720')
+  const { width, height } = canvas()
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
   svg.setAttribute('aria-hidden', 'true')
   for (const { points, pen } of strokes) {
     const path = document.createElementNS(SVG, 'path')

@@ -1,3 +1,4 @@
+import { canvas } from './canvas.ts'
 import type { Deck } from './deck.ts'
 import { make, slideSections } from './dom.ts'
 import type { Stage } from './stage.ts'
@@ -106,7 +107,7 @@ function bare(element: Element | null): string {
 }
 
 function setScale(page: HTMLElement): void {
-  page.style.setProperty('--page-scale', String(innerWidth / 1280))
+  page.style.setProperty('--page-scale', String(innerWidth / canvas().width))
 }
 
 /** A thousand slides are drawn as they come. */

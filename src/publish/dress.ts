@@ -1,5 +1,12 @@
 import { dirname, relative, resolve } from 'node:path'
-import { type Deck, type FramePart, isThemeFile, type Look, type Theme } from '../model/deck.ts'
+import {
+  type Deck,
+  type FramePart,
+  isThemeFile,
+  type Look,
+  type Size,
+  type Theme,
+} from '../model/deck.ts'
 import type { Language } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { pictureType } from '../read/index.ts'
@@ -24,6 +31,8 @@ export interface LookOptions {
   meeting?: number
   /** Minutes of it for discussion, on slides of their own behind sections. */
   discuss?: number
+  /** The shape of the screen that slides are made for (16:9). */
+  size?: Size
 }
 
 /** Theme and look as a deck keeps them, its paths seen from the folder `out`. */
@@ -37,6 +46,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
     pace,
     meeting,
     discuss,
+    size,
   } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
   const base = isThemeFile(theme)
@@ -53,6 +63,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
       pace: pace ?? null,
       meeting: meeting ?? null,
       discuss: discuss ?? null,
+      size: size ?? null,
     },
   }
 }
@@ -76,6 +87,7 @@ export function overruled(
       pace: given.look.pace ?? look.pace,
       meeting: given.look.meeting ?? look.meeting,
       discuss: given.look.discuss ?? look.discuss,
+      size: given.look.size ?? look.size,
     },
   }
 }

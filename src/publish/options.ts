@@ -1,4 +1,12 @@
-import { DENSITIES, FRAME_PARTS, isAmount, isThemeFile, MOST, THEMES } from '../model/deck.ts'
+import {
+  DENSITIES,
+  FRAME_PARTS,
+  isAmount,
+  isThemeFile,
+  MOST,
+  SIZES,
+  THEMES,
+} from '../model/deck.ts'
 import { ENCODINGS } from '../read/index.ts'
 import { EDITIONS } from '../render/index.ts'
 import type { BuildOptions } from './build.ts'
@@ -15,6 +23,7 @@ const TYPES: Readonly<Record<keyof BuildOptions, string>> = {
   pace: 'number',
   meeting: 'number',
   discuss: 'number',
+  size: 'string',
   density: 'string',
   handouts: 'array',
   pdf: 'boolean',
@@ -35,12 +44,13 @@ export function checkBuild(paths: readonly string[], options: BuildOptions): Bui
   if (!isStrings(paths)) throw new TypeError('build(): “paths” must be an array of strings.')
   if (typeOf(options) !== 'object') throw new TypeError('build(): “options” must be an object.')
   for (const [name, value] of Object.entries(options)) checkType(name, value)
-  const { theme, density, encoding, handouts, without, ...others } = options
+  const { theme, density, size, encoding, handouts, without, ...others } = options
   checkAmounts(options)
   return {
     ...others,
     ...(theme === undefined ? {} : { theme: themeNamed('theme', theme) }),
     ...(density === undefined ? {} : { density: oneOf('density', density, DENSITIES) }),
+    ...(size === undefined ? {} : { size: oneOf('size', size, SIZES) }),
     ...(without === undefined
       ? {}
       : { without: without.map((one) => oneOf('without', one, FRAME_PARTS)) }),
@@ -97,11 +107,11 @@ export function themeNamed(option: string, value: string): string {
 }
 
 /**
- * One of the known words, in any case.
+ * One of the known words, in any case and in full width (4：3).
  * @throws UnusableInput with the known ones
  */
 export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
-  const found = known.find((name) => name === value.toLowerCase())
+  const found = known.find((name) => name === value.normalize('NFKC').toLowerCase())
   if (found === undefined) throw unusable((said) => said.notOneOf(option, value, known))
   return found
 }

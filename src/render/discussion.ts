@@ -1,6 +1,12 @@
 import { type Content, makeSlide } from '../model/deck.ts'
 import type { Discussion } from '../model/meeting.ts'
-import { CONTENT_WIDTH, CRUMB_EMS, GEOMETRY as G, SMALLEST_TEXT } from '../typeset/geometry.ts'
+import {
+  CONTENT_WIDTH,
+  CRUMB_EMS,
+  canvasHeight,
+  GEOMETRY as G,
+  SMALLEST_TEXT,
+} from '../typeset/geometry.ts'
 import { HEADING_FACES } from '../typeset/index.ts'
 import { emsOf, linesOf, type Setting, setting } from '../typeset/plan.ts'
 import { foot } from './foot.ts'
@@ -55,14 +61,17 @@ function aboutOf({ show }: Studio, { about }: Discussion): Content[] {
   return found?.flat() ?? []
 }
 
-function bodyOf({ typesetter }: Studio, ask: readonly string[]): { body: Markup; fits: boolean } {
+function bodyOf(
+  { typesetter, deck }: Studio,
+  ask: readonly string[],
+): { body: Markup; fits: boolean } {
   if (ask.length === 0) {
     const lines = Array.from({ length: LINES }, () => html`<i></i>`)
     return { body: html`<div class="lines-to-write">${lines}</div>`, fits: true }
   }
   const width = CONTENT_WIDTH - CLOCK - MARK
   const room =
-    G.height -
+    canvasHeight(deck.look.size) -
     G.padTop -
     G.crumbHeight -
     G.crumbGap -

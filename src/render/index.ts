@@ -4,7 +4,7 @@ import { type Discussion, meetingOf } from '../model/meeting.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
 import { cutTitles, nameOfFile } from '../model/titles.ts'
-import { GEOMETRY } from '../typeset/geometry.ts'
+import { canvasHeight, GEOMETRY } from '../typeset/geometry.ts'
 import type { Face } from '../typeset/metrics.ts'
 import { renderDiscussion } from './discussion.ts'
 import { EDITIONS, type Edition, MAKERS } from './editions.ts'
@@ -69,13 +69,14 @@ export function render(
     if (!fits) problems.push(tooMuchAsked(discussion, deck.language))
   }
   const inner = ({ id }: { id: string }) => bodies.get(id) ?? html``
-  const screen = page(screenBody(studio, inner), typesetter)
-  const slides = page(paperBody(studio, inner), typesetter)
+  const canvas = canvasOf(deck)
+  const screen = page(screenBody(studio, inner), typesetter, canvas.rules + canvas.paper)
+  const slides = page(paperBody(studio, inner), typesetter, canvas.rules + canvas.paper)
   // Last, for their full text needs characters that no slide does.
   const handouts: Partial<Record<Edition, Page>> = {}
   for (const edition of editions) {
     const { sheets, css } = MAKERS[edition]({ studio, outline, inner })
-    const made = page(html`${sheets}`, typesetter)
+    const made = page(html`${sheets}`, typesetter, canvas.rules)
     handouts[edition] = { ...made, css: `${made.css}\n${css}` }
   }
   const title = titleOf(deck, showOf(typesetter))
@@ -114,10 +115,23 @@ function titleOf(deck: Deck, show: (content: Content) => string): string {
   return first?.heading.map(show).join(' ').trim() || nameOfFile(deck.source)
 }
 
-function page(body: Markup, typesetter: Typesetter): Page {
+/** Small pictures of slides are as high for every shape: so wide, as a share of those of the usual one. */
+const USUAL_HEIGHT = canvasHeight()
+
+/** The size of a deck's slides as rules: for where they stand, and for paper that holds one a page. */
+function canvasOf({ look }: Deck): { rules: string; paper: string } {
+  const height = canvasHeight(look.size)
+  return {
+    rules: `:root{--height:${height}px;--small:${USUAL_HEIGHT / height}}`,
+    // No custom property is heard there.
+    paper: `@page{size:${GEOMETRY.width}px ${height}px}`,
+  }
+}
+
+function page(body: Markup, typesetter: Typesetter, canvas: string): Page {
   return {
     body,
-    css: [measures(GEOMETRY), typesetter.rules()].join('\n'),
+    css: [measures(GEOMETRY), canvas, typesetter.rules()].join('\n'),
     characters: typesetter.characters(),
   }
 }

@@ -35,7 +35,8 @@ export function makeStudio(
   const pages = new Map(idsOf(deck, meeting).map((id, index) => [id, index + 1]))
   const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
   const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
-  const show = Object.assign(showOf(typesetter), isCut ? { isCut } : {})
+  const { size } = deck.look
+  const show = Object.assign(showOf(typesetter), { size }, isCut ? { isCut } : {})
   return {
     deck,
     typesetter,

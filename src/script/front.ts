@@ -8,6 +8,7 @@ import {
   isAmount,
   type Look,
   MOST,
+  SIZES,
   THEMES,
 } from '../model/deck.ts'
 import type { Document, Language } from '../model/document.ts'
@@ -52,7 +53,7 @@ const KEYS: readonly string[] = [
     'density',
     'lang',
   ],
-  ...['pace', 'meeting', 'discuss'],
+  ...['pace', 'meeting', 'discuss', 'size'],
   ...['source', 'sha256'],
 ]
 
@@ -110,7 +111,7 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
     instead: T | null,
   ): T | null => {
     const value = front.get(key)
-    const found = known.find((name) => name === value) ?? null
+    const found = known.find((name) => name === value?.normalize('NFKC')) ?? null
     if (value !== null && found === null) {
       const given = JSON.stringify(value)
       say(key, (said) => said.settingUnknown(key, given, instead, known))
@@ -147,6 +148,7 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
       pace: amount('pace'),
       meeting: amount('meeting'),
       discuss: amount('discuss'),
+      size: take('size', SIZES, SIZES[0]),
     },
     language: take('lang', LANGUAGES, null),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },

@@ -1,10 +1,11 @@
+import { SIZES, type Size } from '../model/deck.ts'
+
 /**
- * The measures of a slide, in px on the canvas. The style sheet takes them as custom properties
+ * The measures of a slide of any shape, in px on the canvas. The style sheet takes them as custom properties
  * (`--pad-x` …), so that what is planned here and what the browser sets can't drift apart.
  */
 export const GEOMETRY = {
   width: 1280,
-  height: 720,
   padX: 80,
   padTop: 40,
   padBottom: 64,
@@ -88,6 +89,14 @@ export const GEOMETRY = {
   figureCaption: 52,
   footSize: 18,
 } as const
+
+/** The height of a slide in px: every shape is as wide, so that type is as large across the screen. */
+const HEIGHTS: Record<Size, number> = { '16:9': 720, '4:3': 960 }
+
+/** The height of a slide by the shape that was chosen for its deck; of the usual one where none was. */
+export function canvasHeight(size: Size | null = null): number {
+  return HEIGHTS[size ?? SIZES[0]]
+}
 
 /** Source text is never set smaller, in px: readable from the back row of a 60-seat room. */
 export const SMALLEST_TEXT = 26

@@ -1,4 +1,4 @@
-import type { Content, Slide } from '../model/deck.ts'
+import type { Content, Size, Slide } from '../model/deck.ts'
 import { linesBetween } from './line-ends.ts'
 import type { Line } from './lines.ts'
 import { makeMemory } from './memory.ts'
@@ -37,13 +37,15 @@ export interface Plan {
   cells?: { space: 'roomy' | 'near' | 'close'; isUntorn: boolean }
 }
 
-/** Gives the words of a content as they are shown. */
+/** Gives the words of a content as they are shown, and says what planning knows beside the slide. */
 export interface Show {
   (content: Content): string
   /** The same in pieces of one style each; none where all of it is plain. */
   pieces?(content: Content): readonly Styled[]
   /** Is it a title cut short? It is set with “…” behind it then. Without this none is. */
   isCut?(content: Content): boolean
+  /** The shape of the slides; the usual one where it is not told. */
+  size?: Size | null
 }
 
 /** What stands behind a title that is cut short; the tool's own sign, one em wide at most. */

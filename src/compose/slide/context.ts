@@ -52,6 +52,7 @@ export function makeContext(outline: Outline, settings: Settings): Context {
     {
       pieces: (content: Content) => (isSpan(content) ? styled(content) : []),
       isCut: cutTitles(outline),
+      size: settings.look?.size ?? null,
     },
   )
   return {

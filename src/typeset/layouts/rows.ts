@@ -1,4 +1,4 @@
-import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
+import { CONTENT_WIDTH, canvasHeight, GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
 import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
@@ -63,7 +63,7 @@ export function rows(sizes: readonly number[], top: number, mostInOne: number) {
       const call =
         slide.lead.length > 0 ? heightOf(slide.lead, settings.lead, show) + 2 * G.leadGap : 0
       const height = call + (count > 1 ? tallest : sum(heights))
-      return height <= Math.min(own, G.height - top - G.padBottom)
+      return height <= Math.min(own, canvasHeight(show.size) - top - G.padBottom)
     },
   }
   return planner

@@ -1,5 +1,5 @@
 import type { Content, Slide } from '../../model/deck.ts'
-import { GEOMETRY as G } from '../geometry.ts'
+import { canvasHeight, GEOMETRY as G } from '../geometry.ts'
 import { type LayoutPlanner, linesOf, type Show, type Step, setting, titleHeight } from '../plan.ts'
 import { bonds, IN_WORD } from '../words.ts'
 import { base, gaps, step, sum } from './shared.ts'
@@ -57,6 +57,6 @@ export const section: LayoutPlanner = {
       (list.length > 0 ? G.sectionHeadGap : 0) +
       sum(list) +
       gaps(list.length, G.sectionListGap)
-    return height <= G.height - 2 * G.padTop
+    return height <= canvasHeight(show.size) - 2 * G.padTop
   },
 }

@@ -1,6 +1,6 @@
 import type { Content, Item, Slide } from '../../model/deck.ts'
 import { traitsOf } from '../../model/layouts.ts'
-import { CONTENT_WIDTH, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
+import { CONTENT_WIDTH, canvasHeight, GEOMETRY as G, SMALLEST_HEADING } from '../geometry.ts'
 import {
   emsOf,
   heightOf,
@@ -116,7 +116,7 @@ export function room(slide: Slide, { settings }: Step, show: Show): number {
   const head = G.padTop + G.crumbHeight + title
   const beside = [slide.lead, slide.tail].filter((part) => part.length > 0)
   const lead = sum(beside.map((part) => heightOf(part, settings.lead, show) + G.leadGap))
-  return G.height - head - G.headRule - G.headGap - lead - G.padBottom
+  return canvasHeight(show.size) - head - G.headRule - G.headGap - lead - G.padBottom
 }
 
 export const sum = (numbers: readonly number[]) =>

@@ -1,4 +1,4 @@
-import { GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
+import { canvasHeight, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
 import { emsOf, heightOf, type LayoutPlanner, linesIn, setting, titleHeight } from '../plan.ts'
 import { base, step } from './shared.ts'
 
@@ -50,7 +50,7 @@ export const title: LayoutPlanner = {
       return titleHeight([line], heading, show) <= most * heading.leading
     })
     const body = heightOf(items, settings.body, show) + (items.length > 0 ? G.titleGap : 0)
-    return isWithin && head + body <= G.height - 220
+    return isWithin && head + body <= canvasHeight(show.size) - 220
   },
   /** A line ends between parts. */
   prefers(slide, { settings: { heading } }, show) {
