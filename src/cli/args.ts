@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { DENSITIES, FRAME_PARTS, SIZES } from '../model/deck.ts'
+import { type Amount, DENSITIES, FRAME_PARTS, SIZES } from '../model/deck.ts'
 import { UnusableInput } from '../model/problem.ts'
 import { inEach } from '../model/said.ts'
 import type { BuildOptions } from '../publish/build.ts'
@@ -21,6 +21,7 @@ const SHOWN = {
   pace: { type: 'string' },
   meeting: { type: 'string' },
   discuss: { type: 'string' },
+  slides: { type: 'string' },
   size: { type: 'string' },
   density: { type: 'string' },
   encoding: { type: 'string' },
@@ -174,8 +175,8 @@ function buildOptions(values: Values): BuildOptions {
 }
 
 /** What is no number is refused with all others that can't be. */
-function amountsIn(values: Values): Pick<BuildOptions, 'pace' | 'meeting' | 'discuss'> {
-  const given = (['pace', 'meeting', 'discuss'] as const).filter(
+function amountsIn(values: Values): Pick<BuildOptions, Amount> {
+  const given = (['pace', 'meeting', 'discuss', 'slides'] as const).filter(
     (name) => values[name] !== undefined,
   )
   return Object.fromEntries(given.map((name) => [name, Number(values[name])]))

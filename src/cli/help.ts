@@ -45,6 +45,7 @@ const LOOK: Told<string> = {
   --no-dividers         without slides between sections
   --no-closing          without the last slide that brings the sections back
   --size 4:3            slides for a screen of this shape; 16:9 is usual
+  --slides N            about so many slides; what leaves the screen stays in notes and handout
   --pace N              characters read aloud in a minute (200), for the speaker's planned time
   --meeting N           minutes of the meeting, divided over the sections by their length
   --discuss N           minutes of them for discussion, on slides of their own behind sections
@@ -57,6 +58,7 @@ const LOOK: Told<string> = {
   --no-dividers         不要各部分之间的分隔页
   --no-closing          不要回顾各部分的结尾页
   --size 4:3            按 4:3 的屏幕排版（默认 16:9）
+  --slides 张数         大约做这么多张；不上屏的仍在备注和讲义里
   --pace 字数           每分钟朗读的字数（默认 200），用来计划演讲者的时间
   --meeting 分钟        会议总时长，按篇幅分给各部分
   --discuss 分钟        其中讨论的时间，各部分之后另有讨论页
@@ -69,6 +71,7 @@ const LOOK: Told<string> = {
   --no-dividers         部の間の区切りを入れない
   --no-closing          最後の振り返りを入れない
   --size 4:3            4:3 の画面に合わせて組む（既定は 16:9）
+  --slides 枚数         およそこの枚数にする。画面に出ない言葉もノートと配付資料に残る
   --pace 字数           一分間に読み上げる字数（200）。発表者の予定時間に使う
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる

@@ -21,6 +21,7 @@ import { callOf } from './find/call.ts'
 import { agenda, review } from './layouts/rows.ts'
 import { titleSlides, withWholeTitle } from './layouts/whole-title.ts'
 import { varied } from './rhythm.ts'
+import { asManyAs, type Shortened } from './shorter.ts'
 import { type Context, makeContext, type Settings } from './slide/context.ts'
 import { asCrumbs, headingOf, type Place, shortened, titleOf } from './slide/place.ts'
 import { crowded, MOST_SLIDES } from './slide/tally.ts'
@@ -49,14 +50,39 @@ export function compose(outline: Outline, settings: Settings): Deck {
   add([opening(context, outline)])
   add(sectionGroups(context, outline))
   add([closing(context, outline)])
-  const filled = entitled(context, varied(context, groups))
-    .filter(({ slides }) => slides.length > 0)
-    .map(numbered)
+  const arranged = entitled(context, varied(context, groups))
+  const { groups: kept, left } = inLength(context, arranged)
+  const filled = kept.filter(({ slides }) => slides.length > 0).map(numbered)
   addFootnotes(outline.document, filled)
   holdEverything(outline, filled)
   footnotesLast(outline.document, filled)
   const { density, theme, look = PLAIN_LOOK, source } = settings
-  return { language: outline.document.language, density, theme, look, source, groups: filled }
+  return {
+    language: outline.document.language,
+    density,
+    theme,
+    look,
+    source,
+    groups: filled,
+    ...(left.length > 0 ? { left } : {}),
+  }
+}
+
+/** As many slides as a person asked for, about; where a section keeps but a slide or two its divider goes, too. */
+function inLength(context: Context, groups: readonly Group[]): Shortened {
+  const wanted = context.settings.look?.slides ?? null
+  if (wanted === null) return { groups: [...groups], left: [] }
+  const made = (count: number) => {
+    const { groups: kept, left } = asManyAs(context, groups, count)
+    const isShorter = left.length > 0
+    return { groups: isShorter ? kept.map((one) => withoutIdleDivider(context, one)) : kept, left }
+  }
+  const first = made(wanted)
+  const missing = wanted - slidesIn(first.groups)
+  if (missing <= 0 || first.left.length === 0) return first
+  // What dividers left free others may stay for.
+  const second = made(wanted + missing)
+  return Math.abs(wanted - slidesIn(second.groups)) < missing ? second : first
 }
 
 function slidesIn(groups: readonly Group[]): number {

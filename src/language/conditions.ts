@@ -10,6 +10,10 @@ const CONDITION_CLAUSE =
 const CONSEQUENCE =
   /^.{0,16}?(?:就(?!业|近|地|读|医)|则|(?<!人)才|便(?!利|民|捷)|(?<!首)都(?!市)|也|还|而且|并且|更|但|却|仍|必然|必定|必将|将|会|要|应当?|不得|可以)/
 
+/** What a rule doesn't hold for, said behind it. */
+export const EXCEPTION =
+  /^(?:但(?!愿)|不过|除.{1,30}外|ただし|この限りでない|(?:except|unless|provided|however|notwithstanding)\b)/i
+
 /** Does the sentence begin with a condition? */
 export function isConditional(words: string): boolean {
   return CONDITION.test(words)

@@ -11,6 +11,8 @@ export interface Deck {
   /** The document that the spans point into. */
   source: SourceReference
   groups: Group[]
+  /** Slides that left the screen so that there are as many as `look.slides` asks for; none where it asks for none. */
+  left?: readonly Slide[]
 }
 
 export const DENSITIES = ['points', 'full'] as const
@@ -35,6 +37,8 @@ export interface Look {
   discuss: number | null
   /** The shape of the screen; null for the usual one. */
   size: Size | null
+  /** About so many slides; null for as many as the words take. */
+  slides: number | null
 }
 
 export const PLAIN_LOOK: Look = {
@@ -47,6 +51,7 @@ export const PLAIN_LOOK: Look = {
   meeting: null,
   discuss: null,
   size: null,
+  slides: null,
 }
 
 /** Shapes of a screen, width to height; the first is the usual one. */
@@ -60,8 +65,8 @@ export type FramePart = (typeof FRAME_PARTS)[number]
 /** Characters read aloud in a minute, as speeches in Chinese are. */
 export const USUAL_PACE = 200
 
-/** What `pace`, `meeting` and `discuss` may be; a meeting of more than a day is a slip of the hand. */
-export const MOST = { pace: 2000, meeting: 1440, discuss: 1440 } as const
+/** What `pace`, `meeting`, `discuss` and `slides` may be; a meeting of more than a day is a slip of the hand. */
+export const MOST = { pace: 2000, meeting: 1440, discuss: 1440, slides: 5000 } as const
 export type Amount = keyof typeof MOST
 
 /** Is it a whole number that such an option may be? */

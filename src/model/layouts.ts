@@ -12,6 +12,10 @@ interface Traits {
   isSentence: boolean
   /** A short sentence beside it may stand above or below its items. */
   takesSentence: boolean
+  /** Seen at a glance: figures, dates, tables, pictures. */
+  isEvidence: boolean
+  /** Read as a page is. */
+  isRunning: boolean
 }
 
 const PLAIN: Traits = {
@@ -21,11 +25,13 @@ const PLAIN: Traits = {
   isHeaded: false,
   isSentence: false,
   takesSentence: false,
+  isEvidence: false,
+  isRunning: false,
 }
 
 const layout = (own: Partial<Traits>): Traits => ({ ...PLAIN, ...own })
 const ofHeads = layout({ isHeaded: true, takesSentence: true })
-const ofTexts = layout({ isOfTexts: true })
+const ofFigures = layout({ isHeaded: true, takesSentence: true, isEvidence: true })
 const ofSentence = layout({ isOfTexts: true, isSentence: true })
 
 /** Every layout, in the order in which they are told of. */
@@ -37,18 +43,23 @@ const TRAITS = {
   cards: ofHeads,
   lines: ofHeads,
   chips: ofHeads,
-  numbers: ofHeads,
-  'from-to': ofHeads,
-  bars: ofHeads,
-  timeline: layout({ isHeaded: true, takesSentence: true, hasLabels: true }),
-  table: layout({ takesSentence: true }),
+  numbers: ofFigures,
+  'from-to': ofFigures,
+  bars: ofFigures,
+  timeline: layout({
+    isHeaded: true,
+    takesSentence: true,
+    hasLabels: true,
+    isEvidence: true,
+  }),
+  table: layout({ takesSentence: true, isEvidence: true }),
   steps: layout({ takesSentence: true }),
   quote: ofSentence,
   statement: ofSentence,
   article: layout({ isOfTexts: true, hasLabels: true }),
-  figure: ofTexts,
-  text: layout({ isOfTexts: true, hasLabels: true }),
-  code: ofTexts,
+  figure: layout({ isOfTexts: true, isEvidence: true }),
+  text: layout({ isOfTexts: true, hasLabels: true, isRunning: true }),
+  code: layout({ isOfTexts: true, isRunning: true }),
   closing: layout({ frame: 'end', hasLabels: true }),
 }
 
@@ -59,6 +70,11 @@ export const LAYOUTS = Object.keys(TRAITS) as Layout[]
 /** The traits of a layout. */
 export function traitsOf(layout: Layout): Traits {
   return TRAITS[layout]
+}
+
+/** Shows where one is rather than what is said. */
+export function isFrame(layout: Layout): boolean {
+  return TRAITS[layout].frame !== null
 }
 
 /** Stands for itself, without the head and foot of other slides. */

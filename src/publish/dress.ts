@@ -33,6 +33,8 @@ export interface LookOptions {
   discuss?: number
   /** The shape of the screen that slides are made for (16:9). */
   size?: Size
+  /** About so many slides: those that say least leave the screen, and their words stay in the notes. */
+  slides?: number
 }
 
 /** Theme and look as a deck keeps them, its paths seen from the folder `out`. */
@@ -47,6 +49,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
     meeting,
     discuss,
     size,
+    slides,
   } = options
   const style = isThemeFile(theme) ? fromFolder(out, theme) : null
   const base = isThemeFile(theme)
@@ -64,6 +67,7 @@ export function lookOf(options: LookOptions, out: string): { theme: Theme; look:
       meeting: meeting ?? null,
       discuss: discuss ?? null,
       size: size ?? null,
+      slides: slides ?? null,
     },
   }
 }
@@ -88,6 +92,8 @@ export function overruled(
       meeting: given.look.meeting ?? look.meeting,
       discuss: given.look.discuss ?? look.discuss,
       size: given.look.size ?? look.size,
+      // Its slides are what a person left there.
+      slides: look.slides,
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Asset } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import { type Edition, LOGO, type Pages } from '../render/index.ts'
+import { slidesAsked } from './asked.ts'
 import { type Loaded, load } from './deckfile.ts'
 import { type Dress, dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
 import type { Effects } from './files.ts'
@@ -37,7 +38,8 @@ export interface Made {
 export function makePages(path: string, wanted: PagesWanted, onRead = () => {}): Made {
   const settings = { density: wanted.density, ...lookOf(wanted, wanted.out) }
   const found = load(path, settings, wanted.effects, wanted.encoding)
-  const loaded = found.edited ? asTold(found, wanted, dirname(path)) : found
+  const told = found.edited ? asTold(found, wanted, dirname(path)) : found
+  const loaded = { ...told, problems: [...told.problems, ...slidesAsked(told, wanted.slides)] }
   const { outline, deck } = loaded
   const dress = dressed(loaded, path, wanted)
   onRead()

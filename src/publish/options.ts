@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<keyof BuildOptions, string>> = {
   pace: 'number',
   meeting: 'number',
   discuss: 'number',
+  slides: 'number',
   size: 'string',
   density: 'string',
   handouts: 'array',
@@ -64,7 +65,7 @@ export function checkBuild(paths: readonly string[], options: BuildOptions): Bui
 /** @throws UnusableInput for one that is no whole number in its bounds, or where no time is left for reading */
 function checkAmounts(options: BuildOptions): void {
   const { meeting, discuss } = options
-  for (const name of ['pace', 'meeting', 'discuss'] as const) {
+  for (const name of ['pace', 'meeting', 'discuss', 'slides'] as const) {
     const value = options[name]
     if (value !== undefined && !isAmount(name, value))
       throw unusable((said) => said.noAmount(name, String(value), MOST[name]))

@@ -10,6 +10,10 @@ interface Said {
   sourceChanged(name: string): string
   densityKept(density: string, source: string): string
   densityOwn(density: string): string
+  /** So many slides left the screen; some of their headings. */
+  slidesLeft(count: number, headings: readonly string[]): string
+  slidesFar(asked: number, count: number): string
+  slidesKept(asked: number): string
   deckIsSource(path: string, base: string): string
   deckEdited(path: string, base: string, folder: string): string
   /** The output of two inputs of one name; `base` is what the second one's files are called. */
@@ -35,6 +39,11 @@ export const SAID: Told<Said> = {
       `这份演示稿是按“${density}”密度生成的，保持不变；要换密度，请用“${source}”重新生成。`,
     densityOwn: (density) =>
       `密度“${density}”只用于由文稿生成的演示稿；这一份没有原文，写了什么就显示什么。`,
+    slidesLeft: (count, headings) =>
+      `按要求的张数，${count} 张的内容没有上屏，仍在备注和讲义里：${headings.map((one) => `“${one}”`).join('、')}等处。`,
+    slidesFar: (asked, count) =>
+      `要 ${asked} 张，做成 ${count} 张：每一部分至少要留一张，短的文稿也撑不满更多；请换一个张数，或加 --no-dividers。`,
+    slidesKept: (asked) => `改动过的演示稿保留它自己的各张；要做成 ${asked} 张，请用原文重新生成。`,
     deckIsSource: (path, base) => `“${path}”就是原文，予以保留；演示稿等写入 ${base}.*。`,
     deckEdited: (path, base, folder) =>
       `“${path}”被改动过，连同它的页面一起保留；新的演示稿是 ${base}.md。要生成改动过的那份，请用“lectern build ${path} --out ${folder}”；要覆盖它，请加 --force。`,
@@ -60,6 +69,12 @@ export const SAID: Told<Said> = {
       `このデッキは密度「${density}」で作られ、そのままです。変えるには「${source}」から作り直してください。`,
     densityOwn: (density) =>
       `密度「${density}」は文書から作るデッキのものです。このデッキにはもとの文書がないので、書かれたとおりに表示します。`,
+    slidesLeft: (count, headings) =>
+      `求められた枚数にするため、${count} 枚分は画面に出さず、ノートと配付資料に残しました：${headings.map((one) => `「${one}」`).join('')}など。`,
+    slidesFar: (asked, count) =>
+      `${asked} 枚のところ ${count} 枚になりました。各部に少なくとも一枚が要り、短い文書はそれ以上になりません。枚数を変えるか、--no-dividers を付けてください。`,
+    slidesKept: (asked) =>
+      `手を入れたデッキはそのスライドのままです。${asked} 枚にするには、もとの文書から作り直してください。`,
     deckIsSource: (path, base) =>
       `「${path}」は原文そのものなので残し、デッキなどは ${base}.* に書きました。`,
     deckEdited: (path, base, folder) =>
@@ -89,6 +104,12 @@ export const SAID: Told<Said> = {
       `This deck was made with density “${density}” and keeps it; build “${source}” for another.`,
     densityOwn: (density) =>
       `Density “${density}” is for decks that are made of a document; this one has none and shows what is written in it.`,
+    slidesLeft: (count, headings) =>
+      `For the number of slides asked for, the words of ${count} stand in the notes and the handout alone: ${headings.map((one) => `“${one}”`).join(', ')} and others.`,
+    slidesFar: (asked, count) =>
+      `${asked} slides were asked for, and it takes ${count}: each part keeps one at least, and short texts fill no more; ask for another number, or add --no-dividers.`,
+    slidesKept: (asked) =>
+      `A deck that was edited keeps its slides; build its document again for ${asked} of them.`,
     deckIsSource: (path, base) =>
       `“${path}” is the source itself and is kept; the deck and its pages are ${base}.*.`,
     deckEdited: (path, base, folder) =>

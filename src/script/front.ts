@@ -53,7 +53,7 @@ const KEYS: readonly string[] = [
     'density',
     'lang',
   ],
-  ...['pace', 'meeting', 'discuss', 'size'],
+  ...['pace', 'meeting', 'discuss', 'size', 'slides'],
   ...['source', 'sha256'],
 ]
 
@@ -149,6 +149,7 @@ export function readFront(markdown: string, report = makeReport('en')): DeckFron
       meeting: amount('meeting'),
       discuss: amount('discuss'),
       size: take('size', SIZES, SIZES[0]),
+      slides: amount('slides'),
     },
     language: take('lang', LANGUAGES, null),
     source: { name: name ?? '', sha256: front.get('sha256') ?? '' },
