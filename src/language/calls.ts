@@ -1,8 +1,16 @@
 // What a document asks of all at its end.
 
+const HAN =
+  '让我们|我们要更加紧密|希望(?:大家|同志们|各位|全[市省县区国院校司体]|各[级地单部]|广大)'
+const KANA = 'しましょう|まいりましょう|お願い(?:いた)?します'
+const ALL = 'members|councill?ors|colleagues|residents|all|everyone'
+const LATIN = [
+  '\\b(?:let us|i (?:urge|call on|ask|invite) (?:you|all|every))\\b',
+  `\\b(?:${ALL}) (?:are|is) (?:asked|invited|urged|called on) to\\b`,
+].join('|')
+
 /** What a speaker asks of all at the end: 让我们…, 希望大家…, Let us …, …しましょう. */
-export const CALLS =
-  /让我们|我们要更加紧密|希望(?:大家|同志们|各位|全[市省县区国院校司体]|各[级地单部]|广大)|しましょう|まいりましょう|お願い(?:いた)?します|\b(?:let us|i (?:urge|call on|ask|invite) (?:you|all|every)|(?:members|councill?ors|colleagues|residents|all|everyone) (?:are|is) (?:asked|invited|urged|called on) to)\b/i
+export const CALLS = new RegExp([HAN, KANA, LATIN].join('|'), 'i')
 
 /** Whom it is said to is no part of it: 同志们， */
 export const ADDRESS =

@@ -1,13 +1,15 @@
+import { LIMIT } from './limits.ts'
+
 // Numbers that say how much.
 
 export const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
-/**
- * What makes a number a figure: a share, a multiple, or what it counts. Years, dates, hours, and the numbers of rules,
- * rooms and issues aren't.
- */
-export const UNIT =
-  /(?:\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\b)|(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])\p{Script=Han}{1,4}|[ァ-ヶー]{2,6}|(?<![时時点][\d０-９]{1,2})分(?![钟鐘之间間]))(?:（\p{Script=Han}{1,3}）)?/u
-    .source
+const LATIN_UNIT = '\\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\\b)'
+/** Of years, dates and hours, and what numbers rules, rooms and issues. */
+const NO_UNIT = '(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])'
+/** 94.6分, but not 8时30分 and 30分钟. */
+const SCORE = '(?<![时時点][\\d０-９]{1,2})分(?![钟鐘之间間])'
+/** What makes a number a figure: a share, a multiple, a score, or what it counts. */
+export const UNIT = `(?:${LATIN_UNIT}|${NO_UNIT}\\p{Script=Han}{1,4}|[ァ-ヶー]{2,6}|${SCORE})(?:（\\p{Script=Han}{1,3}）)?`
 /** Ties what is counted to its figure and says nothing else: 合格率为, 来館者は, Spending came to. */
 export const TIE =
   /(?:达到?|为|是|は|が|：|:|\b(?:came to|stood at|totall?ed|reached|was|is|were|are))\s*$/
@@ -75,9 +77,15 @@ const SUM = '(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平
 /** What is counted by the hundred and more, but for days and hours. */
 const COUNT =
   '(?:余|多)?(?:人次|人|名|户|家|个(?!月|百分点|小时)|件|项|台|辆|套|场|例|所|座|公里|亩|公顷|吨|册|世帯|か所|食)'
-/** Shares, sums of money, what is counted by the hundred; no dates, no numbers of articles. */
+/** Shares, sums of money, what is counted by the hundred, and what rules allow; no dates, no numbers of articles. */
 export const AMOUNT = new RegExp(
-  `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|円|(?:million|billion|trillion|percent|per cent)\\b)|(?<![第\\d.,])\\d[\\d,]{2}[\\d.,]*${COUNT}|[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?|(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,]*\\d)(?:[ァ-ヶー]{2,6}|(?!年)\\p{Script=Han}{1,2})?`,
+  [
+    `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|円|(?:million|billion|trillion|percent|per cent)\\b)`,
+    `(?<![第\\d.,])\\d[\\d,]{2}[\\d.,]*${COUNT}`,
+    '[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?',
+    '(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,]*\\d)(?:[ァ-ヶー]{2,6}|(?!年)\\p{Script=Han}{1,2})?',
+    LIMIT,
+  ].join('|'),
   'gu',
 )
 
@@ -86,8 +94,12 @@ export const LARGE_FIGURE =
   /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆]|元|円|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i
 
 /** 74 to families, 62 to older residents, and 50 to key workers: a figure and what it is of. */
-const FIGURE_FIRST =
-  /^(?:and )?(?<figure>[$€£]?\d[\d,.]* ?(?:%|(?:million|billion|trillion|per ?cent)\b)?)\s+(?:(?:to|for|on|in|from|by|of (?:them|which)|were|are|is|was|went to)\s+)?(?<name>[a-z].{2,50})$/i
+const FIRST = '[$€£]?\\d[\\d,.]* ?(?:%|(?:million|billion|trillion|per ?cent)\\b)?'
+const TIES = 'to|for|on|in|from|by|of (?:them|which)|were|are|is|was|went to'
+const FIGURE_FIRST = new RegExp(
+  `^(?:and )?(?<figure>${FIRST})\\s+(?:(?:${TIES})\\s+)?(?<name>[a-z].{2,50})$`,
+  'i',
+)
 
 /** Where a clause that begins with its figure holds both, in UTF-16 offsets; null where it begins otherwise. */
 export function figureFirstIn(clause: string): Record<'figure' | 'name', [number, number]> | null {
