@@ -62,7 +62,7 @@ test.each([
 
 test('runs keep every sign, whatever is emphasized', () => {
   const runs = [run('院子里落叶'), run('不少，必须天天打扫，去年扫出3.5%')]
-  const found = emphasized(runs, true)
+  const found = emphasized(runs, 'key')
   expect(found.map(({ text }) => text).join('')).toBe(runs.map(({ text }) => text).join(''))
   expect(found.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['必须天天打扫'])
   expect(found.filter(({ isAmount }) => isAmount).map(({ text }) => text)).toEqual(['3.5%'])
@@ -70,5 +70,5 @@ test('runs keep every sign, whatever is emphasized', () => {
 
 test('what a person emphasized stands alone', () => {
   const runs = [run('院子里'), run('落叶', { strong: true }), run('不少，必须天天打扫')]
-  expect(emphasized(runs, true)).toEqual(runs)
+  expect(emphasized(runs, 'key')).toEqual(runs)
 })

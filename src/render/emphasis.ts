@@ -3,7 +3,14 @@ import { isConditional } from '../language/conditions.ts'
 import { AMOUNT } from '../language/figures.ts'
 import { isClosed, isConnective } from '../language/wording.ts'
 import { dangles } from '../language/worth.ts'
+import { COUNTED } from '../typeset/layouts/article.ts'
 import type { Run } from './run.ts'
+
+/**
+ * What stands out in running text: amounts; in sentences of plain type their key clause, too; before what an article
+ * counts its label.
+ */
+export type Emphasis = 'none' | 'amounts' | 'key' | 'counted'
 
 /** A stretch of shown text, in UTF-16 units. */
 interface Stretch {
@@ -15,13 +22,20 @@ interface Stretch {
  * Runs with what the eye should find first: the amounts, and in a sentence of plain type the clause that says
  * what is asked. Where a person or the source has emphasized something, that stands.
  */
-export function emphasized(runs: readonly Run[], isPlain: boolean): Run[] {
+export function emphasized(runs: readonly Run[], kind: Exclude<Emphasis, 'none'>): Run[] {
   const text = runs.map((run) => run.text).join('')
   const isOwn = runs.some(({ strong, emphasis, code, href }) => strong || emphasis || code || href)
   if (isOwn) return [...runs]
-  const key = isPlain ? keyClauseOf(text) : null
+  const key = kind === 'key' ? keyClauseOf(text) : null
   const strong = key ? marked(runs, [key], (run) => ({ ...run, strong: true })) : [...runs]
-  return marked(strong, amountsIn(text), (run) => ({ ...run, isAmount: true }))
+  const label = kind === 'counted' ? labelIn(text) : []
+  return marked(strong, [...label, ...amountsIn(text)], (run) => ({ ...run, isAmount: true }))
+}
+
+/** The label that a text begins with; none where it begins with none. */
+function labelIn(text: string): Stretch[] {
+  const [label] = COUNTED.exec(text) ?? []
+  return label ? [{ start: 0, end: label.trimEnd().length }] : []
 }
 
 interface Clause extends Stretch {

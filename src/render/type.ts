@@ -4,14 +4,11 @@ import { piecesOf } from '../model/shown.ts'
 import { type Face, hasGlyph } from '../typeset/metrics.ts'
 import { linesOf, type Setting } from '../typeset/plan.ts'
 import { settingFor } from '../typeset/styles.ts'
-import { emphasized } from './emphasis.ts'
+import { type Emphasis, emphasized } from './emphasis.ts'
 import { html, type Markup } from './html.ts'
 import { inLines } from './inline.ts'
 import type { Run } from './run.ts'
 import { writtenPieces } from './written.ts'
-
-/** What stands out in running text: amounts, and in sentences of plain type their key clause, too. */
-export type Emphasis = 'none' | 'amounts' | 'key'
 
 /**
  * Sets text: breaks it where it was planned, remembers which characters each face needs and which
@@ -78,7 +75,7 @@ export function makeTypesetter(document: Document): Typesetter {
     rule,
     set(content, setting, emphasis = 'none') {
       const own = runs(content)
-      const parts = emphasis === 'none' ? own : emphasized(own, emphasis === 'key')
+      const parts = emphasis === 'none' ? own : emphasized(own, emphasis)
       useRuns(parts, setting.face)
       const text = parts.map((part) => part.text).join('')
       const lines = linesOf(text, settingFor(setting, own))

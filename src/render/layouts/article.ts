@@ -22,7 +22,7 @@ function articleOf(studio: Studio, slide: Slide, item: Item, plan: Plan): Markup
   const bodies = item.body.map((part) => {
     const set = articleSetting(studio.show(part), plan)
     const isCounted = set.width < plan.settings.body.width
-    return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set, 'amounts')}</p>`
+    return html`<p class="${isCounted ? 'counted ' : ''}${typesetter.type(set)}">${typesetter.set(part, set, isCounted ? 'counted' : 'amounts')}</p>`
   })
   return html`<div${step(studio)}>${plan.columns > 1 ? number : null}<div>${bold(studio, item.head, head)}${bodies}</div></div>`
 }

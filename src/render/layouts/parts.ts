@@ -1,8 +1,9 @@
 import type { Content, Item, Slide } from '../../model/deck.ts'
 import { CUT_SIGN, type Plan, type Setting, titleSetting } from '../../typeset/plan.ts'
+import type { Emphasis } from '../emphasis.ts'
 import { html, type Markup } from '../html.ts'
 import type { Studio } from '../studio.ts'
-import type { Emphasis, Typesetter } from '../type.ts'
+import type { Typesetter } from '../type.ts'
 
 /** The inside of a slide of one layout, set as its plan says. */
 export type Renderer = (studio: Studio, slide: Slide, plan: Plan) => Markup

@@ -27,7 +27,7 @@ const LARGEST_ARTICLE = 32
 const MOST_IN_LARGE = 0.85
 
 /** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
-const COUNTED =
+export const COUNTED =
   /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[ア-ン]\u3000|[一二三四五六七八九十]{1,3}[、\s])/
 
 /** How a paragraph of an article is set: what it counts stands further in. */
@@ -45,7 +45,7 @@ export const article: LayoutPlanner = {
   steps(slide, show) {
     const heading = headingSize(slide, show)
     const label = isTitle(slide, show) ? 0 : widestLabel(slide, show)
-    return [42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
+    return [56, 50, 46, 42, 40, 38, 36, 34, 32, 30, 28, SMALLEST_TEXT].map((size) => {
       const space = Math.min(spaceOf(label, size), G.articleLabel)
       const width = CONTENT_WIDTH - space
       return step(
