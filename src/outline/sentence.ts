@@ -33,8 +33,13 @@ function isMark(text: string, at: number): boolean {
   if (!'.;:,!?'.includes(sign)) return true
   if (endsAbbreviation(text, at)) return false
   const next = text[at + 1]
+  // 职责:接听来电 is typed for 职责：接听来电.
+  if (sign !== '.' && EASTERN.test(text[at - 1] ?? '') && EASTERN_NEXT.test(next ?? '')) return true
   return next === undefined || /[\s”’"')\]*_—-]/.test(next)
 }
+
+const EASTERN = /[\u3041-\u9fff”』」）)》]/
+const EASTERN_NEXT = /[\u3041-\u9fff“『「（《\d０-９①-⑳]/
 
 function isDigit(sign = ''): boolean {
   return /[\d０-９]/.test(sign)

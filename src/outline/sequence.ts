@@ -96,19 +96,33 @@ export class Sequence {
   around({ rule, value }: Label, index: number, open: readonly Opened[]): number {
     if (value !== 1 || rule.rank === undefined) return 0
     const own = this.#placesAfter(rule.style, index)
+    const isAround = (outer: Opened) =>
+      outer.style !== rule.style && this.#goesOnAround(outer, own, index)
+    return open.findLastIndex(isAround) + 1
+  }
+
+  /** Does an open section go on around the unit of a series that begins at `index` and counts on as `own`? */
+  #goesOnAround(outer: Opened, own: readonly Place[], index: number): boolean {
+    if (outer.value === null) return false
+    // A list of Word's has a style of its own; its places are kept by what its numbers look like.
+    const [next] = this.#placesAfter(outer.label?.rule.style ?? outer.style, index)
+    if (!next) return this.#isHeadOf(outer, index)
+    if (next.value !== outer.value + 1) return false
+    const after = own.find((place) => place.index > next.index)
+    if (!after || after.value === 1) return after !== undefined || !outer.label?.rule.isSure
     return (
-      open.findLastIndex((outer) => {
-        if (outer.value === null || outer.style === rule.style) return false
-        // A list of Word's has a style of its own; its places are kept by what its numbers look like.
-        const [next] = this.#placesAfter(outer.label?.rule.style ?? outer.style, index)
-        if (next?.value !== outer.value + 1) return false
-        const after = own.find((place) => place.index > next.index)
-        if (!after || after.value === 1) return after !== undefined || !outer.label?.rule.isSure
-        return (
-          this.#isRightBelow(this.#placeOf(outer, index), index) &&
-          this.#isRightBelow(next.index, after.index)
-        )
-      }) + 1
+      this.#isRightBelow(this.#placeOf(outer, index), index) &&
+      this.#isRightBelow(next.index, after.index)
+    )
+  }
+
+  /** 第五章 right above 第一部分, and the only chapter that is printed, is what the parts are of. */
+  #isHeadOf(outer: Opened, index: number): boolean {
+    const places = this.#places.get(outer.style) ?? []
+    return (
+      places.length === 1 &&
+      outer.value !== 1 &&
+      this.#isRightBelow(this.#placeOf(outer, index), index)
     )
   }
 

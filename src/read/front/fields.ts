@@ -21,7 +21,7 @@ export function isEmptyField(line: string): boolean {
 }
 
 const EMPTY =
-  /^(?!各|全体|广大|[尊敬亲]\S?爱?的)[^\d，。、；：:！？《》“”【】[\]—]{2,20}[：:][\s_＿]*$/
+  /^(?!各|全体|广大|[尊敬亲]\S?爱?的|[^：:]*(?:等[^：:]{0,4}|同志|先生|女士|家长|业主|朋友|们)[：:])[^\d，。、；：:！？《》“”【】[\]—]{2,20}[：:][\s_＿]*$/
 
 /**
  * The fields that follow each other among the first blocks of a document: those of minutes, by their
