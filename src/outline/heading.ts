@@ -98,7 +98,7 @@ const TERM = /^([^\s，。；、：:！？（）()]{1,14})\u3000+(?=[^\u3000\n]{
 
 /** (3)回収率　４５．２％: what is measured, and the figure behind one wide space. */
 const FIGURE =
-  /^([^\s\d０-９，。；、：:！？（）()]{2,10}(?<![年月日第]))\u3000(?=[\d０-９][^\s]{2,})/
+  /^([^\s\d０-９，。；、：:！？（）()]{2,10}(?<![年月日第]))\u3000(?=(?:[年月週日計約全各]|延べ)?[\d０-９][^\s]{1,})/
 
 /**
  * 1.2 投标有效期 自投标截止之日起…。: Han and kana are not written with spaces between words, so one
