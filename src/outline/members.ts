@@ -36,9 +36,13 @@ export function membersOf(text: string, paragraph: Span): Member[] {
   return quotedOut(text, paragraph, withoutReferences(text, unquotedIn(text, paragraph)))
 }
 
+/** Signs without which nothing counts: most headings have none of them behind their label. */
+const SIGN =
+  /[一二三四五六七八九十首其再最第①-⑳0-9０-９ア-コ)）]|まず|次に|続いて|最後に|[A-H][.．、]|(?:irst|econd|hird|ourth|ifth|ixth|eventh|astly|inally)(?:ly)?,/
+
 /** As they stand, quoted or not. */
 function unquotedIn(text: string, { start, end }: Span): Member[] {
-  if (end - start <= SHORTEST) return []
+  if (end - start <= SHORTEST || !SIGN.test(text.slice(start, end))) return []
   const members: Member[] = []
   for (const found of text.slice(start, end).matchAll(MEMBER)) {
     const at = start + found.index
@@ -94,9 +98,11 @@ const CONJUNCTION =
  * Where in its paragraph the member after `label`, which is at the head of it, begins; null where it stands
  * elsewhere.
  */
-export function followerAt(text: string, paragraph: Span, { rule, value }: Label): number | null {
+export function followerAt(text: string, paragraph: Span, label: Label): number | null {
+  const { rule, value } = label
   const style = styleInside(rule.style)
   if (value === null || !INSIDE.has(style)) return null
+  if (!SIGN.test(text.slice(paragraph.start + label.length, paragraph.end))) return null
   const own = membersOf(text, paragraph).filter(({ kind }) => kind.style === style)
   // Inside of 一、 another 一、 counts anew.
   const isAnew = style !== rule.style && own[0]?.value !== value + 1

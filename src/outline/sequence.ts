@@ -178,9 +178,10 @@ export class Sequence {
     const { rule, value } = label
     const isSure = rule.isSure === true || head.isCertain
     const sibling = open.findLast(({ style }) => style === rule.style)?.value ?? null
-    const leads = this.#leads(label, head, index)
     if (this.#runsOn(label, open)) return SURE.runsOn
-    if (!isSure) return this.#worthOutOfOrder(label, head, sibling, leads)
+    if (!isSure) {
+      return this.#worthOutOfOrder(label, head, sibling, this.#leads(label, head, index))
+    }
     return this.#isReference(sibling, value ?? 0, index, rule.style) ? SURE.none : SURE.byForm
   }
 
