@@ -27,11 +27,12 @@ const expo = (name, weight) => {
   return join(folder(`@expo-google-fonts/${name}`), weight, `${family.join('')}_${weight}.ttf`)
 }
 
-/** The forms that Japanese and traditional Chinese readers know, by the language of the page. */
+/** The forms that Japanese, traditional Chinese and Korean readers know, by the language of the page. */
 export const LOCAL_FACES = Object.fromEntries(
   [
     ['ja', 'jp'],
     ['zh-Hant', 'tc'],
+    ['ko', 'kr'],
   ].map(([language, script]) => [
     language,
     {

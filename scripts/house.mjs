@@ -16,7 +16,7 @@ const functions = functionsIn(nodes)
 const regexes = regexesIn(nodes)
 
 /** Words of a language in a pattern or a list: of Han and kana two signs, of letters three. */
-const WORD = /[\u3040-\u30ff\u4e00-\u9fff]{2,}|(?<!\\)\b[a-z]{3,}\b/gi
+const WORD = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2,}|(?<!\\)\b[a-z]{3,}\b/gi
 const FEWEST_WORDS = 3
 
 function wordsIn(text) {
@@ -31,7 +31,9 @@ const lists = nodes.filter(({ file, node }) => {
   }
   if (node.type !== 'ArrayExpression') return false
   const words = node.elements.filter(
-    (one) => one?.type === 'Literal' && /[\u3040-\u30ff\u4e00-\u9fff]/.test(String(one.value)),
+    (one) =>
+      one?.type === 'Literal' &&
+      /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(String(one.value)),
   )
   return words.length >= FEWEST_WORDS
 })

@@ -51,6 +51,17 @@ function codesIn(runs) {
   ).flat()
 }
 
+/** Hangul, which the Korean face alone has and sets closer than one em. */
+function hangulOf(name) {
+  if (!LOCAL_FACES.ko[name]) return []
+  const { advances } = metricsOf(LOCAL_FACES.ko[name])
+  return Array.from({ length: advances.length / 3 }, (_, run) =>
+    advances.slice(3 * run, 3 * run + 3),
+  )
+    .filter(([first]) => first >= 0xac00 && first <= 0xd7a3)
+    .flat()
+}
+
 /** Where a face lacks a character, its forms for other readers may have it. */
 export function makeMetrics() {
   const faces = Object.entries(FACES).map(([name, path]) => {
@@ -58,7 +69,8 @@ export function makeMetrics() {
       local[name] ? codesIn(metricsOf(local[name]).covered) : [],
     )
     const own = metricsOf(path)
-    return [name, { ...own, covered: runsOf([...codesIn(own.covered), ...others]) }]
+    const covered = runsOf([...codesIn(own.covered), ...others])
+    return [name, { ...own, advances: [...own.advances, ...hangulOf(name)], covered }]
   })
   return `${JSON.stringify(Object.fromEntries(faces))}\n`
 }

@@ -36,6 +36,12 @@ const DOCUMENTS: Record<Language, string> = {
     '2. Watering',
     'Water twice a day when it is hot. Nobody should water in the rain.',
   ].join('\n'),
+  ko: [
+    '마을 서가 이용 규칙',
+    '제1조(목적) 이 규칙은 마을 서가의 이용에 필요한 사항을 정함을 목적으로 한다.',
+    '제2조(대출) 이용자는 한 번에 다섯 권까지 빌릴 수 있다.',
+    '제3조(반납) 이용자는 빌린 책을 두 주 안에 돌려주어야 한다.',
+  ].join('\n'),
 }
 
 function made(text: string, name = 'case.txt', assetUrl = (id: string) => `data:${id}`) {

@@ -101,7 +101,7 @@ function sectionPieces(words, { depth, alt, options, marks }, after) {
 /** White space between a label and what follows, as it is typed in the language. */
 function gapAfter(number, next, language) {
   if (next === '' || /^\s/.test(next)) return ''
-  if (language === 'en') return ' '
+  if (language === 'en' || language === 'ko') return ' '
   if (language === 'ja') return '\u3000'
   return /[\d章节条分]$/.test(number) ? ' ' : ''
 }

@@ -41,7 +41,8 @@ function isApart(paragraphs, index, isSpaced) {
 function linesOf(paragraph, options, note) {
   if (paragraph.kind === 'row') return [rowOf(paragraph.cells, options.language)]
   const words = signedWords(paragraph, note)
-  if (paragraph.kind === 'bullet') return [`${options.language === 'en' ? '  * ' : '・'}${words}`]
+  if (paragraph.kind === 'bullet')
+    return [`${['en', 'ko'].includes(options.language) ? '  * ' : '・'}${words}`]
   if (paragraph.align) return [`${padding(words, paragraph.align, options.language)}${words}`]
   const typed = indentOf(paragraph, words, options) + words
   const wrap = Number(options.wrap)
@@ -49,7 +50,7 @@ function linesOf(paragraph, options, note) {
 }
 
 const rowOf = (cells, language) =>
-  language === 'en'
+  language === 'en' || language === 'ko'
     ? cells
         .map((cell) => cell.padEnd(26))
         .join('  ')
@@ -59,7 +60,9 @@ const rowOf = (cells, language) =>
 function padding(words, align, language) {
   const room = Math.max(0, PAGE - widthOf(words))
   const columns = align === 'center' ? room >> 1 : room
-  return language === 'en' ? ' '.repeat(columns) : '\u3000'.repeat(columns >> 1)
+  return language === 'en' || language === 'ko'
+    ? ' '.repeat(columns)
+    : '\u3000'.repeat(columns >> 1)
 }
 
 function indentOf({ pieces }, words, { indent, language }) {

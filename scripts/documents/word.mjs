@@ -9,6 +9,7 @@ const FACES = {
   'zh-Hans': ['黑体', '仿宋'],
   ja: ['ＭＳ ゴシック', 'ＭＳ 明朝'],
   en: ['Arial', 'Times New Roman'],
+  ko: ['맑은 고딕', '바탕'],
 }
 const COUNTS = {
   decimal: String,
@@ -19,6 +20,7 @@ const COUNTS = {
   chineseCounting: (n) =>
     n <= 10 ? ' 一二三四五六七八九十'[n] : `十${' 一二三四五六七八九'[n - 10]}`,
   aiueoFullWidth: (n) => 'アイウエオカキクケコ'[n - 1],
+  ganada: (n) => '가나다라마바사아자차카타파하'[n - 1],
   lowerLetter: (n) => 'abcdefghijkl'[n - 1],
   lowerRoman: (n) => ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][n - 1],
   upperRoman: (n) => ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][n - 1],

@@ -33,6 +33,16 @@ const GENERAL: Told<string> = {
   lectern コマンド --help    コマンドのオプション
   lectern --version          バージョン
 `,
+  ko: `Lectern: 번호가 붙은 긴 문서를 한 글자도 바꾸지 않고 슬라이드와 유인물로 만듭니다.
+
+  lectern build   파일…      슬라이드(HTML), PDF, Markdown, 보고서를 만듭니다
+  lectern outline 파일       읽어 낸 절의 구조를 봅니다
+  lectern present 파일       슬라이드를 만들어 전체 화면으로 상영합니다
+  lectern dev     파일       쓰면서 봅니다. 저장하면 바로 보입니다
+
+  lectern 명령 --help        명령의 옵션
+  lectern --version          버전
+`,
 }
 
 /** Options of how a deck looks. */
@@ -76,6 +86,19 @@ const LOOK: Told<string> = {
   --meeting 分          会議の全時間。長さに応じて各部に割り振る
   --discuss 分          そのうち討議の時間。各部の後に討議のスライドを入れる
 `,
+  ko: `  --theme 테마          official(기본), scholar, plain 또는 자기 파일: ./ours.css
+  --logo 그림           모든 슬라이드 아래의 로고(PNG, JPEG, SVG)
+  --footer 글           모든 슬라이드 아래의 한 줄
+  --steps               항목을 하나씩 보입니다
+  --no-agenda           차례 슬라이드를 넣지 않습니다
+  --no-dividers         부분 사이의 슬라이드를 넣지 않습니다
+  --no-closing          끝에서 다시 짚는 슬라이드를 넣지 않습니다
+  --size 4:3            4:3 화면에 맞추어 짭니다(기본 16:9)
+  --slides 장수         대략 이 장수로. 화면에 내지 않은 말도 노트와 유인물에 남습니다
+  --pace 글자수         1분에 소리 내어 읽는 한자 글자 수(200). 발표자의 계획 시간에 씁니다
+  --meeting 분          회의 시간. 길이에 따라 각 부분에 나눕니다
+  --discuss 분          그 가운데 토의 시간. 각 부분 뒤에 토의 슬라이드를 넣습니다
+`,
 }
 
 /** What of the text is shown, and how it is read. */
@@ -88,6 +111,9 @@ const TEXT: Told<string> = {
 `,
   ja: `  --density 密度        points（既定）または full：全文をスライドに
   --encoding 文字コード 自動で正しく読めない .txt や .md に
+`,
+  ko: `  --density 밀도        points(기본) 또는 full: 전문을 슬라이드에
+  --encoding 인코딩     .txt나 .md를 바르게 읽지 못할 때
 `,
 }
 
@@ -147,6 +173,24 @@ ${LOOK.ja}  --ink                 インクを節約して印刷：PDF は明る
   ファイルの隣の「ファイル名.lectern.yml」で読み取り（題名、副題、呼びかけ、見出し）を直せます。
   自動で読まれます。書き方は README にあります。
 `,
+    ko: `lectern build 파일… [옵션]         파일: .docx, .txt, .md 또는 이것들이 든 폴더
+
+  --out 폴더            출력 폴더(기본은 out)
+${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 밝아집니다
+  --density 밀도        points(기본): 슬라이드에는 요점, 노트에는 전문
+                        full: 전문을 슬라이드에
+  --handout 판,판       text(기본): 슬라이드 번호가 붙은 전문, 3: 한 쪽에 세 장,
+                        record: 회의 기록 서식, none: 만들지 않음
+                        text 밖의 판은 파일 이름에 판 이름이 붙습니다: speech-handout-3.pdf
+  --encoding 인코딩     .txt나 .md를 바르게 읽지 못할 때: utf-8, utf-16le, utf-16be,
+                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+  --no-pdf              브라우저 없이 덱만 만듭니다
+  --force               편집된 Markdown도 덮어씁니다
+  --json                보고서를 JSON으로 냅니다
+
+  파일 옆의 “파일이름.lectern.yml”로 잘못 읽은 것(제목, 부제, 호칭, 절)을 바로잡습니다.
+  저절로 읽으며, 쓰는 법은 README에 있습니다.
+`,
   },
   outline: {
     en: `lectern outline FILE [options]
@@ -179,6 +223,16 @@ ${LOOK.ja}  --ink                 インクを節約して印刷：PDF は明る
   ファイルの隣の「ファイル名.lectern.yml」で読み取り（題名、副題、呼びかけ、見出し）を直せます。
   自動で読まれます。書き方は README にあります。
 `,
+    ko: `lectern outline 파일 [옵션]
+
+  --json                JSON으로 냅니다
+  --parallels           나란한 표현(대구)도 냅니다
+  --encoding 인코딩     .txt나 .md를 바르게 읽지 못할 때: utf-8, utf-16le, utf-16be,
+                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+
+  파일 옆의 “파일이름.lectern.yml”로 잘못 읽은 것(제목, 부제, 호칭, 절)을 바로잡습니다.
+  저절로 읽으며, 쓰는 법은 README에 있습니다.
+`,
   },
   present: {
     en: `lectern present FILE [options]     FILE: .docx, .txt, .md, or a deck that was built (.html)
@@ -205,6 +259,14 @@ ${LOOK.ja}${TEXT.ja}
   Chrome、Edge、Chromium のいずれかが専用のウィンドウで全画面に開きます。LECTERN_BROWSER で選べます。
   上映中は ? でキー一覧、S で発表者画面です。
 `,
+    ko: `lectern present 파일 [옵션]        파일: .docx, .txt, .md 또는 만들어 둔 덱(.html)
+
+  --out 폴더            덱을 쓸 폴더(기본은 out)
+  --force               편집된 Markdown도 덮어씁니다
+${LOOK.ko}${TEXT.ko}
+  Chrome, Edge, Chromium 가운데 하나가 따로 된 창에서 전체 화면으로 엽니다. LECTERN_BROWSER로 고를 수 있습니다.
+  상영 중에 ?로 키 목록을, S로 발표자 화면을 봅니다.
+`,
   },
   dev: {
     en: `lectern dev FILE [options]         FILE: .docx, .txt, .md, or a deck's Markdown
@@ -228,6 +290,13 @@ ${LOOK['zh-Hans']}${TEXT['zh-Hans']}
 ${LOOK.ja}${TEXT.ja}
   表示されたアドレスをブラウザーで開いてください。ファイル、訂正ファイル、テーマ、ロゴを保存すると、
   同じスライドのまま更新されます。指摘はページの左下に出ます。何も書き込まず、この端末だけに応えます。
+`,
+    ko: `lectern dev 파일 [옵션]            파일: .docx, .txt, .md 또는 덱의 Markdown
+
+  --port 번호           포트(기본은 4180, 쓸 수 없으면 빈 것)
+${LOOK.ko}${TEXT.ko}
+  나온 주소를 브라우저로 여십시오. 파일, 바로잡는 파일, 테마, 로고를 저장하면 같은 슬라이드에서
+  새로 고칩니다. 살펴볼 것은 화면 아래에 보입니다. 아무것도 쓰지 않으며 이 컴퓨터에만 답합니다.
 `,
   },
 }

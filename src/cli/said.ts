@@ -127,4 +127,37 @@ export const SAID: Told<Said> = {
       done: 'done',
     },
   },
+  ko: {
+    noCommand: (word, nearest, known) =>
+      `“${word}” 명령이 없습니다. 쓸 수 있는 명령은 ${listed.ko(known)}입니다. ${nearest ? `“lectern ${nearest}”을 뜻하셨나요?` : '“lectern --help”를 보십시오.'}`,
+    fileAsCommand: (path) =>
+      `명령이 올 자리에 “${path}”가 있습니다. “lectern build ${path}”로 쓰십시오.`,
+    unknownOption: (option, nearest, command, known) =>
+      `“${option}” 옵션이 없습니다. ${nearest ? `“${nearest}”를 뜻하셨나요?` : ''} “lectern ${command}”의 옵션은 ${known.join(' ')}입니다.`,
+    needsValue: (option) => `“${option}” 뒤에 값이 있어야 합니다. --help를 보십시오.`,
+    takesNoValue: (option) => `“${option}”에는 값을 쓰지 않습니다. “=”과 그 뒤를 지우십시오.`,
+    noneAlone: () => '--handout에 none과 다른 판을 함께 쓸 수 없습니다. 하나만 남기십시오.',
+    needsFile: (command) =>
+      `“lectern ${command}”에는 파일이 있어야 합니다. “lectern ${command} --help”를 보십시오.`,
+    oneAtATime: (command) =>
+      `“lectern ${command}”는 한 번에 파일 하나만 받습니다. 파일마다 한 번씩 실행하십시오.`,
+    noPort: (value) => `--port에 “${value}”를 쓸 수 없습니다. 1부터 65535까지의 수를 쓰십시오.`,
+    presented: (deck) => `${deck} 상영 중입니다. ?로 키를 보고, 창을 닫으면 끝납니다.`,
+    opened: (deck) => `${deck}을(를) 열었습니다. F를 누르면 전체 화면이 됩니다.`,
+    served: (url) => `미리 보기: ${url} (저장하면 바로 보입니다. Ctrl+C로 끝냅니다)`,
+    renewed: (ms, problems) =>
+      `새로 고침${ms > 0 ? ` ${ms} ms` : ''}${problems > 0 ? `, 살펴볼 것 ${problems}건(화면 아래쪽)` : ''}`,
+    failed: (reason) =>
+      `Lectern 자체에 오류가 났습니다(${reason}). 명령과 파일 종류를 Lectern 관리자에게 알려 주십시오. LECTERN_DEBUG=1로 자세히 볼 수 있습니다.`,
+    setupDone: (path) => `PDF는 ${path}(으)로 만듭니다.`,
+    setupFailed: () =>
+      '브라우저를 구하지 못했습니다. Chrome, Edge, Chromium 가운데 하나를 설치하거나 LECTERN_BROWSER에 경로를 쓰십시오.',
+    steps: {
+      read: '읽기',
+      deck: '구성',
+      'slides-pdf': '슬라이드 PDF',
+      'handout-pdf': '유인물 PDF',
+      done: '완료',
+    },
+  },
 }

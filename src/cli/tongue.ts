@@ -1,4 +1,5 @@
-import type { Language } from '../model/document.ts'
+import { LANGUAGES, type Language } from '../model/document.ts'
+import type { Told } from '../model/said.ts'
 
 /**
  * The user's language, from what the system says (POSIX: LC_ALL before LC_MESSAGES before LANG); where
@@ -9,6 +10,8 @@ export function tongueOf(
   locale: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Language {
   const said = env.LC_ALL || env.LC_MESSAGES || env.LANG || locale
-  if (/^zh/i.test(said)) return 'zh-Hans'
-  return /^ja/i.test(said) ? 'ja' : 'en'
+  return LANGUAGES.find((language) => BEGINS[language].test(said)) ?? 'en'
 }
+
+/** How the name of a locale in the language begins: zh_CN.UTF-8, ja-JP, ko_KR. */
+const BEGINS: Told<RegExp> = { 'zh-Hans': /^zh/i, ja: /^ja/i, en: /^en/i, ko: /^ko/i }

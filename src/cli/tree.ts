@@ -45,7 +45,7 @@ export function outlineTree(outline: Outline): string {
     const number = section.number ? shownText(document, section.number) : ''
     const heading = section.heading ? shownText(document, section.heading) : '…'
     // A label without a mark of its own would run into its heading.
-    const runsOn = /[\p{L}\p{N}]$/u.test(number) || /^[!-~]/.test(heading)
+    const runsOn = /[\p{L}\p{N}]$/u.test(number) || /^[!-~가-힣]/.test(heading)
     const gap = number !== '' && runsOn ? ' ' : ''
     rows.push(row(document, section.span.start, `${'  '.repeat(depth)}${number}${gap}${heading}`))
     for (const child of section.children) visit(child, depth + 1)
@@ -62,6 +62,7 @@ const CORRECTED: Told<(count: number) => string> = {
   'zh-Hans': (count) => `人工校正 ${count} 处`,
   ja: (count) => `読み取りの訂正 ${count} か所`,
   en: (count) => `corrections applied: ${count}`,
+  ko: (count) => `바로잡은 곳 ${count}곳`,
 }
 
 /** How many corrections changed something, behind the name of their file. */

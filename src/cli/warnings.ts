@@ -9,6 +9,7 @@ const MORE: Told<(count: number, lines: string) => string> = {
   'zh-Hans': (count, lines) => `（×${count}${lines === '' ? '' : `：第 ${lines} 行`}）`,
   ja: (count, lines) => `（×${count}${lines === '' ? '' : `：${lines} 行目`}）`,
   en: (count, lines) => ` (×${count}${lines === '' ? '' : `: lines ${lines}`})`,
+  ko: (count, lines) => ` (×${count}${lines === '' ? '' : `: ${lines}행`})`,
 }
 
 /** Problems as a terminal shows them: one line a kind, at its first place, with its count and next places. */

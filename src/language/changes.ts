@@ -1,4 +1,5 @@
 // 从A增加到B, from A to B, AからBに: what was and what is. The source of both is the clause itself.
+import type { Told } from '../model/said.ts'
 import { NUMBER, UNIT } from './figures.ts'
 
 const DATE = /(?:(?:19|20)\d\d年(?:底|末|初)?的?)?/.source
@@ -34,6 +35,14 @@ const KANA = new RegExp(
   'u',
 )
 
+const KOREAN_FIGURE = `(?:\\d{4}년 )?(?:약 )?${NUMBER}${UNIT}`
+const KOREAN = new RegExp(
+  `^(.*?)[은는이가을를도] (${KOREAN_FIGURE})에서 (${KOREAN_FIGURE})(?:으로|로) (?:크게 |꾸준히 )?(?:늘|줄|증가|감소|올|내|높|낮|오르|떨어|확대|축소|단축|연장|개선)`,
+  'u',
+)
+
+const TOLD: Told<RegExp> = { 'zh-Hans': HAN, en: LATIN, ja: KANA, ko: KOREAN }
+
 /** A year alone, or two: from 2019 to 2024 is no change of anything. */
 const YEAR = /^(?:19|20)\d\d$/
 
@@ -46,7 +55,7 @@ export interface ChangeParts {
 
 /** The parts of a clause that tells a change from one figure to another; null where it tells none. */
 export function changeIn(clause: string): ChangeParts | null {
-  for (const pattern of [HAN, LATIN, KANA]) {
+  for (const pattern of Object.values(TOLD)) {
     const found = pattern.exec(clause)
     if (!found) continue
     const [whole, what = '', from = '', to = ''] = found

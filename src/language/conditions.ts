@@ -1,6 +1,12 @@
+import { anyOf } from '../model/patterns.ts'
+
 /** Conditions carry the sense of the whole sentence: it is shown from its beginning or not at all. */
-const CONDITION =
-  /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管|(?:if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)\b)/i
+const CONDITION = anyOf({
+  'zh-Hans': /^(?:如果|只要|只有|假如|倘若|一旦|凡|除非|虽然|尽管)/,
+  ja: null,
+  en: /^(?:if|when|whenever|once|where|while|unless|because|although|in the event|except|subject to|notwithstanding|to the extent)\b/i,
+  ko: /^(?:만약|만일|비록|[^,.]{2,40}(?:경우|때)에?는?[ ,])/,
+})
 
 /** The same at the head of a clause or behind its short subject. */
 const CONDITION_CLAUSE =
@@ -34,5 +40,9 @@ export function isConditionOpen(clauses: readonly string[]): boolean {
   return !clauses.slice(condition + 1).some((words) => CONSEQUENCE.test(words))
 }
 
-export const CONDITIONAL =
-  /^(?:如果|只要|一旦|凡|(?:if|when|where|while|unless|in the event|except)\b)/i
+export const CONDITIONAL = anyOf({
+  'zh-Hans': /^(?:如果|只要|一旦|凡)/,
+  ja: null,
+  en: /^(?:if|when|where|while|unless|in the event|except)\b/i,
+  ko: /^(?:만약|만일)(?= )/,
+})

@@ -1,3 +1,5 @@
+import type { Told } from '../model/said.ts'
+
 // When: days, months, quarters and hours, alone or from one to another, as plans and programmes write them.
 
 const YEAR = '(?:19|20|令和|平成)?[\\d〇○]{1,4}年(?:度)?'
@@ -17,12 +19,20 @@ const LATIN = [
   'Q[1-4](?: \\d{4})?',
   '(?:19|20)\\d\\d',
 ].join('|')
-const ONE = `(?:${HAN}|${HOUR}|${LATIN})`
+const KOREAN = [
+  '(?:\\d{4}년 ?)?\\d{1,2}월(?: ?\\d{1,2}일| ?(?:초|말|중|상순|중순|하순))?',
+  '\\d{4}년(?: ?(?:상반기|하반기|[1-4]분기))?|상반기|하반기|[1-4]분기',
+  '(?:\\d{4}\\. ?)?\\d{1,2}\\. ?\\d{1,2}\\.',
+  '(?:오전|오후) ?\\d{1,2}시(?: ?\\d{1,2}분)?',
+].join('|')
+/** A point of time, as each language writes it. */
+const POINTS: Told<string> = { 'zh-Hans': HAN, ja: HOUR, en: LATIN, ko: KOREAN }
+const ONE = `(?:${Object.values(POINTS).join('|')})`
 /** （金）, （周五）: the day of the week. */
-const WEEKDAY = '(?:[（(](?:周|星期)?[一二三四五六日天月火水木金土][)）])?'
-const SPAN = ` ?(?:至|到|[-–—―−－~～〜]+|から|to) ?`
+const WEEKDAY = '(?:[（(](?:周|星期)?[一二三四五六日天月火水木金土월화수목금토일][)）])?'
+const SPAN = ` ?(?:至|到|[-–—―−－~～〜]+|から|부터|에서|to) ?`
 /** By then, from then on. */
-const BOUND = '(?:以前|之前|前|起|后|開始|まで|から|以降|頃)?'
+const BOUND = '(?:以前|之前|前|起|后|開始|まで|から|以降|頃| ?까지|부터| ?이후| ?이전|경)?'
 const WHEN = `(?:by |from |in )?${ONE}${WEEKDAY}(?:${SPAN}${ONE}${WEEKDAY})?${BOUND}`
 
 const AT_START = new RegExp(`^(${WHEN})(?=$|[\\s，,：:。（(—–])`, 'i')

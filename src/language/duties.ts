@@ -1,15 +1,20 @@
+import type { Told } from '../model/said.ts'
+
 // Who does it, with whom and by when: fields that plans write behind each of their tasks.
 
-const FIELD = [
-  '(?:牵头|责任|配合|主办|承办|协办|参与|参加|实施)(?:单位|部门|领导|人|科室|处室)',
-  '负责人|主管领导|完成(?:时限|时间|期限)|时间节点|办结时限',
-  '担当(?:部署|課|者)?|主担当|期限|実施時期',
-  'Lead(?: (?:agency|department|team))?|Owner|Responsible(?: (?:party|person|unit))?|Due(?: date)?|Deadline|Timeline',
-].join('|')
+const FIELDS: Told<string> = {
+  'zh-Hans':
+    '(?:牵头|责任|配合|主办|承办|协办|参与|参加|实施)(?:单位|部门|领导|人|科室|处室)|' +
+    '负责人|主管领导|完成(?:时限|时间|期限)|时间节点|办结时限',
+  ja: '担当(?:部署|課|者)?|主担当|期限|実施時期',
+  en: 'Lead(?: (?:agency|department|team))?|Owner|Responsible(?: (?:party|person|unit))?|Due(?: date)?|Deadline|Timeline',
+  ko: '(?:담당|주관|협조|추진) ?(?:부서|기관|팀|자)|담당|주관|협조|책임자|기한|(?:완료|추진|시행) ?(?:시기|기한|일정)',
+}
+const FIELD = Object.values(FIELDS).join('|')
 const named = (names: string) => new RegExp(`(?<![\\p{L}])(${names})\\s*[：:]\\s*`, 'giu')
 /** （县教育局负责）, （县教育局牵头，各镇配合）: the verb stands for the field's name. */
 const SAID =
-  /[（(]([^（）()。；\n]{2,24}?)(负责|牵头)(?:[，,；;]([^（）()。\n]{2,24}?)(配合|参与))?[)）]\s*[。；]?\s*$/u
+  /[（(]([^（）()。；\n]{2,24}?)(负责|牵头|(?<= )(?:주관|담당))(?:[，,；;] ?([^（）()。\n]{2,24}?)(配合|参与|(?<= )협조))?[)）]\s*[。；.]?\s*$/u
 
 /** A field's name and what stands for it, in UTF-16 offsets. */
 export interface Field {

@@ -1,23 +1,35 @@
+import type { Told } from '../model/said.ts'
 import { LIMIT } from './limits.ts'
 
 // Numbers that say how much.
 
-export const NUMBER = /[\d０-９][\d０-９.,，．]*/.source
-const LATIN_UNIT = '\\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\\b)'
+/** 3만 2천 is one number. */
+export const NUMBER = /[\d０-９][\d０-９.,，．]*(?:[조억만천백] ?\d[\d.,]*){0,3}/.source
+/** What is counted in Korean, behind a number or a power of ten. */
+const KOREAN_UNIT =
+  /(?:[조억만천백]{1,2} ?| ?)(?:원|명|건|개|곳|대|회|권|점|톤|가구|세대|가지|종|배|퍼센트포인트|퍼센트|포인트|%p|시간|킬로미터|제곱미터|미터)/
+    .source
 /** Of years, dates and hours, and what numbers rules, rooms and issues. */
-const NO_UNIT = '(?![年月日号時时点分秒条條章节節款项項届回期楼层層路线線版页頁岁歳])'
+const NO_UNIT = '(?![年月日号時时点分秒条條章节節款项項届回期楼層层路线線版页頁岁歳])'
 /** 94.6分, but not 8时30分 and 30分钟. */
 const SCORE = '(?<![时時点][\\d０-９]{1,2})分(?![钟鐘之间間])'
 /** What makes a number a figure: a share, a multiple, a score, or what it counts. */
-export const UNIT = `(?:${LATIN_UNIT}|${NO_UNIT}\\p{Script=Han}{1,4}|[ァ-ヶー]{2,6}|${SCORE})(?:（\\p{Script=Han}{1,3}）)?`
+const UNITS: Told<string> = {
+  'zh-Hans': `${NO_UNIT}\\p{Script=Han}{1,4}|${SCORE}`,
+  ja: '[ァ-ヶー]{2,6}',
+  en: '\\s?(?:%|％|‰|percent|per cent|(?:million|billion|trillion)\\b)',
+  ko: KOREAN_UNIT,
+}
+export const UNIT = `(?:${Object.values(UNITS).join('|')})(?:（\\p{Script=Han}{1,3}）)?`
 /** Ties what is counted to its figure and says nothing else: 合格率为, 来館者は, Spending came to. */
 export const TIE =
-  /(?:达到?|为|是|は|が|：|:|\b(?:came to|stood at|totall?ed|reached|was|is|were|are))\s*$/
+  /(?:达到?|为|是|は|が|：|:|(?<=[가-힣])[은는]|\b(?:came to|stood at|totall?ed|reached|was|is|were|are))\s*$/
 /** 96万円である: ends a sentence and says nothing else. */
 const COPULA = '(?:で(?:ある|す|した|あった)|だ(?:った)?|と(?:する|なる|なった|なっている))?'
 /** 增长5.6%, 达到126万亿元, 5.6％増: the figure ends its clause, a sign or two behind it at most. */
+const MODIFIERS = '以上|以下|以内|左右|安排|水平|多|余|増|減| ?(?:이상|이하|이내|가량|정도)'
 const FIGURE_AT_END = new RegExp(
-  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:以上|以下|以内|左右|安排|水平|多|余|増|減)?(?=${COPULA}$)`,
+  `(?<![\\d０-９.,])(?:[$€£¥￥]\\s?)?${NUMBER}${UNIT}(?:${MODIFIERS})?(?=${COPULA}$)`,
   'u',
 )
 const LATIN_SUM =
@@ -72,15 +84,20 @@ export const OF_IT = /^(?:其中|うち)[，、:：]?/
 /** 合格率, 占比: parts of a whole, whatever of. */
 export const RATE = /(?:率|比重|比例|占比|覆盖面)(?:达到?|为|超过|保持在|稳定在)?$/
 
-const SHARE = '%|％|‰|个百分点|ポイント|倍'
-const SUM = '(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\\p{Script=Han}{0,2})?'
+const SHARE = '%|％|‰|个百分点|ポイント|倍|퍼센트'
+const SUM: Told<string> = {
+  'zh-Hans': '(?:万亿|亿|万)(?:美?元|人次|[人户吨亩件个只辆套平千]\\p{Script=Han}{0,2})?|元',
+  ja: '円',
+  en: '(?:million|billion|trillion|percent|per cent)\\b',
+  ko: '[조억만천](?: ?\\d{1,4}[억만천])* ?(?:원|명|건|개|곳|권|톤|회)|원',
+}
 /** What is counted by the hundred and more, but for days and hours. */
 const COUNT =
   '(?:余|多)?(?:人次|人|名|户|家|个(?!月|百分点|小时)|件|项|台|辆|套|场|例|所|座|公里|亩|公顷|吨|册|世帯|か所|食)'
 /** Shares, sums of money, what is counted by the hundred, and what rules allow; no dates, no numbers of articles. */
 export const AMOUNT = new RegExp(
   [
-    `\\d[\\d.,]*\\s?(?:${SHARE}|${SUM}|元|円|(?:million|billion|trillion|percent|per cent)\\b)`,
+    `\\d[\\d.,]*\\s?(?:${SHARE}|${Object.values(SUM).join('|')})`,
     `(?<![第\\d.,])\\d[\\d,]{2}[\\d.,]*${COUNT}`,
     '[$€£]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|trillion))?',
     '(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d.,]*\\d)(?:[ァ-ヶー]{2,6}|(?!年)\\p{Script=Han}{1,2})?',
@@ -91,7 +108,7 @@ export const AMOUNT = new RegExp(
 
 /** A share, a sum or a number of what is counted in thousands and more; dates and the numbers of rules are none. */
 export const LARGE_FIGURE =
-  /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆]|元|円|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i
+  /(?<![\d.,])\d[\d.,]*\s?(?:%|％|‰|个百分点|倍|[万亿億萬兆조억만]|元|円|원|퍼센트|(?:thousand|million|billion|trillion|percent|per cent)\b)|[$€£¥￥]\s?\d/i
 
 /** 74 to families, 62 to older residents, and 50 to key workers: a figure and what it is of. */
 const FIRST = '[$€£]?\\d[\\d,.]* ?(?:%|(?:million|billion|trillion|per ?cent)\\b)?'

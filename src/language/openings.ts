@@ -1,9 +1,11 @@
+import { anyOf } from '../model/patterns.ts'
+
 // How clauses and sentences begin that lean on what stands before or behind them.
 
 /** 凡事只有 says nothing without the group. */
 export const ONLY_OPENS = /^.{0,4}(?:只有|只要|就是|即|必须|我看|我想)$/
 
-/** A sentence that gives an example of the one before it. */
+/** English: a sentence that gives an example of the one before it; its paragraph goes on with that. */
 export const EXAMPLE = /^(?:(?:for example|for instance|another example)\b|e\.g\.)/i
 
 /** English: a sentence that speaks of it, or of what was done before, needs the one before it. */
@@ -14,8 +16,12 @@ export const NEEDS_BEFORE =
 export const POINTER = /^[这那](?:就|也|都|也就)?(?:需要|要求)(?:我们|大家)?(?=[^，]{4})/
 
 /** A paragraph that begins so goes on with the one before it. */
-export const DEPENDENT =
-  /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外|(?:this|it|these|those|they|also|however|in addition)\b)/i
+export const DEPENDENT = anyOf({
+  'zh-Hans': /^(?:这[是些个种就样一]|其|此|它|但|而|也|又|同时|另外)/,
+  ja: null,
+  en: /^(?:this|it|these|those|they|also|however|in addition)\b/i,
+  ko: /^(?:이[는를에와]|이러한|그러나|하지만|다만|또한?|아울러|그리고)(?=[ ,])/,
+})
 
 /** Lines that are counted, with or without a mark. */
 export const ORDINAL =

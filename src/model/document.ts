@@ -1,7 +1,12 @@
 import type { Span } from './span.ts'
 
 /** Languages that Lectern has words and fonts for, as BCP 47 tags. */
-export type Language = 'zh-Hans' | 'ja' | 'en'
+export const LANGUAGES = ['zh-Hans', 'ja', 'en', 'ko'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+/** What a page is written in: the document's language, and for Chinese its script. */
+export type PageLanguage = Language | 'zh-Hant'
 
 /** What was handed in: a name for messages and the bytes of the file. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Sentence } from './said.ts'
+import { forEach, type Sentence } from './said.ts'
 import { countUpTo } from './search.ts'
 
 /** Something the author should know about their source or deck. Carried as a value, never thrown. */
@@ -34,12 +34,8 @@ export class UnusableInput extends Error {
 
   constructor(sentence: Sentence | string) {
     super(typeof sentence === 'string' ? sentence : sentence.en)
-    this.sentence = typeof sentence === 'string' ? same(sentence) : sentence
+    this.sentence = typeof sentence === 'string' ? forEach(() => sentence) : sentence
   }
-}
-
-function same(words: string): Sentence {
-  return { 'zh-Hans': words, ja: words, en: words }
 }
 
 /** Where the lines of the last text asked about begin: a document is asked about again and again. */

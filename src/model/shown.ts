@@ -123,7 +123,7 @@ function keptLines(text: string, { start, end }: Span, style: Style): Piece[] {
   )
 }
 
-/** One piece a source line. A line end beside a Latin letter becomes the space it stood for. */
+/** One piece a source line. A line end between Latin letters or Hangul becomes the space it stood for. */
 function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
   let line = nextLineEnd(text, start, end)
   if (line === end) return [pieceOf(style, text.slice(start, end), start)]
@@ -132,7 +132,7 @@ function closedUp(text: string, { start, end }: Span, style: Style): Piece[] {
   for (; line < end; line = nextLineEnd(text, at, end)) {
     const last = skipBlank(text, line - 1, at - 1, -1) + 1
     const after = skipBlank(text, line, end, 1)
-    const needsSpace = isLatin(text[last - 1]) && isLatin(text[after])
+    const needsSpace = isSpaced(text[last - 1]) && isSpaced(text[after])
     const words = text.slice(at, last) + (needsSpace ? ' ' : '')
     if (words !== '') pieces.push(pieceOf(style, words, at))
     at = after
@@ -164,9 +164,10 @@ function isBlank(sign: string | undefined): boolean {
   return sign !== undefined && ' \t\u3000\r\n'.includes(sign)
 }
 
-/** True where a line end separates words: anything before the CJK blocks. */
-function isLatin(character: string | undefined): boolean {
-  return character !== undefined && character < '\u2e80' && !/\s/.test(character)
+/** True where a line end separates words: anything before the CJK blocks, and Hangul. */
+export function isSpaced(character: string | undefined): boolean {
+  if (character === undefined || /\s/.test(character)) return false
+  return character < '\u2e80' || (character >= '가' && character <= '힣')
 }
 
 /** For each of a document's marks, how far the marks up to it reach; found once. */

@@ -92,6 +92,29 @@ export const WORDS: Record<Language, Words> = {
       points: 'Points raised',
     },
   },
+  ko: {
+    agenda: '차례',
+    preamble: '머리말',
+    conclusion: '맺음말',
+    closing: '정리',
+    slideAt: (slide, line) => `슬라이드 ${slide} · ${line}행`,
+    part: (index, of) => (index === 1 ? `1/${of}` : `계속 ${index}/${of}`),
+    page: (index, of) => `${index} / ${of}`,
+    discussion: '토의',
+    minutes: (count) => `${count}분`,
+    minute: '분',
+    record: '회의 기록',
+    recordParts: {
+      date: '날짜',
+      place: '장소',
+      leader: '진행',
+      writer: '기록',
+      topic: '주제',
+      covered: '다룬 부분',
+      present: '참석자',
+      points: '나온 의견',
+    },
+  },
 }
 
 /** The same words in traditional characters. */

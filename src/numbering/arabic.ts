@@ -6,7 +6,7 @@ const UNIT =
   '[%％‰亿万千百倍个度米元人次年月日时分秒吨克件项岁位名家户条℃週间間周箇か个ヶヵ歳才回枚号]'
 /** Quantities in words, which may stand apart from their number: 3 か月, 1.1 percent, 2.5 个百分点 */
 const QUANTITY =
-  '(?:个百分点|亿元|万元|[かヶカケヵ]月|[かヶカケヵ箇]所|パーセント|[%％]|percent\\b|per cent\\b|(?:m|b|tr)illion\\b|(?:year|month|day|hour)s?\\b)'
+  '(?:个百分点|亿元|万元|[かヶカケヵ]月|[かヶカケヵ箇]所|パーセント|퍼센트|[조억만천]?\\s?(?:원|명|건|개|곳|배)(?![가-힣])|[%％]|percent\\b|per cent\\b|(?:m|b|tr)illion\\b|(?:year|month|day|hour)s?\\b)'
 const PARENTHESISED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const STOPPED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
 const CIRCLED =

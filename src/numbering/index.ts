@@ -2,6 +2,7 @@ import { ANNEX } from './annex.ts'
 import { ARABIC_RULES } from './arabic.ts'
 import { fold } from './fold.ts'
 import { JAPANESE } from './japanese.ts'
+import { KOREAN } from './korean.ts'
 import { LATIN } from './latin.ts'
 import { LAW } from './law.ts'
 import { OFFICIAL } from './official.ts'
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   ...ARABIC_RULES,
   ...LATIN,
   ...JAPANESE,
+  ...KOREAN,
 ]
 
 /** A label found at the head of a text. */

@@ -101,6 +101,21 @@ export function readIroha(text: string): number | null {
   return placeIn('イロハニホヘトチリヌルヲワカヨタレソツネ', text)
 }
 
+/** 가 나 다 …, then 거 너 더 …; ㉮ is 가 in a circle. */
+export function readHangul(text: string): number | null {
+  return (
+    placeIn('가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허', text) ??
+    placeIn('㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻', text)
+  )
+}
+
+/** ㄱ ㄴ ㄷ … and ㉠ ㉡ ㉢ … */
+export function readJamo(text: string): number | null {
+  return (
+    placeIn('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ', text) ?? placeIn('㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭', text)
+  )
+}
+
 /** 甲 乙 丙 … */
 export function readStem(text: string): number | null {
   return placeIn('甲乙丙丁戊己庚辛壬癸', text)

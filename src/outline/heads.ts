@@ -47,7 +47,7 @@ export function headsOf({ text, blocks }: Pick<Document, 'text' | 'blocks'>): He
   })
   const own = withoutAmended(text, withMixedMarks(withGuidelines(text, heads)))
   return own.flatMap((head, index, all) =>
-    parted(text, head, all.slice(index + 1, index + 1 + LOOK_AHEAD)),
+    parted(text, head, all.slice(index + 1, index + 1 + FARTHEST)),
   )
 }
 
@@ -62,6 +62,8 @@ function counted(labels: readonly Label[], value: number | undefined): readonly 
 
 /** How far on the second member of a series may stand that opens right behind another label. */
 const LOOK_AHEAD = 6
+/** Behind ①, which is nothing else, within what it stands in. */
+const FARTHEST = 40
 
 /**
  * Two labels in one paragraph are two heads where the inner series goes on below: (1)(a) …, 2 1° …, and
@@ -76,7 +78,9 @@ function parted(text: string, head: Head, after: readonly Head[]): Head[] {
   for (const start of places) {
     const labels = readLabels(text.slice(start, Math.min(whole.end, start + 60))).filter(
       ({ rule, value }) =>
-        value === 1 && canFollow(outer, rule.style) && follows(after, rule.style),
+        value === 1 &&
+        canFollow(outer, rule.style) &&
+        follows(near(after, outer, rule), rule.style),
     )
     if (labels.length === 0) continue
     const span = { start: head.block.span.start, end: start }
@@ -90,11 +94,17 @@ function parted(text: string, head: Head, after: readonly Head[]): Head[] {
   return [head]
 }
 
-/** A few words with a full stop between two labels. */
-const CAPTION = /^[A-Z][^.;:()]{2,70}\.\s+(?=\([a-zA-Z]\))/
+/** A few words with a full stop between two labels, or in brackets: 제3조(운영의 원칙) ① … */
+const CAPTION = /^(?:[A-Z][^.;:()]{2,70}\.\s+(?=\([a-zA-Z]\))|[(（][^()（）]{1,25}[)）]\s*(?=①))/
 
 function canFollow({ rule }: Label, style: string): boolean {
   return style !== rule.style && style !== 'arabic-space' && style !== 'han-space'
+}
+
+function near(after: readonly Head[], outer: Label, { style }: Label['rule']): readonly Head[] {
+  if (style !== 'circled') return after.slice(0, LOOK_AHEAD)
+  const end = after.findIndex(({ labels }) => labels[0]?.rule.style === outer.rule.style)
+  return end < 0 ? after : after.slice(0, end)
 }
 
 function follows(after: readonly Head[], style: string): boolean {

@@ -11,7 +11,7 @@ import { followerAt } from './members.ts'
 
 /** Numbers that count the items of an article in a law. */
 export const ITEMS =
-  /^(?:han-brackets|arabic-(?:dot|brackets|comma|close|space)|circled|decimal-[2-5]|kana|iroha)/
+  /^(?:han-brackets|arabic-(?:dot|brackets|comma|close|space)|circled|decimal-[2-5]|kana|iroha|hangul|jamo)/
 
 /** Units of English law. */
 const CAPTIONED = /^(?:section|article)-en$/

@@ -19,8 +19,8 @@ export function reportOrder(
   if (after.value === before.value + 1 || after.value === 1) return
   if (after.value === after.label?.rule.last && after.value > before.value) return
   const own = sliceOf(text, number)
-  // 第十七条之二 and 第17条の2 were put in between.
-  if (/[之の]|\d-\d|\d[a-z]\b/.test(own)) return
+  // 第十七条之二, 第17条の2 and 제17조의2 were put in between.
+  if (/[之の]|조의|\d-\d|\d[a-z]\b/.test(own)) return
   const previous = sliceOf(text, before.section.number ?? number)
   const said = SAID[language]
   const isRepeated = after.value === before.value

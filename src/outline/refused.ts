@@ -41,4 +41,14 @@ export const REFUSED: Told<Refused> = {
     neighbour: (words, line) =>
       `a section that begins at “${words}” on line ${line} of the source would break up the other labels of its paragraph; begin at one of those labels.`,
   },
+  ko: {
+    noText: (words, line) =>
+      `원문 ${line}행의 “${words}”는 본문이 아니므로(쪽 번호, 머리글, 차례, 붙임 목록 등) 절이 될 수 없습니다. 이 항목을 지우거나 다른 행을 쓰십시오.`,
+    noPlace: (words, line) =>
+      `원문 ${line}행의 “${words}”에서는 절을 시작할 수 없습니다(표, 그림, 코드, 주 등). 이 항목을 지우거나 다른 행을 쓰십시오.`,
+    noLabel: (words, line) =>
+      `원문 ${line}행의 “${words}”에는 번호도 제목도 없습니다. “text”는 번호의 첫 글자부터 쓰십시오.`,
+    neighbour: (words, line) =>
+      `원문 ${line}행의 “${words}”에서 절을 시작하면 같은 문단의 다른 번호가 흩어집니다. 그 번호 가운데 하나에서 시작하십시오.`,
+  },
 }

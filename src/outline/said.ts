@@ -52,4 +52,16 @@ export const SAID: Record<Language, Said> = {
     correctionDepth: (said, own) =>
       `No section of depth ${said - 1} is open here, so “depth: ${said}” was done as ${own}; change the number, or set right the section around it first.`,
   },
+  ko: {
+    skipped: (label, before) =>
+      `“${before}” 다음에 “${label}”이 나와 원문대로 두었습니다. 빠진 절이 없는지 확인하십시오.`,
+    repeated: (label) => `“${label}”이 두 번 나와 원문대로 두었습니다. 번호를 확인하십시오.`,
+    overruled: (label) =>
+      `“${label}”은 형식으로는 앞 절에 속하지만 번호가 이어지므로 나란히 두었습니다. 원문의 형식을 바로잡으십시오.`,
+    deep: (depth) =>
+      `여기에서 절이 ${depth}단계까지 들어갑니다. 번호를 잘못 읽었을 수 있으니 문서 옆의 .lectern.yml 파일로 바로잡으십시오.`,
+    correctionIdle: () => '이 항목이 없어도 그렇게 읽으므로 바뀌는 것이 없습니다. 지워도 됩니다.',
+    correctionDepth: (said, own) =>
+      `여기에는 ${said - 1}단계 절이 열려 있지 않아 “depth: ${said}”를 ${own}(으)로 처리했습니다. 수를 고치거나 바깥 절을 먼저 바로잡으십시오.`,
+  },
 }

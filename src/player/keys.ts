@@ -1,3 +1,5 @@
+import type { PageLanguage } from '../model/document.ts'
+
 /** What a key can do. */
 export type Action =
   | 'next'
@@ -43,7 +45,7 @@ export type Action =
 export type Where = 'overview' | 'speaker'
 
 /** Languages that the player speaks; Chinese in both scripts. */
-export type Tongue = 'zh-Hans' | 'zh-Hant' | 'ja' | 'en'
+export type Tongue = PageLanguage
 
 /** Keys, what they do and how that is said. */
 export interface Shortcut {
@@ -64,17 +66,23 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     keys: ['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'n', 'l', 'j'],
     action: 'next',
-    says: { 'zh-Hans': '下一步', 'zh-Hant': '下一步', ja: '次へ', en: 'Forward' },
+    says: { 'zh-Hans': '下一步', 'zh-Hant': '下一步', ja: '次へ', en: 'Forward', ko: '앞으로' },
   },
   {
     keys: ['ArrowLeft', 'ArrowUp', 'Shift+Space', 'PageUp', 'p', 'h', 'k'],
     action: 'previous',
-    says: { 'zh-Hans': '上一步', 'zh-Hant': '上一步', ja: '前へ', en: 'Back' },
+    says: { 'zh-Hans': '上一步', 'zh-Hant': '上一步', ja: '前へ', en: 'Back', ko: '뒤로' },
   },
   {
     keys: ['Shift+ArrowRight', 'Shift+ArrowDown', ']'],
     action: 'nextSection',
-    says: { 'zh-Hans': '下一节', 'zh-Hant': '下一節', ja: '次の節', en: 'Next section' },
+    says: {
+      'zh-Hans': '下一节',
+      'zh-Hant': '下一節',
+      ja: '次の節',
+      en: 'Next section',
+      ko: '다음 절',
+    },
   },
   {
     keys: ['Shift+ArrowLeft', 'Shift+ArrowUp', '['],
@@ -84,17 +92,30 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '本節開頭，上一節',
       ja: '節の初め、前の節',
       en: 'Start of the section, the section before',
+      ko: '이 절의 처음, 이전 절',
     },
   },
   {
     keys: ['Home'],
     action: 'first',
-    says: { 'zh-Hans': '第一张', 'zh-Hant': '第一張', ja: '最初のスライド', en: 'First slide' },
+    says: {
+      'zh-Hans': '第一张',
+      'zh-Hant': '第一張',
+      ja: '最初のスライド',
+      en: 'First slide',
+      ko: '첫 슬라이드',
+    },
   },
   {
     keys: ['End'],
     action: 'last',
-    says: { 'zh-Hans': '最后一张', 'zh-Hant': '最後一張', ja: '最後のスライド', en: 'Last slide' },
+    says: {
+      'zh-Hans': '最后一张',
+      'zh-Hant': '最後一張',
+      ja: '最後のスライド',
+      en: 'Last slide',
+      ko: '마지막 슬라이드',
+    },
   },
   {
     keys: ['Alt+ArrowRight', 'Alt+ArrowDown', 'Alt+PageDown'],
@@ -104,6 +125,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '下一張，不逐條',
       ja: '次のスライド（段階を飛ばす）',
       en: 'Next slide, past its steps',
+      ko: '다음 슬라이드(단계 건너뜀)',
     },
   },
   {
@@ -114,6 +136,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '上一張，不逐條',
       ja: '前のスライド（段階を飛ばす）',
       en: 'Slide before, past its steps',
+      ko: '이전 슬라이드(단계 건너뜀)',
     },
   },
   {
@@ -124,6 +147,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '跳到某一張或某一節',
       ja: 'スライド・節へ移動',
       en: 'Go to a slide or a section',
+      ko: '슬라이드나 절로 이동',
     },
   },
   {
@@ -134,17 +158,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '輸入頁碼，Enter',
       ja: '番号を入力して Enter',
       en: 'Type a slide’s number, then Enter',
+      ko: '슬라이드 번호를 누르고 Enter',
     },
   },
   {
     keys: ['/', 'Ctrl+f'],
     action: 'search',
-    says: { 'zh-Hans': '查找', 'zh-Hant': '搜尋', ja: '検索', en: 'Search' },
+    says: { 'zh-Hans': '查找', 'zh-Hant': '搜尋', ja: '検索', en: 'Search', ko: '찾기' },
   },
   {
     keys: ['m'],
     action: 'outline',
-    says: { 'zh-Hans': '大纲', 'zh-Hant': '大綱', ja: '目次', en: 'Outline' },
+    says: { 'zh-Hans': '大纲', 'zh-Hant': '大綱', ja: '目次', en: 'Outline', ko: '차례' },
   },
   {
     keys: ['Backspace'],
@@ -154,12 +179,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '回到跳轉之前',
       ja: '移動する前に戻る',
       en: 'Back to where you were',
+      ko: '있던 곳으로 돌아가기',
     },
   },
   {
     keys: ['o', 'Escape'],
     action: 'overview',
-    says: { 'zh-Hans': '总览', 'zh-Hant': '總覽', ja: '一覧', en: 'Overview' },
+    says: { 'zh-Hans': '总览', 'zh-Hant': '總覽', ja: '一覧', en: 'Overview', ko: '한눈에 보기' },
   },
   {
     keys: ['Enter', 'Space'],
@@ -170,6 +196,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '總覽中：打開所選',
       ja: '一覧で：選んだスライドを開く',
       en: 'In the overview: open the slide',
+      ko: '한눈에 보기에서: 슬라이드 열기',
     },
   },
   ...(['left', 'right', 'up', 'down'] as const).map((action) => ({
@@ -181,6 +208,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '總覽中：移動',
       ja: '一覧で：移動',
       en: 'In the overview: move',
+      ko: '한눈에 보기에서: 이동',
     },
   })),
   {
@@ -191,6 +219,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '演講者視窗',
       ja: '発表者画面',
       en: 'Speaker’s window',
+      ko: '발표자 창',
     },
   },
   {
@@ -201,17 +230,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '在本視窗打開演講者檢視',
       ja: 'このウィンドウで発表者画面',
       en: 'Speaker’s view in this window',
+      ko: '이 창에서 발표자 화면',
     },
   },
   {
     keys: ['b', '.', 'v'],
     action: 'pause',
-    says: { 'zh-Hans': '黑屏', 'zh-Hant': '黑屏', ja: '暗転', en: 'Black screen' },
+    says: { 'zh-Hans': '黑屏', 'zh-Hant': '黑屏', ja: '暗転', en: 'Black screen', ko: '검은 화면' },
   },
   {
     keys: ['w', ','],
     action: 'white',
-    says: { 'zh-Hans': '白屏', 'zh-Hant': '白屏', ja: '白画面', en: 'White screen' },
+    says: { 'zh-Hans': '白屏', 'zh-Hant': '白屏', ja: '白画面', en: 'White screen', ko: '흰 화면' },
   },
   {
     keys: ['e'],
@@ -221,6 +251,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '放大一塊（也可雙擊），任意鍵返回',
       ja: '一部分を拡大（ダブルクリックも可）、任意のキーで戻る',
       en: 'Enlarge a part (or double-click it); any key goes back',
+      ko: '한 부분 확대(두 번 눌러도 됨), 아무 키나 누르면 돌아감',
     },
   },
   {
@@ -231,6 +262,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '逐句：只亮正在讀的一句',
       ja: '一文ずつ明るく',
       en: 'Sentence by sentence, the others dimmed',
+      ko: '한 문장씩, 나머지는 흐리게',
     },
   },
   {
@@ -241,6 +273,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '原文',
       ja: '原文',
       en: 'Full text beside the slide',
+      ko: '슬라이드 옆에 전문',
     },
   },
   {
@@ -251,6 +284,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '雷射筆',
       ja: 'レーザーポインター',
       en: 'Laser pointer',
+      ko: '레이저 포인터',
     },
   },
   {
@@ -261,6 +295,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '畫筆：畫在投影片上；開著時列印，連同筆跡',
       ja: 'ペン：スライドに書く。使用中の印刷には書き込みも出る',
       en: 'Draw on the slide; while it is on, Ctrl+P prints the drawings',
+      ko: '슬라이드에 그리기. 켜져 있을 때 인쇄하면 그린 것도 나옴',
     },
   },
   {
@@ -271,6 +306,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '去掉最後一筆',
       ja: '最後の線を消す',
       en: 'Take the last line off',
+      ko: '마지막 획 지우기',
     },
   },
   {
@@ -281,12 +317,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '擦掉本張的筆跡',
       ja: 'このスライドの書き込みを消す',
       en: 'Wipe the slide’s drawing off',
+      ko: '이 슬라이드의 그림 모두 지우기',
     },
   },
   {
     keys: ['f'],
     action: 'fullscreen',
-    says: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', ja: '全画面', en: 'Full screen' },
+    says: {
+      'zh-Hans': '全屏',
+      'zh-Hant': '全螢幕',
+      ja: '全画面',
+      en: 'Full screen',
+      ko: '전체 화면',
+    },
   },
   {
     keys: ['+', '='],
@@ -296,6 +339,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '原文、講稿字號加大',
       ja: '原文・原稿の文字を大きく',
       en: 'Larger text or notes',
+      ko: '글이나 노트 크게',
     },
   },
   {
@@ -306,6 +350,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '原文、講稿字號減小',
       ja: '原文・原稿の文字を小さく',
       en: 'Smaller text or notes',
+      ko: '글이나 노트 작게',
     },
   },
   {
@@ -317,6 +362,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '講稿向下',
       ja: '原稿を下へ',
       en: 'Notes down',
+      ko: '노트 아래로',
     },
   },
   {
@@ -328,6 +374,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '講稿向上',
       ja: '原稿を上へ',
       en: 'Notes up',
+      ko: '노트 위로',
     },
   },
   {
@@ -339,6 +386,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '計時：開始、暫停',
       ja: '時計の開始・停止',
       en: 'Start or pause the time',
+      ko: '시간 시작 또는 멈춤',
     },
   },
   {
@@ -350,6 +398,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '計時歸零',
       ja: '時計を零に戻す',
       en: 'Set the time back to zero',
+      ko: '시간을 0으로',
     },
   },
   {
@@ -361,12 +410,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
       'zh-Hant': '深色、淺色',
       ja: '暗い・明るい背景',
       en: 'Dark or light',
+      ko: '어둡게 또는 밝게',
     },
   },
   {
     keys: ['?', 'F1'],
     action: 'help',
-    says: { 'zh-Hans': '按键一览', 'zh-Hant': '按鍵一覽', ja: 'キー一覧', en: 'These keys' },
+    says: {
+      'zh-Hans': '按键一览',
+      'zh-Hant': '按鍵一覽',
+      ja: 'キー一覧',
+      en: 'These keys',
+      ko: '키 목록',
+    },
   },
 ]
 

@@ -4,13 +4,21 @@ export const PACE = 200
 const WORD = 1.5
 const MINUTE = 60_000
 
-/** How long a text takes to be read aloud, in ms: Han and kana each by itself, other letters by the word. */
+/** A syllable of Hangul: where 200 Han are read in a minute, some 270 of them are. */
+const SYLLABLE = 0.75
+
+/**
+ * How long a text takes to be read aloud, in ms: Han, kana and Hangul each by itself, other letters by the
+ * word.
+ */
 export function readingTime(text: string, pace = PACE): number {
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []
-  const words =
-    text.match(/(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu) ??
-    []
-  return ((signs.length + words.length * WORD) * MINUTE) / pace
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const signs = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  const syllables = count(/\p{Script=Hangul}/gu)
+  const words = count(
+    /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+/gu,
+  )
+  return ((signs + syllables * SYLLABLE + words * WORD) * MINUTE) / pace
 }
 
 /** What a slide speaks about, by paragraphs; the key tells when two slides speak about the same one. */

@@ -38,6 +38,14 @@ const SAID: Record<Tongue, Record<Word, string>> = {
     copied: 'Copied',
     hide: 'Hide',
   },
+  ko: {
+    refused: '갱신되지 않음',
+    problems: '살펴볼 것 #건',
+    put: '번호가 아니면 #에 넣으십시오:',
+    copy: '복사',
+    copied: '복사됨',
+    hide: '숨기기',
+  },
 }
 
 const said = (word: Word, value = '') => SAID[tongue()][word].replace('#', value)

@@ -4,7 +4,7 @@ import { SAID } from './said.ts'
 /** The player's language: the page's. */
 export function tongue(): Tongue {
   const { lang } = document.documentElement
-  return lang === 'zh-Hans' || lang === 'zh-Hant' || lang === 'ja' ? lang : 'en'
+  return Object.hasOwn(SAID, lang) ? (lang as Tongue) : 'en'
 }
 
 /** A word of the player's in the language of the page; `count` stands where the word has a number in it. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Theme } from '../model/deck.ts'
+import type { PageLanguage } from '../model/document.ts'
 import type { Face } from '../typeset/metrics.ts'
 
 /** The folder that `npm run build` fills; found from wherever this code stands in the package. */
@@ -22,8 +23,8 @@ export function version(): string {
   return String(JSON.parse(text).version)
 }
 
-/** Whose forms of Han a face has. */
-export type Readers = 'zh-Hans' | 'zh-Hant' | 'ja'
+/** Whose forms of Han a face has: the languages of pages whose readers know forms of their own. */
+export type Readers = Exclude<PageLanguage, 'en'>
 
 export type Sheet =
   | 'slide'

@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../model/document.ts'
 import { type Face, isCovered } from '../typeset/metrics.ts'
 import { coverage, faceFile, type Readers } from './assets.ts'
 
@@ -42,7 +43,7 @@ const ALWAYS = ' '
 /** The last set: the screen and the slides' PDF show the same characters. */
 const kept = new Map<string, Promise<string>>()
 
-async function allRules(characters: Characters, language: string): Promise<string> {
+async function allRules(characters: Characters, language: PageLanguage): Promise<string> {
   const rules = await Promise.all(FACES.map((face) => rule(face, characters[face] ?? '', language)))
   return rules.filter((text) => text !== '').join('\n')
 }
@@ -51,7 +52,10 @@ async function allRules(characters: Characters, language: string): Promise<strin
  * `@font-face` rules with the faces cut down to exactly these characters. TrueType outlines, because
  * a CFF face becomes hundreds of Type 3 fonts in Chromium's PDF. `language` is the page's (BCP 47).
  */
-export function fontFaces(characters: Characters, language = 'zh-Hans'): Promise<string> {
+export function fontFaces(
+  characters: Characters,
+  language: PageLanguage = 'zh-Hans',
+): Promise<string> {
   const key = `${language} ${JSON.stringify(characters)}`
   const known = kept.get(key) ?? allRules(characters, language)
   kept.clear()
@@ -60,21 +64,23 @@ export function fontFaces(characters: Characters, language = 'zh-Hans'): Promise
 }
 
 /** Whose forms come first for a page's language, and whose where those lack a character. */
-const ORDER: Record<string, readonly Readers[]> = {
-  'zh-Hans': ['zh-Hans', 'zh-Hant', 'ja'],
-  'zh-Hant': ['zh-Hant', 'zh-Hans', 'ja'],
-  ja: ['ja', 'zh-Hans', 'zh-Hant'],
+const ORDER: Record<PageLanguage, readonly Readers[]> = {
+  'zh-Hans': ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
+  'zh-Hant': ['zh-Hant', 'zh-Hans', 'ja', 'ko'],
+  ja: ['ja', 'zh-Hans', 'zh-Hant', 'ko'],
+  ko: ['ko', 'zh-Hans', 'ja', 'zh-Hant'],
+  en: ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
 }
 
 let covered: Record<string, readonly number[]> | null = null
 
 /** The rules of one face: in the forms of the page's language, and in others' for what those lack. */
-async function rule(face: Face, characters: string, language: string): Promise<string> {
+async function rule(face: Face, characters: string, language: PageLanguage): Promise<string> {
   if (characters === '') return ''
   covered ??= coverage()
   let left = [...new Set(characters)]
   const rules: Promise<string>[] = []
-  for (const readers of ORDER[language] ?? ['zh-Hans' as const]) {
+  for (const readers of ORDER[language]) {
     const runs = covered[`${readers}-${face}`] ?? []
     const has = (sign: string) => isCovered(runs, sign.codePointAt(0) ?? 0)
     const own = left.filter(has)
@@ -87,7 +93,7 @@ async function rule(face: Face, characters: string, language: string): Promise<s
 }
 
 interface Cut {
-  language: string
+  language: PageLanguage
   readers: Readers
   /** Others are used for their own characters alone. */
   isFirst: boolean

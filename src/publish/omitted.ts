@@ -9,6 +9,8 @@ type Names = Record<string, (count: number) => string>
 const zh = (unit: string, name: string) => (count: number) => `${count} ${unit}${name}`
 /** コメント → コメント 3 件. */
 const ja = (name: string, unit: string) => (count: number) => `${name} ${count} ${unit}`
+/** 메모 → 메모 3개. */
+const ko = (name: string, unit: string) => (count: number) => `${name} ${count}${unit}`
 const en =
   (one: string, more = `${one}s`) =>
   (count: number) =>
@@ -108,6 +110,36 @@ const NAMES: Told<Names> = {
     'md-link-title': en('title of a link or picture', 'titles of links or pictures'),
     'md-code-info': en('note on a code block', 'notes on code blocks'),
   },
+  ko: {
+    'docx-comment': ko('메모', '개'),
+    'docx-header': ko('머리글', '개'),
+    'docx-footer': ko('바닥글', '개'),
+    'docx-deleted': ko('변경 내용에서 지운 글', '곳'),
+    'docx-hidden': ko('숨긴 글', '곳'),
+    'docx-field': ko('필드', '곳'),
+    'docx-picture': ko('그림', '개'),
+    'docx-symbol': ko('기호 글꼴의 글자', '자'),
+    'docx-ruby': ko('윗주', '곳'),
+    'docx-formula': ko('수식', '개'),
+    'docx-insertion': ko('삽입된 파일', '개'),
+    'docx-note': ko('주', '개'),
+    'docx-note-mark': ko('주 번호', '개'),
+    'docx-alt-text': ko('그림의 대체 텍스트', '개'),
+    'docx-chart-text': ko('차트의 글', '개'),
+    'docx-covered': ko('다른 것에 가려진 글', '곳'),
+    'docx-enclosure': ko('원 문자 테두리', '곳'),
+    'docx-picture-crop': ko('잘린 그림', '개'),
+    'docx-drawing': ko('그리기 개체', '개'),
+    'docx-text': ko('읽지 못한 글자', '자'),
+    'txt-rule': ko('기호로 그은 줄(---- 등)', '행'),
+    'md-html': ko('HTML', '곳'),
+    'md-comment': ko('주석(<!-- -->)', '곳'),
+    'md-link-target': ko('링크 주소', '개'),
+    'md-front-matter': ko('머리 설정 항목', '개'),
+    'md-reference': ko('쓰이지 않은 링크 정의', '곳'),
+    'md-link-title': ko('링크나 그림의 설명', '개'),
+    'md-code-info': ko('코드 블록의 설명', '곳'),
+  },
 }
 
 /** What has no name of its own here. */
@@ -115,6 +147,7 @@ const OTHER: Told<(count: number) => string> = {
   'zh-Hans': zh('处', '其他内容'),
   ja: ja('その他', 'か所'),
   en: en('other item'),
+  ko: ko('그 밖의 것', '곳'),
 }
 
 /** Kinds that a reader may leave out and that have a name in each language. */
@@ -140,6 +173,8 @@ const SAID: Told<(what: string, characters: number) => string> = {
     `${what}${characters > 0 ? `（計 ${characters} 字）` : ''}を省きました。スライドにもノートにも配付資料にもありません。残したいものは本文に書いてください。`,
   en: (what, characters) =>
     `Left out of slides, notes and handout: ${what}${characters > 0 ? ` (${characters} characters)` : ''}; write into the text what must be kept.`,
+  ko: (what, characters) =>
+    `${what}${characters > 0 ? `(모두 ${characters}자)` : ''}를 뺐습니다. 슬라이드에도 노트에도 유인물에도 없으니, 남길 것은 본문에 쓰십시오.`,
 }
 
 /** A warning for each kind that is left out, but for those that the reader has warned of itself. */

@@ -104,6 +104,20 @@ const REASONS: Told<Record<string, string>> = {
     exit: 'it ended before its work was done',
     'no PDF': 'what it made is no PDF',
   },
+  ko: {
+    missing: '그런 파일이 없음',
+    denied: '권한이 없음',
+    readonly: '읽기 전용 디스크',
+    full: '디스크가 가득 참',
+    folder: '폴더임',
+    inFile: '경로 중간이 파일임',
+    taken: '같은 이름의 파일이 있음',
+    device: '파일이 아니라 장치나 파이프임',
+    large: '너무 큼',
+    outside: '문서 폴더 밖에 있음',
+    exit: '일을 마치기 전에 끝남',
+    'no PDF': '만든 것이 PDF가 아님',
+  },
 }
 
 const zh = REASONS['zh-Hans']
@@ -283,6 +297,66 @@ export const REFUSED: Told<Refused> = {
       `${option} can't be “${value}”; it is one of ${listed.en(known)}.`,
     noTheme: (option, value, known) =>
       `${option} can't be “${value}”; it is one of ${listed.en(known)}, or the path of a .css file.`,
+  },
+  ko: {
+    cantWrite: (path, reason) =>
+      `${path}: 쓸 수 없습니다(${REASONS.ko[reason] ?? reason}). --out으로 다른 폴더를 고르십시오.`,
+    cantRead: (path, reason) =>
+      `${path}: 읽을 수 없습니다(${REASONS.ko[reason] ?? reason}). 이름을 확인하십시오.`,
+    notThere: (path) => `${path}: 파일이 없습니다. 이름을 확인하십시오.`,
+    noDocument: (folder, known) =>
+      `${folder}: 문서(${listed.ko(dotted(known))})가 없습니다. 폴더를 확인하십시오.`,
+    foreignOnly: (folder, name, known) =>
+      `${folder}: 문서(${listed.ko(dotted(known))})가 없습니다. ${name} 같은 파일은 Word나 한글에서 열어 .docx로 저장하십시오.`,
+    passedOver: (path) =>
+      `${path}: 건너뜁니다. 필요하면 Word나 한글에서 열어 .docx로 저장하십시오.`,
+    linkedOut: (path) =>
+      `${path}: 이 폴더의 파일이 아니어서 건너뜁니다. 필요하면 그 파일의 경로를 쓰십시오.`,
+    outsideDeck: (name, option) =>
+      `덱이 가리키는 ${name}은(는) 덱의 폴더 밖에 있어 읽지 않습니다. 그 폴더에 넣거나 --${option}으로 지정하십시오.`,
+    outsideSource: (path, name) =>
+      `${path}의 원본 “${name}”은 덱의 폴더 밖에 있어 읽지 않습니다. 그 폴더에 넣고 이름만 쓰십시오.`,
+    footerTooLong: (words, han) =>
+      `바닥글 “${words}…”이 너무 깁니다. 한글 ${han}자, 로마자는 그 두 배까지 들어갑니다.`,
+    noPicture: (name) =>
+      `${name}: 보일 수 있는 그림이 아닙니다. PNG, JPEG, SVG 가운데 하나로 저장하십시오.`,
+    svgActive: (name, found) =>
+      `${name}: 로고에 쓸 수 없는 “${found}”가 들어 있습니다. 단순한 SVG나 PNG로 저장하십시오.`,
+    notFrom: (name, folder) =>
+      `${name}: 파일이 없습니다. 경로를 확인하십시오(${folder}에서 찾았습니다).`,
+    tooLarge: (name, megabytes) => `${name}: ${megabytes} MB보다 큽니다. 줄이십시오.`,
+    deckFrontBroken: (path, line) =>
+      `${path}: 머리 설정이 ${line}행부터 YAML이 아니어서 무엇으로 만들었는지 알 수 없습니다. 그 행을 고치십시오.`,
+    deckEmpty: (path) => `${path}: 슬라이드가 없습니다. “## 제목”으로 시작하십시오.`,
+    deckSourceless: (path) =>
+      `${path}: 무엇으로 만들었는지 쓰여 있지 않습니다. 머리 설정에 “source: ”와 파일 이름을 쓰십시오.`,
+    deckSourceGone: (path, name) => `${path}의 원본 “${name}”이 없습니다. 덱의 폴더에 넣으십시오.`,
+    noBrowser: () =>
+      'PDF를 만들 브라우저를 찾지 못했습니다. “npm run setup”을 실행하거나 Chrome, Edge, Chromium 가운데 하나를 설치하거나 LECTERN_BROWSER에 경로를 쓰십시오. --no-pdf는 덱만 만듭니다.',
+    browserFailed: (path, reason) =>
+      `브라우저 ${path}이(가) 시작되지 않았습니다(${reason}). LECTERN_BROWSER로 다른 것을 고르십시오.`,
+    noScreen: (file) =>
+      `여기에는 화면이 없어(DISPLAY 없음) 창을 열 수 없습니다. 상영할 컴퓨터의 브라우저에서 ${file}을(를) 열고 F를 누르십시오.`,
+    noWindow: (file) =>
+      `상영할 브라우저를 찾지 못했습니다. Chrome, Edge, Chromium 가운데 하나를 설치하거나 LECTERN_BROWSER에 경로를 쓰거나, ${file}을(를) 직접 열고 F를 누르십시오.`,
+    windowFailed: (browser, reason, file) =>
+      `브라우저 ${browser}이(가) 열리지 않았습니다(${reason}). LECTERN_BROWSER로 다른 것을 고르거나, ${file}을(를) 직접 열고 F를 누르십시오.`,
+    noAmount: (option, value, most) =>
+      `${option}에 “${value}”를 쓸 수 없습니다. 1부터 ${most}까지의 정수를 쓰십시오.`,
+    allDiscussed: (meeting, discuss) =>
+      `${meeting}분 가운데 ${discuss}분이 토의여서 읽을 시간이 없습니다. --meeting이나 --discuss를 바꾸십시오.`,
+    portTaken: (port) =>
+      `포트 ${port}를 쓸 수 없습니다. --port로 다른 포트를 고르거나 그 옵션을 빼십시오.`,
+    browserMissing: (path) =>
+      `LECTERN_BROWSER가 가리키는 브라우저 ${path}이(가) 없습니다. 경로를 고치거나 설정을 지우십시오.`,
+    printFailed: (reason) =>
+      `브라우저 오류로 PDF를 만들지 못했습니다(${REASONS.ko[reason] ?? reason}). 다시 해 보거나 LECTERN_BROWSER로 다른 것을 고르십시오.`,
+    browserSilent: (seconds) =>
+      `브라우저가 ${seconds}초 동안 답하지 않아 PDF를 만들지 못했습니다. LECTERN_BROWSER로 다른 것을 고르거나 LECTERN_BROWSER_SECONDS를 늘리십시오.`,
+    notOneOf: (option, value, known) =>
+      `${option}에 “${value}”를 쓸 수 없습니다. ${listed.ko(known)} 가운데 하나를 쓰십시오.`,
+    noTheme: (option, value, known) =>
+      `${option}에 “${value}”를 쓸 수 없습니다. ${listed.ko(known)} 가운데 하나나 .css 파일의 경로를 쓰십시오.`,
   },
 }
 

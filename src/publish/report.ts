@@ -273,4 +273,19 @@ const WORDS: Record<Language, SummaryWords> = {
     takenOff: (count) => `${count} characters taken off screen`,
     corrected: (count) => `${count} corrected`,
   },
+  ko: {
+    whole: (characters, onScreen, slides) =>
+      `${characters}자 · 화면에 ${onScreen}자 · 슬라이드 ${slides}장`,
+    own: (onScreen, slides) =>
+      `원본이 없는 덱이라 대조하지 않음 · 화면에 ${onScreen}자 · 슬라이드 ${slides}장`,
+    ownNotes: (characters) => `노트에 ${characters}자(유인물에는 없음)`,
+    unchanged: '더한 것 없음',
+    complete: '빠진 것 없음',
+    added: (count) => `더함 ${count}`,
+    lost: (count) => `빠짐 ${count}`,
+    leftOut: (what) => `뺀 것: ${what}`,
+    edited: (count) => `편집 ${count}곳`,
+    takenOff: (count) => `화면에서 뺌 ${count}자`,
+    corrected: (count) => `바로잡음 ${count}곳`,
+  },
 }

@@ -124,4 +124,38 @@ export const SAID: Told<Said> = {
       `${file}: “${text}” on “${ground}” has a contrast of ${ratio}; text that can be read needs ${least}.`,
     withInk: (file) => `${file}, with --ink`,
   },
+  ko: {
+    textLost: (words) => `“${words}”가 원문에는 있고 결과에는 없습니다. 이 오류를 알려 주십시오.`,
+    textInvented: (words) =>
+      `“${words}”가 결과에는 있고 원문에는 없습니다. 이 오류를 알려 주십시오.`,
+    wordsUnshown: (slide, words, layout) =>
+      `슬라이드 ${slide}에 ${words === null ? '그림이' : `“${words}”가`} 보이지 않습니다. 배치 “${layout}”에는 놓을 곳이 없으니 다른 배치나 다른 자리를 고르십시오.`,
+    groupUnseen: (words) =>
+      `“#” 행은 슬라이드를 묶기만 하므로 “${words}”는 어느 슬라이드에도 나오지 않습니다. 보이려면 그 아래에 “## ${words} {.section}”을 쓰십시오.`,
+    sourceChanged: (name) =>
+      `“${name}”은 이 덱을 만든 파일과 다릅니다. 이제 거기에 없는 말은 편집한 것으로 셉니다.`,
+    densityKept: (density, source) =>
+      `이 덱은 밀도 “${density}”로 만들어져 그대로 둡니다. 바꾸려면 “${source}”에서 만드십시오.`,
+    densityOwn: (density) =>
+      `밀도 “${density}”는 문서에서 만든 덱에 쓰는 것입니다. 이 덱은 문서가 없어 쓰인 그대로 보입니다.`,
+    slidesLeft: (count, headings) =>
+      `요청한 장수에 맞추려고 ${count}장의 내용은 화면에 내지 않고 노트와 유인물에 남겼습니다: ${headings.map((one) => `‘${one}’`).join(', ')} 등.`,
+    slidesFar: (asked, count) =>
+      `${asked}장을 요청했으나 ${count}장이 되었습니다. 부분마다 적어도 한 장이 남고 짧은 글은 더 채우지 못합니다. 장수를 바꾸거나 --no-dividers를 쓰십시오.`,
+    slidesKept: (asked) =>
+      `고친 슬라이드 파일은 그 슬라이드를 그대로 둡니다. ${asked}장으로 하려면 원문에서 다시 만드십시오.`,
+    deckIsSource: (path, base) =>
+      `“${path}”는 원문이므로 그대로 둡니다. 새 덱과 쪽은 ${base}.*입니다.`,
+    deckEdited: (path, base, folder) =>
+      `“${path}”는 편집되어 그 쪽들과 함께 그대로 둡니다. 새 덱은 ${base}.md입니다. 편집한 덱은 “lectern build ${path} --out ${folder}”로 만들거나 --force로 덮어쓰십시오.`,
+    nameTaken: (path, base) =>
+      `같은 이름의 파일을 먼저 만들었으므로 “${path}”는 ${base}.*(으)로 만들었습니다.`,
+    pdfStale: (paths) =>
+      `전에 만든 것이어서 지금 덱과 다를 수 있습니다: ${paths}. 필요 없으면 지우고, 필요하면 다시 만드십시오.`,
+    glyphMissing: (script, count, shown) =>
+      `담긴 글꼴에 없는 글자입니다: ${script}(${count}자: ${shown}). 브라우저가 그 컴퓨터의 글꼴이나 네모로 보이니, 다른 글자를 쓰거나 상영할 컴퓨터에서 시험하십시오.`,
+    contrastLow: (file, text, ground, ratio, least) =>
+      `${file}: “${ground}” 위의 “${text}”는 명암비가 ${ratio}입니다. 읽을 수 있으려면 ${least}이어야 합니다.`,
+    withInk: (file) => `--ink를 쓴 ${file}`,
+  },
 }

@@ -60,4 +60,20 @@ export const THEME_REFUSED: Told<ThemeRefused> = {
     unmeasured: (name, value) =>
       `${name} can't be “${value}”: its contrast is measured; write it as #rrggbb or rgb(…).`,
   },
+  ko: {
+    stray: (words, selectors) =>
+      `“${words}”는 읽지 않습니다. 사용자 정의 속성을 ${selectors.join(' 또는 ')} { … } 안에 쓰십시오.`,
+    noProperty: (words) => `“${words}”는 사용자 정의 속성이 아닙니다. “--이름: 값;”으로 쓰십시오.`,
+    unclosed: (sign) => `여기에 “${sign}”의 짝이 없습니다. 더하거나 이것을 지우십시오.`,
+    noBase: (value, known) =>
+      `--base에 “${value}”를 쓸 수 없습니다. ${listed.ko(known)} 가운데 하나를 쓰십시오.`,
+    unknown: (name, meant) =>
+      `“${name}”은 테마의 속성이 아닙니다. ${meant ? `“${meant}”를 뜻하셨나요?` : '이 행을 지우십시오.'}`,
+    fixedFace: (value) =>
+      `--heading-face는 --base의 테마가 정합니다. 여기서는 ${value}이니 이 행을 지우십시오.`,
+    badValue: (value, name) =>
+      `${name}에 “${value}”를 쓸 수 없습니다. 색, 길이, 그러데이션 가운데 하나를 쓰십시오.`,
+    unmeasured: (name, value) =>
+      `${name}에 “${value}”를 쓸 수 없습니다. 명암비를 재야 하니 #rrggbb나 rgb(…)로 쓰십시오.`,
+  },
 }

@@ -5,9 +5,9 @@ import { likelihood } from './encoding/likelihood.ts'
 const STRAY_KANA = 2
 
 /**
- * The language of a text. More Han than words in an alphabet make it Chinese or Japanese; of these
- * it is Japanese when there are kana and it is likelier as Japanese than as Chinese of either
- * script. A quotation does not outweigh what it stands in, and laws in kanji and katakana are told
+ * The language of a text. More Han, kana and Hangul than words in an alphabet make it Chinese, Japanese or
+ * Korean; it is Korean where most of them are Hangul, and Japanese when there are kana and it is likelier as
+ * Japanese than as Chinese of either script. A quotation does not outweigh what it stands in, and laws in kanji and katakana are told
  * by their particles.
  */
 export function languageOf(text: string): Language {
@@ -23,7 +23,10 @@ function found(text: string): Language {
   // Without ・ and ー, which stand in Chinese too.
   const kana = countIn(sample, 0x3041, 0x30fa)
   const han = countIn(sample, 0x4e00, 0x9fff)
-  if (han + kana < wordsIn(sample) || han + kana === 0) return 'en'
+  const hangul = countIn(sample, 0xac00, 0xd7a3)
+  const eastern = han + kana + hangul
+  if (eastern < wordsIn(sample) || eastern === 0) return 'en'
+  if (hangul > han + kana) return 'ko'
   return kana > STRAY_KANA && isJapanese(sample) ? 'ja' : 'zh-Hans'
 }
 

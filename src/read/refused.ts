@@ -124,6 +124,39 @@ export const REFUSED: Told<Refused> = {
     otherRoot: (part) =>
       `holds something else in place of Word's ${part}; open it in Word and save it as .docx once more.`,
   },
+  ko: {
+    unknownEnding: (known) =>
+      `파일은 모르는 확장자입니다. ${listed.ko(dotted(known))} 가운데 하나로 저장하십시오.`,
+    noEnding: (known) =>
+      `파일은 확장자가 없습니다. ${listed.ko(dotted(known))} 가운데 알맞은 것을 붙이십시오.`,
+    foreign: (format) => FOREIGN.ko[format],
+    noWords: () => '파일은 글이 없습니다. 파일을 확인하십시오.',
+    empty: () => '파일은 빈 파일이어서 슬라이드로 만들 것이 없습니다. 파일을 확인하십시오.',
+    blank: () => '파일은 공백뿐입니다. 파일을 확인하십시오.',
+    zeroBytes: () =>
+      '파일은 0 바이트가 들어 있어 텍스트 파일이 아닙니다. 먼저 .docx, .txt, .md로 저장하십시오.',
+    noText: () =>
+      '파일은 읽을 수 있는 글이 없습니다. 먼저 .docx, .txt, .md로 저장하거나 --encoding으로 인코딩을 알려 주십시오.',
+    replaced: () =>
+      '파일은 잘못된 인코딩으로 손상되어 글자 대부분이 대체 문자입니다. 작성자에게 파일을 다시 받으십시오.',
+    misread: () =>
+      '파일은 잘못된 인코딩으로 읽고 저장되어 손상되었습니다. 작성자에게 파일을 다시 받으십시오.',
+    noPackage: () => '파일은 .docx 파일이 아닙니다. Word에서 열어 .docx로 저장하십시오.',
+    noWordPart: () => '파일은 Word 문서가 없는 압축 파일입니다. 문서 자체를 .docx로 저장하십시오.',
+    brokenPackage: () => '파일은 깨진 .docx 파일입니다. Word에서 열어 .docx로 다시 저장하십시오.',
+    bomb: () =>
+      '파일은 풀면 문서라고 할 수 없을 만큼 커져서 읽지 않습니다. Word에서 열어 .docx로 다시 저장하십시오.',
+    doubled: () =>
+      '파일은 같은 부분이 두 번 들어 있어 읽지 않습니다. Word에서 열어 .docx로 다시 저장하십시오.',
+    brokenXml: () => '파일은 XML이 깨졌습니다. Word에서 열어 .docx로 다시 저장하십시오.',
+    doctype: () =>
+      '파일은 .docx에 없어야 할 문서 형식 선언이 있어 읽지 않습니다. Word에서 열어 .docx로 다시 저장하십시오.',
+    deepXml: (most) =>
+      `파일은 요소가 ${most}단계보다 깊어 읽지 않습니다. Word에서 열어 .docx로 다시 저장하십시오.`,
+    largeXml: () => '파일은 한 번에 읽기에는 너무 큽니다. 여러 문서로 나누십시오.',
+    otherRoot: (part) =>
+      `파일은 Word의 ${part} 자리에 다른 것이 있습니다. Word에서 열어 .docx로 다시 저장하십시오.`,
+  },
 }
 
 /** The error that says why a file can't be read; its name is put before it. */

@@ -47,6 +47,13 @@ const FURNITURE: Record<Language, Record<Furniture, string>> = {
     web: 'lines of a web page',
     notes: 'endnotes',
   },
+  ko: {
+    'page-number': '쪽 번호',
+    'running-head': '머리글과 바닥글',
+    contents: '차례',
+    web: '웹 페이지의 안내 행',
+    notes: '미주',
+  },
 }
 
 /** What is shown of an encoding's name. */
@@ -134,5 +141,29 @@ export const SAID: Record<Language, Said> = {
       `“${words}” is no longer on line ${line}; the words here were corrected; change the line in ${file}.`,
     correctionIdle: () =>
       'This entry changes nothing: it was read so without it; you can remove it.',
+  },
+  ko: {
+    encodingUncertain: (taken, runnerUp) =>
+      `파일의 인코딩이 확실하지 않습니다. ${taken}(으)로 읽었으나 ${runnerUp}일 수 있습니다. 글자가 틀리면 --encoding ${runnerUp}을(를) 쓰십시오.`,
+    characterBroken: (encoding) =>
+      `이곳의 글자는 ${encoding}(으)로는 온전하지 않아 읽을 수 없습니다. 원본으로 고치거나 --encoding으로 맞는 인코딩을 쓰십시오.`,
+    moreBroken: (count, encoding) => `그 밖에 ${count}자가 ${encoding}(으)로는 온전하지 않습니다.`,
+    textGarbled: (percent, cause) =>
+      `여기서부터 글이 손상되었습니다. 모두 약 ${percent} %입니다(${cause === 'lost' ? '글자 자체가 없어졌습니다' : `${CAUSES[cause]}(으)로 잘못 읽고 저장한 일이 있습니다`}). 작성자에게 파일을 다시 받으십시오.`,
+    furnitureLeft: (kind, count) =>
+      `여기서부터 ${FURNITURE.ko[kind]} ${count}행을 슬라이드에서 뺐습니다. 전문에는 남아 있습니다.`,
+    tagsLeft: (count) =>
+      `<p> 같은 웹 페이지 태그 ${count}개를 표시로 보고 뺐습니다. 글은 그대로입니다.`,
+    lineTorn: () =>
+      '앞 문단이 중간에 끊겨 있어 이 행을 이어 붙였습니다. 따로 된 문단이면 앞에 빈 행을 넣으십시오.',
+    pictureMissing: (url, isRemote) =>
+      `그림 “${url}”${isRemote ? '은 네트워크에 있어 가져오지 않습니다' : '이 없거나 그림이 아닙니다'}. 문서 옆에 PNG, JPEG, GIF, WebP 가운데 하나로 저장하십시오.`,
+    formulaRaw: () => 'TeX 수식은 쓰인 그대로 보입니다. 수식으로 보이려면 그림으로 바꾸십시오.',
+    diagramRaw: () => 'mermaid처럼 글로 그린 그림은 쓰인 그대로 보입니다. 그림으로 바꾸십시오.',
+    nestedTooDeep: (most) =>
+      `파일은 목록, 인용, 그림이 ${most}단계보다 깊어 읽을 수 없습니다. 단계를 줄이십시오.`,
+    correctionMoved: (words, line, file) =>
+      `“${words}”가 이제 ${line}행에 없어 이곳을 바로잡았습니다. ${file}의 행을 고치십시오.`,
+    correctionIdle: () => '이 항목이 없어도 그렇게 읽으므로 바뀌는 것이 없습니다. 지워도 됩니다.',
   },
 }

@@ -1,5 +1,5 @@
 import type { Content, Deck, Group, Slide } from '../model/deck.ts'
-import type { Language } from '../model/document.ts'
+import type { Language, PageLanguage } from '../model/document.ts'
 import { type Discussion, meetingOf } from '../model/meeting.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Problem } from '../model/problem.ts'
@@ -33,9 +33,11 @@ export interface Page {
 export interface Pages {
   title: string
   /** BCP 47: the deck's language, and the script of Chinese. */
-  language: string
+  language: PageLanguage
   /** For reveal.js: its sections, with speaker notes. */
   screen: Page
+  /** What stands on each slide, by its id: that of the screen and of the slides on paper. */
+  bodies: ReadonlyMap<string, Markup>
   /** The section tree as links, for the player; it says again what slides say. */
   menu: Markup
   /** One slide a page. */
@@ -82,11 +84,11 @@ export function render(
   const title = titleOf(deck, showOf(typesetter))
   const language = tagOf(deck.language, outline)
   const tree = menu(studio, outline)
-  return { title, language, screen, menu: tree, slides, handouts, problems }
+  return { title, language, screen, bodies, menu: tree, slides, handouts, problems }
 }
 
 /** What a page is written in, as browsers and screen readers know it. */
-function tagOf(language: Language, { document }: Outline): string {
+function tagOf(language: Language, { document }: Outline): PageLanguage {
   return language === 'zh-Hans' && document.isTraditional ? 'zh-Hant' : language
 }
 

@@ -24,4 +24,10 @@ export const SAID: Told<Said> = {
     tooMuchAsked: (words) =>
       `The questions (“${words}”) don't fit on the slide of their discussion; ask fewer, or shorter ones.`,
   },
+  ko: {
+    overflow: (slide, heading, layout) =>
+      `슬라이드 ${slide}(“${heading}”)의 글이 배치 “${layout}”에 다 들어가지 않습니다. 두 장으로 나누십시오.`,
+    tooMuchAsked: (words) =>
+      `질문(“${words}”)이 토의 슬라이드에 들어가지 않습니다. 수를 줄이거나 짧게 쓰십시오.`,
+  },
 }

@@ -5,7 +5,7 @@ import { type Face, hasGlyph } from '../typeset/metrics.ts'
 import { linesOf, type Setting } from '../typeset/plan.ts'
 import { settingFor } from '../typeset/styles.ts'
 import { type Emphasis, emphasized } from './emphasis.ts'
-import { html, type Markup } from './html.ts'
+import { html, type Markup, unsafe } from './html.ts'
 import { inLines } from './inline.ts'
 import type { Run } from './run.ts'
 import { writtenPieces } from './written.ts'
@@ -113,7 +113,11 @@ function mapFaces<A, B>(faces: Record<Face, A>, map: (value: A) => B): Record<Fa
 
 /** Source text carries its place; words that a person wrote are marked as theirs. */
 function wrapped(content: Content, inner: Markup): Markup {
+  const script = HANGUL.test(inner.source) ? unsafe(' data-hangul') : null
   return isSpan(content)
-    ? html`<span data-span="${content.start}-${content.end}">${inner}</span>`
-    : html`<span data-written>${inner}</span>`
+    ? html`<span data-span="${content.start}-${content.end}"${script}>${inner}</span>`
+    : html`<span data-written${script}>${inner}</span>`
 }
+
+/** No space is put between it and digits or letters, in a document of whatever language. */
+const HANGUL = /[가-힣]/

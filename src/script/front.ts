@@ -11,14 +11,13 @@ import {
   SIZES,
   THEMES,
 } from '../model/deck.ts'
-import type { Document, Language } from '../model/document.ts'
+import { type Document, LANGUAGES, type Language } from '../model/document.ts'
 import { placeOf } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
 import { collapsed } from './escape.ts'
 import { makeReport, type Report, warn } from './report.ts'
 import type { Said } from './said.ts'
 
-const LANGUAGES: readonly Language[] = ['zh-Hans', 'ja', 'en']
 /** Of the form of the file, not of Lectern. */
 const VERSION = '1'
 const FRONT = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:\r\n|\r|\n|$)/

@@ -1,3 +1,4 @@
+import { isSpaced } from '../model/shown.ts'
 import type { Line } from './lines.ts'
 
 /** Lines that are read as one, and the number of the first of them. */
@@ -43,17 +44,12 @@ export function withoutEnd(text: string): string {
   return BREAK.test(text) ? text.replace(/\\$/, '') : text
 }
 
-/** The lines of a paragraph in one: closed up between Han, with a space between Latin letters. */
+/** The lines of a paragraph in one: closed up between Han, with a space between words. */
 export function joined({ lines }: Paragraph): string {
   const [first = ''] = lines
   const rest = lines.slice(1).map((line, index) => {
-    const isSpaced = isLatin(lines[index]?.at(-1)) && isLatin(line[0])
-    return isSpaced ? ` ${line}` : line
+    const isApart = isSpaced(lines[index]?.at(-1)) && isSpaced(line[0])
+    return isApart ? ` ${line}` : line
   })
   return first + rest.join('')
-}
-
-/** True where a line end separates words, as in the source: anything before the CJK blocks. */
-function isLatin(character: string | undefined): boolean {
-  return character !== undefined && character < '\u2e80' && !/\s/.test(character)
 }

@@ -238,4 +238,69 @@ export const SAID: Told<Said> = {
     linkRefused: (target) =>
       `“${target}” is no web or mail address (https:, http:, mailto:), so it is no link here; a picture stands alone in its line.`,
   },
+  ko: {
+    frontMissing: () =>
+      '파일이 두 --- 행 사이의 머리 설정으로 시작하지 않습니다. 맨 위에 “---”, “lectern: 1”, “---”를 쓰십시오.',
+    frontOpen: () => '머리 설정이 끝나지 않았습니다. 그 아래에 “---” 행을 쓰십시오.',
+    frontBroken: () =>
+      '--- 행 사이의 머리 설정이 여기서부터 YAML이 아닙니다. 고치거나 덱을 새로 만드십시오.',
+    settingUnknown: (key, given, instead, known) =>
+      `“${key}”에 ${given}을(를) 쓸 수 없어 ${instead ?? '문서의 언어'}(으)로 합니다. 쓸 수 있는 것은 ${listed.ko(known)}입니다.`,
+    amountUnknown: (key, given, most) =>
+      `“${key}”에 ${given}을(를) 쓸 수 없어 쓰지 않습니다. 1부터 ${most}까지의 정수를 쓰십시오.`,
+    settingAstray: (key, known) =>
+      `“${key}”라는 설정이 없어 쓰지 않습니다. 쓸 수 있는 것은 ${listed.ko(known)}입니다.`,
+    titleUnseen: () => '이 제목은 메모일 뿐입니다. 보이는 제목은 첫 슬라이드의 제목입니다.',
+    lineAstray: (words) => `“${words}”는 어느 슬라이드에도 없습니다. “##” 행 아래에 쓰십시오.`,
+    slideWithoutGroup: () => '이 슬라이드는 첫 “#” 행보다 앞에 있어 따로 한 묶음으로 합니다.',
+    headingDeep: (words) =>
+      `“${words}”는 문단으로 읽습니다. “#”는 묶음을, “##”는 슬라이드를 시작합니다.`,
+    ruleIgnored: () => '이 행은 슬라이드를 시작하지 않습니다. “##”로 시작하십시오.',
+    containerStray: () => '“:::”로 닫을 것이 없습니다. 지우십시오.',
+    containerSecond: () =>
+      '슬라이드 하나에는 배치가 하나입니다. 이것은 “##”로 다른 슬라이드를 시작하십시오.',
+    containerOpen: (words) =>
+      `“${words}”가 닫히지 않았습니다. 속한 내용 아래에 “:::” 행을 쓰십시오.`,
+    containerInNotes: (words) =>
+      `노트는 다음 제목까지 이어지므로 “${words}”는 쓰이지 않습니다. 노트보다 위에 쓰십시오.`,
+    textBetween: (words) =>
+      `“${words}”는 항목 사이에 있어 항목 아래에 보입니다. 사이에 보이려면 “##”로 다른 슬라이드를 시작하십시오.`,
+    fenceOpen: (words, sign) =>
+      `“${words}”가 닫히지 않았습니다. 코드 아래에 “${sign}” 행을 쓰십시오.`,
+    commentOpen: () => '주석이 닫히지 않아 이 행만 주석으로 봅니다. 주석 끝에 “-->”를 쓰십시오.',
+    attributeUnknown: (name) =>
+      `“${name}”은 여기서 쓰이지 않습니다. 쓸 수 있는 것은 id(#이름), 배치(.cards), part=2/3입니다.`,
+    attributeShown: (words) =>
+      `“${words}”는 쓰인 그대로 보입니다. 속성은 제목 행에만 씁니다. 지우거나 제목 행으로 옮기십시오.`,
+    attributeSecond: (name) => `“${name}”은 두 번째여서 쓰이지 않습니다. 지우십시오.`,
+    partWrong: (name) => `“${name}”은 슬라이드 수보다 큽니다. 고치십시오.`,
+    groupAttribute: (name) => `“${name}”은 “##” 행에 씁니다. 묶음에서 지우십시오.`,
+    groupUnknown: (name, known) =>
+      `“${name}”이라는 묶음은 없어 section으로 합니다. 쓸 수 있는 것은 ${listed.ko(known)}입니다.`,
+    idRepeated: (id, free) => `id “${id}”가 두 번 쓰여 이것은 “${free}”로 합니다.`,
+    layoutUnknown: (name, instead, known) =>
+      `“${name}”이라는 배치는 없어 ${instead}(으)로 합니다. 쓸 수 있는 것은 ${listed.ko(known)}입니다.`,
+    layoutTwice: (inTitle, used) =>
+      `“##” 행은 “${inTitle}”, 이 행은 “${used}”라고 합니다. 뒤의 것으로 합니다.`,
+    containerAttribute: (name) => `여기에는 배치의 이름만 씁니다: “::: ${name}”.`,
+    anchorWrong: (mark) =>
+      `${mark} 자리의 원문이 이와 달라 쓰이지 않습니다. 지우거나 자리를 고치십시오.`,
+    cellsUneven: (count, own) =>
+      `이 표의 첫 행은 ${count}칸인데 이 행은 ${own}칸입니다. 칸은 “|”로 나누고, 그 기호 자체는 “\\|”로 쓰십시오.`,
+    mergeAstray: (sign, isLeft) =>
+      `이 “${sign}”의 ${isLeft ? '왼쪽' : '위'}에 합칠 칸이 없습니다. 기호 자체를 쓰려면 “\\${sign}”로 쓰십시오.`,
+    tableSecond: () =>
+      '슬라이드 하나에는 표가 하나여서 이 행들은 위 표에 이어집니다. 나누려면 “##”로 다른 슬라이드를 시작하십시오.',
+    pictureSecond: () =>
+      '슬라이드 하나에는 그림이 하나입니다. 이것은 “##”로 다른 슬라이드를 시작하십시오.',
+    pictureTitle: (words) => `그림 주소 뒤의 “${words}”는 보이지 않습니다. 대괄호 안에 쓰십시오.`,
+    captionUnshown: (words) =>
+      `그림 설명 “${words}”는 figure 배치에서만 보입니다. 그 배치를 고르거나 문단으로 쓰십시오.`,
+    pictureRemote: (path) =>
+      `그림 “${path}”는 덱 옆의 파일이 아닙니다. 덱은 네트워크를 쓰지 않으니 덱 옆에 저장하고 이름을 쓰십시오.`,
+    pictureMissing: (path) =>
+      `덱 옆에 그림 “${path}”(PNG, JPEG, GIF, WebP)가 없습니다. 넣거나 이름을 고치십시오.`,
+    linkRefused: (target) =>
+      `“${target}”은 웹이나 메일 주소(https:, http:, mailto:)가 아니어서 링크로 하지 않습니다. 그림은 한 행에 홀로 씁니다.`,
+  },
 }

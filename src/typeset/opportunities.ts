@@ -1,3 +1,5 @@
+import type { Told } from '../model/said.ts'
+
 /**
  * Where a line may end. The classes are those of line-break: strict (CSS Text 3, 5.3), of
  * “Requirements for Chinese Text Layout” 3.1.4 and of JIS X 4051: what may not begin a line, what
@@ -18,20 +20,38 @@ const TIME = '(?<![\\d:：])\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?!\\d)'
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 
+/** Dates with their year, and numbers with what they count, as each language writes them. */
+const MEASURED: Told<readonly string[]> = {
+  'zh-Hans': [
+    `(?:公元\\s?)?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
+    `${DIGITS}\\s?月\\s?${DIGITS}\\s?[日号]`,
+    `第?${DIGITS}(?:[.．,，][0-9０-９]{1,14}){0,5}\\s?${UNITS}`,
+  ],
+  ja: [`(?:令和|平成|昭和)\\s?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?日)?`],
+  en: [
+    `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?\\b`,
+    `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`,
+    '(?:\\b(?:Section|Article|Chapter|Part|Rule|Table|Figure|Sec\\.|Art\\.|No\\.)|§) [0-9IVX]+(?:\\.[0-9]+)*',
+    '[$€£]?\\d[\\d.,]{0,20} (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
+  ],
+  // Words of Hangul are whole already: what is told here is which of them belong together.
+  ko: [
+    '\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?',
+    '\\d{1,2}월 \\d{1,2}일',
+    '\\d{4}\\. ?\\d{1,2}\\.(?: ?\\d{1,2}\\.)?',
+    '제\\d{1,4}조(?:의\\d)? 제\\d{1,2}항',
+    '\\d[\\d.,]{0,14}[조억만천]?(?: \\d{1,4}[억만천])? ?(?:원|명|건|개|곳|대|회|권|점|톤|시간|분|배|퍼센트)',
+  ],
+}
+
 /**
  * Things that read as one: dates with their year, numbers with units, short 《titles》 and “terms”
  * (clreq, 3.1.4; JIS X 4051, 4.9: what may not be parted).
  */
 const TOGETHER = new RegExp(
   [
-    `(?:(?:令和|平成|昭和|公元)\\s?)?${DIGITS}\\s?年\\s?${DIGITS}\\s?月(?:\\s?${DIGITS}\\s?[日号])?`,
-    `${DIGITS}\\s?月\\s?${DIGITS}\\s?[日号]`,
-    `第?${DIGITS}(?:[.．,，][0-9０-９]{1,14}){0,5}\\s?${UNITS}`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?\\b`,
-    `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`,
-    '(?:\\b(?:Section|Article|Chapter|Part|Rule|Table|Figure|Sec\\.|Art\\.|No\\.)|§) [0-9IVX]+(?:\\.[0-9]+)*',
+    ...Object.values(MEASURED).flat(),
     `${TIME}(?:\\s?[-–—－~～〜至到]\\s?${TIME})?`,
-    '[$€£]?\\d[\\d.,]{0,20} (?:million|billion|percent|per cent|km|kg|cm|mm|GB|MB)\\b',
     '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?',
     '《[^《》\\n]{1,10}》',
     '“[^“”\\n]{1,10}”',
@@ -124,6 +144,8 @@ function between(before: number, after: number): number {
   if (before & SPACE) return after & DASH ? NEVER : PAUSE
   if (after & NEVER_FIRST || before & NEVER_LAST) return NEVER
   if (before & after & WORD_SIGN || (before | after) & JOINING) return NEVER
+  // Korean papers part words at spaces alone (word-break: keep-all), where a word is no wider than a line.
+  if ((before | after) & HANGUL) return HELD
   return before & BREATH ? PAUSE : ALLOWED
 }
 
@@ -141,8 +163,9 @@ const BREATH = 64
 /** Any mark or symbol, and any half of a pair. */
 const SIGN = 128
 const SURROGATE = 256
+const HANGUL = 512
 /** Tells those that are known from those that were not asked of yet. */
-const KNOWN = 512
+const KNOWN = 1024
 
 const classes = new Uint16Array(0x10000)
 
@@ -152,7 +175,8 @@ function classOf(code: number): number {
 
 function findClass(code: number): number {
   const sign = String.fromCharCode(code)
-  const isLow = code >= 0xdc00 && code <= 0xdfff
+  const isWithin = (first: number, last: number) => code >= first && code <= last
+  const isLow = isWithin(0xdc00, 0xdfff)
   const found =
     (' \u3000\t'.includes(sign) ? SPACE : 0) |
     ('–—'.includes(sign) ? DASH : 0) |
@@ -162,7 +186,8 @@ function findClass(code: number): number {
     ('"\u200d'.includes(sign) ? JOINING : 0) |
     (PAUSES.has(sign) ? BREATH : 0) |
     (/[\p{P}\p{S}]/u.test(sign) ? SIGN : 0) |
-    (code >= 0xd800 && code <= 0xdfff ? SURROGATE : 0)
+    (isWithin(0xd800, 0xdfff) ? SURROGATE : 0) |
+    (isWithin(0xac00, 0xd7a3) ? HANGUL : 0)
   classes[code] = found | KNOWN
   return found | KNOWN
 }

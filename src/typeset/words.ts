@@ -11,8 +11,20 @@ export const IN_WORD = 2
  */
 export function bonds(text: string): Uint8Array {
   const found = new Uint8Array(text.length + 1)
+  if (HANGUL.test(text)) return bindHangul(text, found)
   return /[ぁ-んァ-ヶ]/.test(text) ? bindKana(text, found) : bindHan(text, found)
 }
+
+const HANGUL = /[가-힣]/
+
+/** Korean: no word is torn, and what means nothing without the word before it is better kept with that. */
+function bindHangul(text: string, found: Uint8Array): Uint8Array {
+  for (const { index } of text.matchAll(DEPENDENT)) found[index] = IN_PHRASE
+  return found
+}
+
+/** 할 수 있다, 하는 것, 회의 등: nouns that depend on what stands before them. */
+const DEPENDENT = /(?<=[가-힣] )(?:[수것등때바데뿐]|경우|한다|합니다|하며|하고)(?![가-힣]{4})/g
 
 function bindHan(text: string, found: Uint8Array): Uint8Array {
   let before: Word | null = null

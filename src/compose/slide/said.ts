@@ -18,4 +18,8 @@ export const SAID: Told<Said> = {
     crowded: (name, most) =>
       `${name}: this makes more than ${most} slides, which nobody can present; split the document and build each part.`,
   },
+  ko: {
+    crowded: (name, most) =>
+      `${name}: 슬라이드가 ${most}장을 넘어 상영할 수 없습니다. 문서를 나누어 따로 만드십시오.`,
+  },
 }

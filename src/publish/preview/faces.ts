@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../../model/document.ts'
 import { fontFaces } from '../fonts.ts'
 
 type Characters = Parameters<typeof fontFaces>[0]
@@ -6,8 +7,11 @@ type Characters = Parameters<typeof fontFaces>[0]
  * Font rules for a page that changes: cut again only when a character is new, and then for all that were
  * there, so that most saves need none.
  */
-export function growingFaces(): (characters: Characters, language: string) => Promise<string> {
-  let kept: { language: string; characters: Characters; css: Promise<string> } | null = null
+export function growingFaces(): (
+  characters: Characters,
+  language: PageLanguage,
+) => Promise<string> {
+  let kept: { language: PageLanguage; characters: Characters; css: Promise<string> } | null = null
   return (characters, language) => {
     if (kept?.language === language && isWithin(characters, kept.characters)) return kept.css
     const all = kept?.language === language ? union(kept.characters, characters) : characters

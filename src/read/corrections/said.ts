@@ -121,4 +121,34 @@ export const REFUSED: Told<Refused> = {
       `“${words}” stands several times on line ${line} of the source, or as near to it; write more of its words into “text”, so that one place is meant.`,
     twoThings: (line) => `line ${line} of the source is named for two things; leave one of them.`,
   },
+  ko: {
+    tooLarge: (most) => `${most}자보다 큽니다. 바로잡을 것만 남기십시오.`,
+    noYaml: (reason) => `여기는 YAML이 아닙니다(${reason}). 고치십시오.`,
+    aliases: () => '&와 *를 쓰고 있습니다. 값을 그대로 쓰십시오.',
+    nested: () => '너무 깊이 들어갑니다. 쓰는 법은 README에 있습니다.',
+    noQuestions: () => '“questions”는 목록입니다. 항목마다 “- line: 수”와 “ask: 질문”을 쓰십시오.',
+    mapping: (known) => `여기에는 ${listed.ko(known)}이(가) 있어야 합니다.`,
+    unknownKey: (key, known) =>
+      `“${key}”는 모르는 말입니다. 쓸 수 있는 것은 ${listed.ko(known)}입니다.`,
+    emptyTitle: () => '“title”이 비어 있습니다. 제목의 행을 쓰십시오.',
+    needsLine: () => '여기에는 행 번호나 원문의 말이 있어야 합니다.',
+    notInSource: (words) =>
+      `“${words}”는 원문에 없습니다. 원문에 있는 한 행의 말만 보일 수 있습니다.`,
+    noSuchLine: (line, last) => `${line}행은 없습니다. 원문은 1행부터 ${last}행까지입니다.`,
+    emptyLine: (line) => `원문 ${line}행은 비어 있습니다. 다른 행을 쓰십시오.`,
+    noList: () => '“sections”는 목록입니다. 항목마다 “- line:”으로 시작하십시오.',
+    twice: (line) => `${line}행은 위에서 바로잡았습니다. 하나만 남기십시오.`,
+    oneOfTwo: () => '“section: false”와 1부터 6까지의 “depth:” 가운데 하나만 쓰십시오.',
+    onlyFalse: () => '“section”에는 false만 씁니다. 절로 하려면 “depth”를 쓰십시오.',
+    depthRange: (deepest) => `“depth”는 1(가장 바깥)부터 ${deepest}까지의 수입니다.`,
+    lineMissing: () => '여기에 “line”, 곧 원문의 행 번호가 있어야 합니다.',
+    wordsMissing: () => '“text”에는 절이 시작되는 말을 씁니다.',
+    gone: (words, line, now) =>
+      `“${words}”는 원문 ${line}행(지금은 “${now}”)에도 그 가까이에도 없습니다. 이 항목을 고치거나 지우십시오.`,
+    goneEmpty: (words, line) =>
+      `“${words}”는 비어 있는 원문 ${line}행에도 그 가까이에도 없습니다. 이 항목을 고치거나 지우십시오.`,
+    ambiguous: (words, line) =>
+      `“${words}”가 원문 ${line}행이나 같은 거리의 행에 여러 번 나옵니다. 한 곳이 되도록 “text”를 더 길게 쓰십시오.`,
+    twoThings: (line) => `원문 ${line}행을 두 가지로 쓰고 있습니다. 하나만 남기십시오.`,
+  },
 }

@@ -21,6 +21,8 @@ const IROHA =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン'
 /** ヰ and ヱ have no narrow form. */
 const IROHA_HALF = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ'
+const GANADA = '가나다라마바사아자차카타파하'
+const CHOSUNG = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
@@ -75,6 +77,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['aiueoFullWidth', (value) => cycle(AIUEO, value)],
   ['iroha', (value) => cycle(IROHA_HALF, value)],
   ['irohaFullWidth', (value) => cycle(IROHA, value)],
+  ['ganada', (value) => cycle(GANADA, value)],
+  ['chosung', (value) => cycle(CHOSUNG, value)],
   ['chineseCounting', countThenSpell],
   ['chineseCountingThousand', (value) => count(value, SIMPLIFIED)],
   ['chineseLegalSimplified', (value) => count(value, LEGAL_SIMPLIFIED)],

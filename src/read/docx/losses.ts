@@ -95,6 +95,26 @@ const SENTENCES: Record<Language, Sentences> = {
     'docx-note-pages': (count) =>
       `Numbered through: ${counted(count, 'note')} that Word numbers anew on each page; in Word, choose continuous numbers.`,
   },
+  ko: {
+    'docx-number-format': (count) =>
+      `알 수 없는 번호 형식의 문단 ${count}개를 아라비아 숫자로 보였습니다. Word에서 다른 번호 형식을 고르십시오.`,
+    'docx-picture': (count) =>
+      `연결되었거나 Office로 그렸거나 브라우저가 못 보이는 형식의 그림 ${count}개를 뺐습니다. Word에서 PNG나 JPEG로 바꾸십시오.`,
+    'docx-picture-crop': (count) =>
+      `잘린 부분을 파일에서 없앨 수 없는 그림 ${count}개를 뺐습니다. Word의 ‘그림 압축’으로 잘린 영역을 지우거나 PNG나 JPEG로 바꾸십시오.`,
+    'docx-picture-turn': (count) =>
+      `Word에서 돌리거나 뒤집은 그림 ${count}개를 넣은 그대로 보였습니다. 미리 돌린 그림을 넣으십시오.`,
+    'docx-drawing': (count) =>
+      `SmartArt ${count}개는 글만 목록으로 읽었습니다. 모양이 중요하면 그림으로 넣으십시오.`,
+    'docx-symbol': (count) =>
+      `기호 글꼴의 글자 ${count}자를 뺐습니다. Word에서 보통 글자로 쓰십시오.`,
+    'docx-formula': (count) =>
+      `수식 ${count}개를 한 줄의 글자로 읽었습니다. 모자라면 그림으로 넣으십시오.`,
+    'docx-insertion': (count) =>
+      `삽입된 파일 ${count}개를 뺐습니다. Word에서 열어 다시 저장하십시오.`,
+    'docx-note-pages': (count) =>
+      `쪽마다 새로 매기는 주 ${count}개를 이어서 매겼습니다. Word에서 이어 매기기를 고르십시오.`,
+  },
 }
 
 function counted(count: number, noun: string): string {

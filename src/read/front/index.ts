@@ -1,4 +1,5 @@
 import type { Block, Front } from '../../model/document.ts'
+import { anyOf } from '../../model/patterns.ts'
 import { type Span, sliceOf } from '../../model/span.ts'
 import { fold } from '../../numbering/fold.ts'
 import { readLabels } from '../../numbering/index.ts'
@@ -199,8 +200,13 @@ function isBesideField(text: string, blocks: readonly Block[], index: number): b
 }
 
 /** What a title ends with when it names the document (…工作报告, …実施計画). */
-const NAMED =
-  /(?:报告|報告|方案|意见|意見|通知|讲话|講話|计划|計画|計劃|规划|办法|辦法|规定|規定|規程|規則|规则|条例|條例|章程|纲要|要点|总结|决定|决议|说明|手册|制度|细则|打算|提纲|预案|汇报|倡议书|责任书|承诺书|说明书|纪要|发言|体会)$/
+const NAMED = anyOf({
+  'zh-Hans': null,
+  // Of Chinese and Japanese papers.
+  ja: /(?:报告|報告|方案|意见|意見|通知|讲话|講話|计划|計画|計劃|规划|办法|辦法|规定|規定|規程|規則|规则|条例|條例|章程|纲要|要点|总结|决定|决议|说明|手册|制度|细则|打算|提纲|预案|汇报|倡议书|责任书|承诺书|说明书|纪要|发言|体会)$/,
+  en: null,
+  ko: /(?:계획|보고서?|규정|규칙|지침|요령|조례|회칙|정관|세칙|안내서?|공고|회의록|결의문|선언문|방안|제안서|설명서|협약서?|계약서)$/,
+})
 
 /** The title named the document already, and the line does not: a heading of the text below it. */
 function isNamed(text: string, title: readonly Span[], { span }: Block): boolean {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../model/patterns.ts'
 import { PART_NAME, readLabels } from '../../numbering/index.ts'
 
 /** A line of a title is at most this long, in characters; longer ones are text. */
@@ -6,8 +7,13 @@ export const LONGEST_TITLE_LINE = 60
 const LONGEST_LATIN_TITLE = 110
 export const LONGEST_BYLINE = 90
 
-const ADDRESS =
-  /^(?:尊敬的|敬爱的)?(?:各位|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们|全体)[^。！？；]{0,40}[：:！!]$/
+const ADDRESS = anyOf({
+  'zh-Hans':
+    /^(?:尊敬的|敬爱的)?(?:各位|同志们|代表们|委员们|朋友们|同学们|老师们|女士们|先生们|全体)[^。！？；]{0,40}[：:！!]$/,
+  ja: null,
+  en: null,
+  ko: /^[^.!?]{0,40}(?:여러분|귀하|께)[,:!]?$/,
+})
 
 const LATIN_ADDRESS =
   /^(?:Dear|To(?: all| the)?|Ladies|Honou?rable|Distinguished|Members|Colleagues|Friends|Mr\.?|Madam|Excellencies|Fellow)\b(?:[^.!?;]|\b(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Hon|Rev|St)\.)*[:,]$/i
@@ -68,12 +74,12 @@ const TURN = /^(?:主持人|记者|司会|議長)(?:[（(][^（）()]{2,30}[）)
 const ADDRESSEE = /^[^，。、；：:！？]{2,30}[ \u3000](?:殿|様|御中)$/
 
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十元]'
-const DAY = `(?:\\d{4}|令和|平成|昭和|中\\S民\\S|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?`
+const DAY = `(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|\\d{4}\\. ?\\d{1,2}\\. ?(?:\\d{1,2}\\.)?|(?:\\d{4}|令和|平成|昭和|中\\S民\\S|${DIGIT}{2,4})\\s*${DIGIT}{0,3}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?)`
 /** The year in “Circular No. 11 of 2026” belongs to the number. */
 const DATE = new RegExp(`${DAY}|(?<!\\bNo\\. \\d{1,5} of )\\b\\d{4}\\b`)
 /** （2026年3月12日职工代表大会审议通过）, （令和７年４月１日制定）, （2026年版）, 令和７年４月１日 */
 const EDITION = new RegExp(
-  `^(?:[（(〔]\\s*${DAY}[^。；（）()〔〕]{0,40}[）)〕]|[（(〔]?\\s*(?:${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订)?|\\d{4}年(?:度?版|修订版?|修正))\\s*[）)〕]?|[（(〔]\\d{4}年度?[）)〕])$`,
+  `^(?:[（(〔]\\s*${DAY}[^。；（）()〔〕]{0,40}[）)〕]|[（(〔]?\\s*(?:${DAY}\\s*(?:版|版本|改訂|改定|改訂版|現在|修订|제정|개정|시행|의결|현재)?|\\d{4}年(?:度?版|修订版?|修正))\\s*[）)〕]?|[（(〔]\\d{4}年度?[）)〕])$`,
 )
 /** To: From: Date: above a memorandum. */
 const MEMO = /^(?:To|From|Date|Subject|Re|Cc)\s*:/i
@@ -103,8 +109,13 @@ const WRITER =
   /^[^，。、；：:]{2,20}(?:编写组|编委会|课题组|调研组|考察组|调查组|检查组|起草组|编辑部|编制组)$/
 
 /** An office, as it stands below the date of its paper. */
-const OFFICE =
-  /^(?:[^，。、；：:（）()\s]|(?<=\S)[ \u3000](?=\S)){2,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|委|办|处|科|站|政府|支部|センター|中心|研究所|大学|学校|学院|公司|会社|銀行|银行|医院|病院|協会|协会|(?:委员|委員|理事)会|(?:部|局|課|所|市|町|村|次|署|庁)長(?:通知|通達|決裁|決定)?|知事|大臣|長官)$|^(?:株式|有限|合同)会社[^，。、；：:（）()\s]{1,20}$/
+const OFFICE = anyOf({
+  'zh-Hans': null,
+  // Of Chinese and Japanese papers.
+  ja: /^(?:[^，。、；：:（）()\s]|(?<=\S)[ \u3000](?=\S)){2,28}(?:省|庁|局|課|课|室|部|署|厅|院|会|委|办|处|科|站|政府|支部|センター|中心|研究所|大学|学校|学院|公司|会社|銀行|银行|医院|病院|協会|协会|(?:委员|委員|理事)会|(?:部|局|課|所|市|町|村|次|署|庁)長(?:通知|通達|決裁|決定)?|知事|大臣|長官)$|^(?:株式|有限|合同)会社[^，。、；：:（）()\s]{1,20}$/,
+  en: null,
+  ko: /^(?!.*(?:계획|규정|규칙|지침|보고|안내|공고|회의록)$)[^,.·:()\d]{2,30}(?:위원회|협의회|도서관|[시군구도]청|교육청|학교|협회|센터|재단|공사|공단|연구[원소]|본부|주식회사)$/,
+})
 
 export function isOffice(line: string): boolean {
   return OFFICE.test(line) && !isLabelled(line)
@@ -131,12 +142,15 @@ const TITLED_YEAR =
 /** Minutes of the Board Meeting held on 12 March 2026: what the paper is, for all its date. */
 const OF_MEETING = /^(?:Minutes|Notes|Record|Agenda|Proceedings|Summary) (?:of|for)\b/i
 
+/** One that ends within the line, or with it: …심는다. */
+const SENTENCE = /[。！？；].|[가-힣][다요]\.(?=\s|$)/s
+
 export function isByline(line: string): boolean {
   if (OF_MEETING.test(line)) return false
   if (TITLED_YEAR.test(line) && !LATIN_EDITION.test(line)) return false
   if (NUMBER.test(line) || MEMO.test(line) || LATIN_EDITION.test(line)) return true
   if (WRITER.test(line) || SPEAKER.test(line) || LATIN_NUMBER.test(line)) return true
-  if (line.length > LONGEST_BYLINE || /[。！？；]/.test(line.slice(0, -1))) return false
+  if (line.length > LONGEST_BYLINE || SENTENCE.test(line)) return false
   const bracketed = /^[（(〔].*[）)〕\]]$/.test(line)
   const dated =
     DATE.test(line) && line.length <= 80 && !isLabelled(line) && !/[。：:]$|[A-Za-z)]\.$/.test(line)
@@ -144,8 +158,13 @@ export function isByline(line: string): boolean {
 }
 
 /** Fields of a cover: who wrote it, for whom, of which unit. One alone is enough. */
-const OF_COVER =
-  /^(?:姓名|学号|班级|专业|学院|院系|作者|指导[教老]师|[记編编]录人|記録者?|填[报表]人|[报報]告[人者]|汇报人|主讲人|起草人|编制人?|编写人?|审核人?|批准人?|申请人|负责人|联系人|[单單]位|所在部门|部门|项目名称|委托方|承担单位|主办单位|编号|版本|作成者|担当者?|開発者|提出者|author|prepared (?:by|for)|submitted (?:by|to)|department|version)[：:]\s*\S/i
+const OF_COVER = anyOf({
+  'zh-Hans':
+    /^(?:姓名|学号|班级|专业|学院|院系|作者|指导[教老]师|[记編编]录人|填[报表]人|[报報]告[人者]|汇报人|主讲人|起草人|编制人?|编写人?|审核人?|批准人?|申请人|负责人|联系人|[单單]位|所在部门|部门|项目名称|委托方|承担单位|主办单位|编号|版本)[：:]\s*\S/,
+  ja: /^(?:記録者?|作成者|担当者?|開発者|提出者)[：:]\s*\S/,
+  en: /^(?:author|prepared (?:by|for)|submitted (?:by|to)|department|version)[：:]\s*\S/i,
+  ko: /^(?:작성자|작성일|담당자?|담당 부서|소속|이름|성명|발표자|제출자|문서 번호)\s?:\s*\S/,
+})
 
 /** 记录人：甲组 below a title. */
 export function isCoverField(line: string): boolean {
@@ -156,8 +175,13 @@ export function isCoverField(line: string): boolean {
 }
 
 /** A unit that heads a cover: 临江市读书促进会, 长河镇人民政府. */
-const UNIT =
-  /^[^，。、；：:（）()《》“”\s\d]{3,28}(?:会|公司|集团|学校|大学|学院|中学|小学|医院|政府|党委|支部|中心|研究所|图书馆|局|厅|院|处)$/
+const UNIT = anyOf({
+  'zh-Hans':
+    /^[^，。、；：:（）()《》“”\s\d]{3,28}(?:会|公司|集团|学校|大学|学院|中学|小学|医院|政府|党委|支部|中心|研究所|图书馆|局|厅|院|处)$/,
+  ja: null,
+  en: null,
+  ko: /^[^,.·:()\d]{2,30}(?:위원회|협의회|도서관|[시군구도]청|교육청|학교|협회|센터|재단|공사|공단|연구[원소]|본부|주식회사)$/,
+})
 
 export function isUnit(line: string): boolean {
   return UNIT.test(line) && !isLabelled(line) && !NAMES_OWN.test(line)

@@ -85,10 +85,10 @@ function marksOf(
   return [...syntax, ...furniture, ...torn].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A line end in Latin text is a space; one beside PM2.5 within Chinese is none. */
+/** A line end in Latin text and in Korean is a space; one beside PM2.5 within Chinese is none. */
 export function isBetweenWords(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE)
-  return !/[\u2e80-\uffef]/.test(around)
+  return !/[\u2e80-\uabff\uf900-\uffef]/.test(around)
 }
 
 const BESIDE = 10

@@ -82,12 +82,17 @@ const SLACK = 5
 
 /** The columns that the first word of a line would have taken at the end of the line before. */
 function firstWord(words: string, before: string): number {
+  const korean = HANGUL_WORD.exec(words)?.[0]
+  if (korean !== undefined) return korean.length + (korean.match(/[가-힣]/g)?.length ?? 0) + 1
   // An opening bracket is not parted from the word behind it: （https://…
   const [, brackets = '', word = ''] = /^([（「『《“‘]*)([^\s\u2e80-\uffef]*)/.exec(words) ?? []
   if (word === '') return 2
   const space = before.charCodeAt(0) >= 0x2e80 || brackets !== '' ? 0 : 1
   return 2 * brackets.length + word.length + space
 }
+
+/** Korean is parted at spaces; a syllable takes two columns. */
+const HANGUL_WORD = /^\S{0,20}[가-힣]\S*/
 
 function opensNew(words: string): boolean {
   return BULLET.test(words) || BRACKETED.test(words) || isLabelled(words)

@@ -28,7 +28,7 @@ const MOST_IN_LARGE = 0.85
 
 /** （一） 1. (a) in front: an item that an article counts, which stands further in than its text. */
 export const COUNTED =
-  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン][.．)）]|[ア-ン]\u3000|[一二三四五六七八九十]{1,3}[、\s])/
+  /^(?:[（(][^（()）]{1,4}[)）]|[\d０-９]{1,3}[.．、)）]|[①-⑳]|[a-zA-Zア-ン가나다라마바사아자차카타파하][.．)）]|[ア-ン]\u3000|[一二三四五六七八九十]{1,3}[、\s])/
 
 /** How a paragraph of an article is set: what it counts stands further in. */
 export function articleSetting(words: string, { settings: { body } }: Step): Setting {

@@ -1,3 +1,4 @@
+import { isSpaced } from '../../language/length.ts'
 import type { Slide } from '../../model/deck.ts'
 import { GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, linesIn, type Show, type Step, setting } from '../plan.ts'
@@ -14,14 +15,12 @@ const SHORTEST_LINE = 0.4
 /** More signs are running text, whose lines end anywhere. */
 const MOST_AT_PAUSES = 80
 
-/** In Latin letters, two to an em. */
-const LATIN_EMS = 24
+/** Where words are parted by spaces: in Latin letters, two to an em, and in Hangul. */
+const SPACED_EMS = 24
 
 function wordsOf({ items }: Slide, show: Show): string {
   return items.flatMap(({ body }) => body.map(show)).join('')
 }
-
-const isLatin = (words: string) => !/[\u2e80-\uffef]/.test(words)
 
 /** Quotations and single sentences: large, balanced, in the middle. */
 export function sentence(sizes: readonly number[], measure: number): LayoutPlanner {
@@ -34,9 +33,9 @@ export function sentence(sizes: readonly number[], measure: number): LayoutPlann
   return {
     steps(slide, show) {
       const words = wordsOf(slide, show)
-      const ems = isLatin(words) ? LATIN_EMS : SENTENCE_EMS
+      const ems = isSpaced(words) ? SPACED_EMS : SENTENCE_EMS
       const all = sizes.map((size) => stepOf(slide, show, size, ems))
-      if (isLatin(words) || words.length > MOST_AT_PAUSES) return all
+      if (isSpaced(words) || words.length > MOST_AT_PAUSES) return all
       const atPauses = sizes
         .filter((size) => size >= SMALLEST_AT_PAUSES)
         .flatMap((size) => LONGER_EMS.map((longer) => stepOf(slide, show, size, longer)))
