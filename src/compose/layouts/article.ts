@@ -40,7 +40,7 @@ export function articleSlides(
     const item = articleOf(context, section)
     if (item && context.fitsWell(articlesOf(place)([item]))) {
       items.push(item)
-      spans.push(section.span)
+      spans.push(trimmed(context.document.text, section.span))
     } else {
       close()
       slides.push(...longArticle(context, place, inside, section, compose))
