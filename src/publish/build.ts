@@ -4,17 +4,17 @@ import type { Encoding } from '../read/index.ts'
 import type { Edition } from '../render/index.ts'
 import { version } from './assets.ts'
 import { checkGivenBrowser } from './browser.ts'
-import { deckText } from './decktext.ts'
+import { type DeckText, deckText } from './decktext.ts'
 import { basesOf, documentsIn } from './documents.ts'
 import type { LookOptions } from './dress.ts'
 import { DISK, type Effects } from './files.ts'
 import { fontFaces, warmFonts } from './fonts.ts'
 import { missingGlyphs } from './glyphs.ts'
-import { makePages, type PagesWanted, problemsOf } from './made.ts'
+import { type Made, makePages, type PagesWanted, problemsOf } from './made.ts'
 import { checkBuild } from './options.ts'
 import { nameTaken, stalePapers } from './others.ts'
-import { deckHtml } from './page.ts'
-import { type Papers, printAll } from './papers.ts'
+import { deckHtml, type Wear } from './page.ts'
+import { type Papers, type PrintJob, printAll } from './papers.ts'
 import { openPress, type Press } from './press.ts'
 import { REFUSED } from './refused.ts'
 import { makeReport, type Report } from './report.ts'
@@ -113,45 +113,74 @@ function pressFor({ print }: Effects): Press {
 
 type Wanted = Required<Pick<BuildOptions, keyof typeof DEFAULTS>> & BuildOptions & PagesWanted
 
+/** A document read, composed, printed and counted: all its files are written together, or none. */
 async function buildOne(
   { path, base: own }: { path: string; base: string },
   wanted: Wanted,
   press: Press | null,
 ): Promise<Built> {
   const tell = (step: Progress['step']) => wanted.onProgress?.({ file: path, step })
+  const { effects, force } = wanted
   tell('read')
-  const { effects } = wanted
   const made = makePages(path, wanted, () => tell('deck'))
-  const { loaded, dress, pages } = made
-  const { outline, deck } = loaded
-  const script = deckText(loaded, { source: path, base: own, force: wanted.force }, effects)
-  const { base } = script
-  const { language } = deck
-  const wear = { css: dress.css, ink: wanted.ink, pace: deck.look.pace }
-  const job = { pages, theme: deck.theme, wear, handouts: wanted.handouts, base, tell }
-  const printing = press ? printAll(press, job, language) : Promise.resolve(NO_PAPERS)
-  // While the browser prints, the finished pages are counted; a failure there is heard of below.
+  const script = deckText(made.loaded, { source: path, base: own, force }, effects)
+  const printing = begun(press, made, { wanted, base: script.base, tell })
+  const html = await deckOf(made, wanted)
+  // While the browser prints, the finished pages are counted.
+  const counted = reportOf(made, script, { path, base: script.base, own })
+  const papers = await printing
+  const stale = stalePapers(script.base, papers.files, effects, made.loaded.deck.language)
+  const report = { ...counted, problems: [...counted.problems, ...papers.problems, ...stale] }
+  const files: Written[] = [
+    [`${script.base}.html`, html],
+    ...papers.files,
+    ...script.files,
+    [`${script.base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
+  ]
+  await writeSet(files, script.base, effects)
+  tell('done')
+  return { source: path, files: files.map(([file]) => file), report }
+}
+
+function wearOf({ dress, loaded }: Made, { ink }: Wanted): Wear {
+  return { css: dress.css, ink, pace: loaded.deck.look.pace }
+}
+
+/** The PDFs, which are printed beside other work: a failure is heard of where they are waited for. */
+function begun(
+  press: Press | null,
+  made: Made,
+  { wanted, base, tell }: { wanted: Wanted; base: string; tell: PrintJob['tell'] },
+): Promise<Papers> {
+  if (!press) return Promise.resolve(NO_PAPERS)
+  const { theme, language } = made.loaded.deck
+  const { pages } = made
+  const wear = wearOf(made, wanted)
+  const job = { pages, theme, wear, handouts: wanted.handouts, base, tell }
+  const printing = printAll(press, job, language)
   printing.catch(() => {})
-  const fonts = await fontFaces(pages.screen.characters, pages.language)
+  return printing
+}
+
+/** What a reader of the pages finds in them, and what their author should know. */
+function reportOf(made: Made, script: DeckText, name: Parameters<typeof nameTaken>[0]): Report {
+  const { loaded, pages } = made
+  const { language } = loaded.deck
+  const text = loaded.edited?.own ?? loaded.outline.document.text
   const problems = [
     ...problemsOf(made),
     ...script.problems,
-    ...missingGlyphs({ text: loaded.edited?.own ?? outline.document.text, language }, pages),
-    ...nameTaken({ path, base, own }, language),
+    ...missingGlyphs({ text, language }, pages),
+    ...nameTaken(name, language),
   ]
-  const counted = makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
-  const papers = await printing
-  const stale = stalePapers(base, papers.files, effects, language)
-  const report = { ...counted, problems: [...counted.problems, ...papers.problems, ...stale] }
-  const files: Written[] = [
-    [`${base}.html`, deckHtml(pages, deck.theme, { ...wear, ink: false }, fonts)],
-    ...papers.files,
-    ...script.files,
-    [`${base}.report.json`, `${JSON.stringify(report, null, 2)}\n`],
-  ]
-  await writeSet(files, base, effects)
-  tell('done')
-  return { source: path, files: files.map(([file]) => file), report }
+  return makeReport(loaded, pages, problems, { deck: script.sha256, version: version() })
+}
+
+/** The deck to present, with its fonts. */
+async function deckOf(made: Made, wanted: Wanted): Promise<string> {
+  const { pages, loaded } = made
+  const fonts = await fontFaces(pages.screen.characters, pages.language)
+  return deckHtml(pages, loaded.deck.theme, { ...wearOf(made, wanted), ink: false }, fonts)
 }
 
 const NO_PAPERS: Papers = { files: [], problems: [] }

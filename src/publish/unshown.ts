@@ -6,8 +6,6 @@ import { readPage } from './audit.ts'
 import type { Loaded } from './deckfile.ts'
 import { SAID } from './said.ts'
 
-const SLIDE = /<section id="[^"]*" data-layout="[^"]*">([\s\S]*?)<aside class="notes">/g
-
 /** A content that its slide doesn't show; null for the slide's picture. */
 interface Hidden {
   slide: Slide
@@ -15,17 +13,19 @@ interface Hidden {
 }
 
 /**
- * What a person put onto a slide whose layout has no place for it. Read from the finished page, so that
- * nothing needs to be known of the layouts.
+ * What a person put onto a slide whose layout has no place for it. Read from what stands on the slide, so
+ * that nothing needs to be known of the layouts.
  */
 export function hiddenByHand({ deck, edited }: Loaded, pages: Pages): Hidden[] {
   if (!edited) return []
   const touched = new Set(edited.edits.map(({ slide }) => slide))
-  const bodies = [...pages.screen.body.source.matchAll(SLIDE)].map(([, body = '']) => body)
   const slides = deck.groups.flatMap((group) => group.slides)
-  return slides.flatMap((slide, index) =>
+  return slides.flatMap((slide) =>
     edited.own !== undefined || touched.has(slide.id)
-      ? hiddenIn(slide, bodies[index] ?? '').map((content) => ({ slide, content }))
+      ? hiddenIn(slide, pages.bodies.get(slide.id)?.source ?? '').map((content) => ({
+          slide,
+          content,
+        }))
       : [],
   )
 }

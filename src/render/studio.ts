@@ -15,6 +15,8 @@ export interface Studio {
   words: Words
   /** 1-based place of each slide in the deck, by id. */
   pages: ReadonlyMap<string, number>
+  /** What each slide's group is, by the slide's id. */
+  kinds: ReadonlyMap<string, Group['kind']>
   assetUrl(id: string): string
   /** How contents read, for planning. */
   show: Show
@@ -33,6 +35,9 @@ export function makeStudio(
   { isCut, meeting = null }: { isCut?: IsCut; meeting?: Meeting | null } = {},
 ): Studio {
   const pages = new Map(idsOf(deck, meeting).map((id, index) => [id, index + 1]))
+  const kinds = new Map(
+    deck.groups.flatMap(({ kind, slides }) => slides.map(({ id }) => [id, kind] as const)),
+  )
   const isTraditional = deck.language === 'zh-Hans' && typesetter.document.isTraditional
   const words = isTraditional ? TRADITIONAL_WORDS : WORDS[deck.language]
   const { size } = deck.look
@@ -42,6 +47,7 @@ export function makeStudio(
     typesetter,
     words,
     pages,
+    kinds,
     assetUrl,
     show,
     alternatives: alternativesIn(typesetter.document),

@@ -1,4 +1,4 @@
-import type { Content, Slide } from '../../model/deck.ts'
+import type { Content, Group, Slide } from '../../model/deck.ts'
 import { type Layout, traitsOf } from '../../model/layouts.ts'
 import { nameOfFile } from '../../model/titles.ts'
 import { GEOMETRY as G } from '../../typeset/geometry.ts'
@@ -55,11 +55,14 @@ export function heading(studio: Studio, slide: Slide, set: Setting): Markup {
     const isBeside = isHeadingBeside(slide, set.size, studio.show)
     return titles(studio, own, set, isBeside ? 'beside' : 'line')
   }
-  const { words, typesetter, deck } = studio
-  // Articles under no chapter, in a document without a title.
-  if (/^s\d/.test(slide.id)) return typesetter.word(nameOfFile(deck.source), 'own', set.face)
-  const isFirst = slide.id.startsWith('opening')
-  const known: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
-  const word = known[slide.layout] ?? (isFirst ? words.preamble : words.conclusion)
+  const { words, typesetter, deck, kinds } = studio
+  const byLayout: Partial<Record<Layout, string>> = { agenda: words.agenda, closing: words.closing }
+  const byKind: Record<Group['kind'], string> = {
+    opening: words.preamble,
+    // Articles under no chapter, in a document without a title.
+    section: nameOfFile(deck.source),
+    closing: words.conclusion,
+  }
+  const word = byLayout[slide.layout] ?? byKind[kinds.get(slide.id) ?? 'section']
   return typesetter.word(word, 'own', set.face)
 }
