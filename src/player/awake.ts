@@ -13,6 +13,7 @@ import { pageView } from './page-view.ts'
 import { CHANGED } from './preview-event.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { markSections } from './progress.ts'
+import { quickenQueries } from './quick-queries.ts'
 import { answerSpeaker } from './remote-stage.ts'
 import { sourcePanel } from './source-panel.ts'
 import { openSpeaker, speakerHere, speakersWord } from './speaker.ts'
@@ -21,8 +22,13 @@ import { localizeControls, said } from './tongue.ts'
 
 /** Wakes the deck in the page that this script stands in; `panels` are what every window can open. */
 export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): void {
+  const page = document.querySelector<HTMLElement>('.reveal')
+  if (page) quickenQueries(page)
+  // Until reveal.js has put all but one away, the browser would lay all of them out, again and again.
+  document.documentElement.classList.add('is-waking')
   const deck = makeDeck()
   void deck.initialize().then(() => {
+    document.documentElement.classList.remove('is-waking')
     const stage = localStage(deck)
     // Going on into a section begins with its first slide; reveal.js would go where one last was in it.
     deck.on('slidechanged', () => {
@@ -167,6 +173,9 @@ function makeDeck(): Deck {
     minScale: 0.05,
     maxScale: 8,
     center: false,
+    // Only neighbours are kept laid out.
+    viewDistance: 2,
+    mobileViewDistance: 2,
     hash: true,
     controls: true,
     controlsTutorial: false,
@@ -187,6 +196,7 @@ function makeDeck(): Deck {
     keyboard: false,
     touch: false,
     mouseWheel: false,
+    fragments: document.querySelector('.slides .fragment') !== null,
     // Steps are for the screen; on paper a slide is one page.
     pdfSeparateFragments: false,
     // Nothing outside turns the deck or asks what it shows, but the speaker's window (remote-stage.ts).

@@ -117,12 +117,12 @@ function stateOf(deck: Deck): Omit<State, 'timer' | 'refused' | 'ends' | 'ink'> 
 function backOf(deck: Deck): () => void {
   const places: HTMLElement[] = []
   let isGoingBack = false
-  const placeOf = (slide: HTMLElement) => deck.getSlides().indexOf(slide)
   deck.on('slidechanged', (event) => {
     const { previousSlide, currentSlide } = event as unknown as Record<string, HTMLElement>
-    const isLeap =
-      previousSlide && currentSlide && Math.abs(placeOf(currentSlide) - placeOf(previousSlide)) > 1
-    if (isLeap && !isGoingBack) places.push(previousSlide)
+    if (!previousSlide || !currentSlide || isGoingBack) return
+    const slides = deck.getSlides()
+    const way = slides.indexOf(currentSlide) - slides.indexOf(previousSlide)
+    if (Math.abs(way) > 1) places.push(previousSlide)
   })
   return () => {
     isGoingBack = true
