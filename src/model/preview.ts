@@ -15,8 +15,8 @@ export interface Preview {
 export interface LiveParts {
   title: string
   language: string
-  /** `@font-face` rules, which are large and seldom change. */
-  fonts: string
+  /** `@font-face` rules, which are large and seldom change; null where a page has them from the save before. */
+  fonts: string | null
   /** All other rules. */
   style: string
   /** Markup of the slides, and of the section tree. */

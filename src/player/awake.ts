@@ -10,7 +10,7 @@ import { followLinks } from './links.ts'
 import { type LocalStage, localStage } from './local-stage.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { pageView } from './page-view.ts'
-import { CHANGED } from './preview-event.ts'
+import { CHANGED, type Change } from './preview-event.ts'
 import { showAllWhenPrinting } from './print.ts'
 import { markSections } from './progress.ts'
 import { quickenQueries } from './quick-queries.ts'
@@ -43,10 +43,12 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
     markSections(deck, root)
     showAllWhenPrinting()
     root.addEventListener(CHANGED, (event) => {
+      const { shown, moved } = (event as CustomEvent<Change>).detail
       overview.during(() => {
         deck.sync()
-        stage.go(String((event as CustomEvent).detail))
+        stage.go(shown)
       })
+      stage.drawing.follow(moved)
       markSections(deck, root)
     })
     document.documentElement.dataset.ready = 'true'

@@ -14,6 +14,8 @@ export interface Drawing {
   clear(): void
   /** Of the slide that is shown. */
   strokes(): Stroke[]
+  /** The slides were changed: what was drawn goes with those that have other ids now, and is shown again. */
+  follow(moved: ReadonlyMap<string, string>): void
 }
 
 const KEPT = 'lectern-ink:'
@@ -38,7 +40,10 @@ export function drawingOn(deck: Deck, changed: () => void): Drawing {
   )
   const undo = () => set(strokes().slice(0, -1))
   const clear = () => set([])
-  for (const one of deck.getSlides()) showOn(one as HTMLElement, strokesOf(drawn, one.id))
+  const showAll = () => {
+    for (const one of deck.getSlides()) showOn(one as HTMLElement, strokesOf(drawn, one.id))
+  }
+  showAll()
   const tools = toolsOf(surface, { undo, clear, close: () => toggle() })
   const isOn = () => surface.element.isConnected
   const toggle = () => {
@@ -47,7 +52,15 @@ export function drawingOn(deck: Deck, changed: () => void): Drawing {
     if (isOpening) document.body.append(surface.element, tools)
     else for (const part of [surface.element, tools]) part.remove()
   }
-  return { toggle, isOn, undo, clear, strokes }
+  const follow = (moved: ReadonlyMap<string, string>) => {
+    const taken = [...moved].map(([from, to]) => [to, strokesOf(drawn, from)] as const)
+    for (const from of moved.keys()) drawn.set(from, [])
+    for (const [to, own] of taken) drawn.set(to, [...(drawn.get(to) ?? []), ...own])
+    for (const id of [...moved.keys(), ...moved.values()])
+      keepInTab(KEPT + id, JSON.stringify(drawn.get(id)))
+    showAll()
+  }
+  return { toggle, isOn, undo, clear, strokes, follow }
 }
 
 function strokesOf(drawn: Map<string, Stroke[]>, id: string): Stroke[] {

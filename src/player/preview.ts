@@ -1,7 +1,7 @@
 import type { LiveParts, Preview } from '../model/preview.ts'
 import { headingOf, slideSections } from './dom.ts'
 import { merge } from './merge.ts'
-import { CHANGED } from './preview-event.ts'
+import { CHANGED, type Change } from './preview-event.ts'
 import { showPreviewProblems } from './preview-panel.ts'
 
 // What a page of `lectern dev` runs beside the deck: it hears of each save and shows it, on the same slide.
@@ -38,17 +38,25 @@ events.addEventListener('message', ({ data }: MessageEvent<string>) => {
 function show(deck: LiveParts): void {
   document.title = deck.title
   document.documentElement.lang = deck.language
-  setStyle('fonts', deck.fonts)
+  if (deck.fonts !== null) setStyle('fonts', deck.fonts)
   setStyle('rest', deck.style)
   const slides = document.querySelector('.slides')
   const menu = parsed(deck.menu).querySelector('nav.outline')
   if (menu) document.querySelector('nav.outline')?.replaceWith(menu)
   if (!slides) return
   const here = slides.querySelector('section.present[data-layout]')
-  const shown = here ? shownOn(here) : { words: '', heading: '' }
+  const before = new Map(
+    [here, ...slides.querySelectorAll('section[data-layout]:has(.ink)')].flatMap((one) =>
+      one ? [[one.id, shownOn(one)]] : [],
+    ),
+  )
   merge(slides, parsed(deck.slides))
-  const after = placeOf(here?.id ?? '', shown)
-  slides.closest('.reveal')?.dispatchEvent(new CustomEvent(CHANGED, { detail: after }))
+  const after = [...before].map(([id, shown]) => [id, placeOf(id, shown)] as const)
+  const detail: Change = {
+    shown: after[0]?.[1] ?? slideSections().at(-1)?.id ?? '',
+    moved: new Map(after.flatMap(([id, place]) => (place === null ? [] : [[id, place]]))),
+  }
+  slides.closest('.reveal')?.dispatchEvent(new CustomEvent(CHANGED, { detail }))
 }
 
 /** Only what differs: rules with faces take long to be read. */
@@ -57,15 +65,15 @@ function setStyle(name: string, rules: string): void {
   if (style && style.textContent !== rules) style.textContent = rules
 }
 
-/** The slide that says the same, or stands under the same heading; where none does, the one of the same id. */
-function placeOf(id: string, { words, heading }: Shown): string {
+/** The slide that says the same, or stands under the same heading; where none does, the one of the same id, if any. */
+function placeOf(id: string, { words, heading }: Shown): string | null {
   const slides = slideSections()
   const same = slides.find((slide) => slide.id === id)
   const nearFirst = same ? [same, ...slides] : slides
   const found =
     nearFirst.find((slide) => shownOn(slide).words === words) ??
     nearFirst.find((slide) => shownOn(slide).heading === heading)
-  return (found ?? same ?? slides.at(-1))?.id ?? ''
+  return (found ?? same)?.id ?? null
 }
 
 interface Shown {

@@ -91,3 +91,38 @@ test('what is amiss stands at the foot of the page, and a file that can’t be u
   live.save('sections:\n  - line: 6\n    section: false\n', 'club.txt.lectern.yml')
   await expect(page.locator('nav.outline')).not.toContainText('五、')
 })
+
+test('what was drawn stays on its slide at a save, wherever that is then', async ({
+  page,
+  live,
+}) => {
+  await page.goto(live.url)
+  await page.waitForSelector('html[data-ready]', { state: 'attached' })
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Alt+ArrowRight')
+  const words = await page.locator('.present .present .slide > .body').textContent()
+  await page.keyboard.press('q')
+  await page.mouse.move(300, 300)
+  await page.mouse.down()
+  await page.mouse.move(500, 360, { steps: 5 })
+  await page.mouse.up()
+  await page.keyboard.press('q')
+  const drawn = page.locator('.slides section:has(> .slide > .ink) > .slide > .body')
+  await expect(drawn).toHaveText([words ?? ''])
+  // Words elsewhere are changed; then a section comes before.
+  for (const next of [
+    TEXT.replace('下次带着', '下回带着'),
+    TEXT.replace(
+      '一、',
+      '一、先坐好\n椅子摆成一圈，人人看得见人人，水杯放在脚边，手机放在门口。\n\n二、',
+    ),
+  ]) {
+    const version = page.waitForFunction(
+      (at) => document.querySelector('.slides')?.textContent?.includes(at),
+      next.includes('下回') ? '下回带着' : '先坐好',
+    )
+    live.save(next)
+    await version
+    await expect(drawn).toHaveText([words ?? ''])
+    expect(await page.locator('.present .present .slide > .body').textContent()).toBe(words)
+  }
+})

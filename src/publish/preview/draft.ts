@@ -14,7 +14,8 @@ import { waitingHtml } from './waiting.ts'
 /** What is made of a file for its preview: what open pages are told, and the page to open. */
 export interface Draft {
   preview: Preview
-  html: string
+  /** Is asked for when a page is opened. */
+  html(): string
   /** Names of further files that it was made of: a deck's source. */
   madeOf: string[]
 }
@@ -63,7 +64,7 @@ async function draftOf(
   const parts = liveParts(pages, deck.theme, wear, fonts)
   return {
     preview: { version: fingerprint(parts, problems), deck: parts, refusal: null, problems },
-    html: liveHtml(pages, deck.theme, wear, fonts),
+    html: () => liveHtml(pages, deck.theme, wear, fonts),
     madeOf: edited ? [deck.source.name] : [],
   }
 }
@@ -85,9 +86,10 @@ function toldAll(
   })
 }
 
+/** Fonts are left out: those that a deck was shown with hold its characters, and they are long. */
 function fingerprint(parts: LiveParts, problems: readonly PreviewProblem[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([parts, problems]))
+    .update(JSON.stringify([{ ...parts, fonts: null }, problems]))
     .digest('hex')
     .slice(0, 16)
 }
@@ -96,7 +98,7 @@ function refusedDraft(refusal: string, tongue: Language): Draft {
   const version = createHash('sha256').update(refusal).digest('hex').slice(0, 16)
   return {
     preview: { version, deck: null, refusal, problems: [] },
-    html: waitingHtml(tongue),
+    html: () => waitingHtml(tongue),
     madeOf: [],
   }
 }

@@ -44,8 +44,9 @@ export async function servePreview(
   return {
     url: `http://${HERE}:${own}/`,
     tell(next) {
+      const told = withoutFonts(next.preview, draft.preview)
       draft = next
-      for (const one of listening) tell(one, draft.preview)
+      for (const one of listening) tell(one, told)
     },
     close() {
       server.close()
@@ -79,13 +80,19 @@ function versionOf({ headers, url = '' }: IncomingMessage): string {
   return typeof last === 'string' ? last : (url.split('?')[1] ?? '')
 }
 
+/** Who listens has the fonts of the draft before: they are most of what there is to tell. */
+function withoutFonts(next: Preview, last: Preview): Preview {
+  if (!next.deck || next.deck.fonts !== last.deck?.fonts) return next
+  return { ...next, deck: { ...next.deck, fonts: null } }
+}
+
 function tell(response: ServerResponse, preview: Preview): void {
   response.write(`id: ${preview.version}\ndata: ${JSON.stringify(preview)}\n\n`)
 }
 
 function pageOf({ html, preview }: Draft): string {
   const mark = `<meta name="lectern-preview" content="${preview.deck === null ? '' : preview.version}">`
-  return html.replace('<meta charset="utf-8">', `$&\n${mark}`)
+  return html().replace('<meta charset="utf-8">', `$&\n${mark}`)
 }
 
 async function listen(server: Server, port: number | undefined): Promise<AddressInfo> {
