@@ -24,11 +24,13 @@ export function entriesIn(page: ParentNode): Entry[] {
   }))
 }
 
-/** What stands behind 第一章 or 第一条 stands apart from it, and so do the words that an article begins with. */
+/** What stands behind 第一章, 第一条 or “1.” (in Latin letters) stands apart from it, and so do the words that an article begins with. */
 function wordsIn(part: Element): string {
   const before = part.previousElementSibling?.textContent ?? ''
   const isApart = part.matches('.beginning') || /^第.+[编編章节節条條款]$/.test(before)
-  return isApart ? `\u3000${wordsOf(part)}` : wordsOf(part)
+  const words = wordsOf(part)
+  if (isApart) return `\u3000${words}`
+  return /[\w.)]$/.test(before) && /^[\w“"(]/.test(words) ? ` ${words}` : words
 }
 
 /** A section with a number and no heading has its number alone. */
