@@ -15,9 +15,9 @@ const SPEECH = [
   '天热的时候早晚各浇一次，天凉的时候两三天浇一次，下雨天不浇。',
 ].join('\n')
 
-function made(text: string) {
-  const { value: outline } = toOutline(sourceOf(text, 'case.txt'))
-  const source = { name: 'case.txt', sha256: '0' }
+function made(text: string, name = 'case.txt') {
+  const { value: outline } = toOutline(sourceOf(text, name))
+  const source = { name, sha256: '0' }
   const deck = toDeck(outline, { density: 'points', theme: 'official', source })
   return { deck, pages: render(deck, outline, (id) => `data:${id}`) }
 }
@@ -76,4 +76,31 @@ test.each([
 ])('an article without a heading is known by the words that it begins with', (text, words) => {
   const found = [...made(text).pages.menu.source.matchAll(LINK)].map(([, , , , said]) => said)
   expect(found.map((said) => bare(said ?? ''))).toEqual(words)
+})
+
+test('a section begins with its first part, where that has slides before its own', () => {
+  const { deck, pages } = made(
+    [
+      '# The Yard',
+      '## 1. Keys',
+      '1.1 The keeper holds the keys and hands them out in the morning.',
+      '1.2 The keeper takes them back at dusk.',
+      '## 2. Gates',
+      '2.1 Each gate is shut at dusk by the keeper. The keeper says when it may stay open, and for how long.',
+      '| Gate | Shut | Open |\n| --- | --- | --- |\n| North | 20:00 | 06:00 |\n| South | 21:00 | 07:00 |',
+      '2.2 If a gate stays open at night, the keeper writes down who went out.',
+      '2.3 The keeper looks after the lamps.',
+    ].join('\n\n'),
+    'case.md',
+  )
+  const places = [...pages.menu.source.matchAll(LINK)].map(([, slide = '', depth]) => ({
+    slide,
+    depth,
+  }))
+  const ids = deck.groups.flatMap(({ slides }) => slides.map(({ id }) => id))
+  const order = places.map(({ slide }) => ids.indexOf(slide))
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+  expect(places.filter(({ depth }) => depth === '1').map(({ slide }) => slide)).toEqual(
+    deck.groups.filter(({ kind }) => kind === 'section').map(({ slides }) => slides[0]?.id),
+  )
 })

@@ -6,12 +6,12 @@ import { countUpTo } from '../model/search.ts'
 export interface Places {
   /** Where what they name begins. */
   of(content: Content): string | null
-  /** The first slide that has them for its heading. */
+  /** The first slide that has them for its heading, or stands under them: a part of theirs may come before. */
   headed(content: Content): string | null
 }
 
 /**
- * What the words of a deck lead to: first a slide with that heading, then one that says it, then one whose
+ * What the words of a deck lead to: first a slide with that heading or under it, then one that says it, then one whose
  * passage it stands in.
  */
 export function placesIn(deck: Deck): Places {
@@ -50,9 +50,9 @@ function firstOf(
   return found
 }
 
-/** A divider has its number in its crumb. */
-function headingOf({ layout, crumb, heading }: Slide): readonly Content[] {
-  return layout === 'section' ? [...crumb, ...heading] : heading
+/** What stands above the items of a slide; a divider has its number in its crumb. */
+function headingOf({ crumb, heading }: Slide): readonly Content[] {
+  return [...crumb, ...heading]
 }
 
 /** What a divider counts up stands on the slides behind it. */
