@@ -134,7 +134,7 @@ function measureSlides() {
       block,
       smallest: sizes.length > 0 ? Math.min(...sizes) : null,
       // One that goes on under the title before it has none in large type.
-      title: slide?.querySelector('h1, h2:not(.crumb h2)')?.textContent ?? null,
+      title: slide?.querySelector('h1, h2:not(.crumb h2, .continued h2)')?.textContent ?? null,
     }
   })
 }

@@ -213,7 +213,7 @@ describe('line breaking', () => {
 
   test.each([
     ['充分认识就业再就业工作的极端重要性', 12, '充分认识就业再就业/工作的极端重要性'],
-    ['Reader Guide for the Old Town Library', 15, 'Reader Guide for the /Old Town Library'],
+    ['Reader Guide for the Old Town Library', 15, 'Reader Guide /for the Old Town Library'],
   ])('balanced lines tear no word and leave none alone: %s', (text, ems, lines) => {
     expect(broken(text, ems, true)).toBe(lines)
   })
@@ -224,6 +224,26 @@ describe('line breaking', () => {
     ['各个小组要及时反映读者意见和建议', 8, '各个小组要及时/反映读者意见/和建议'],
   ])('running lines tear no word that they need not: %s', (text, ems, lines) => {
     expect(broken(text, ems, false)).toBe(lines)
+  })
+
+  test.each([15, 16, 22, 23])('an article ends no line where %s em leave room', (ems) => {
+    const text =
+      'Keepers sign the book each evening for the Old Library, and the desk opens again within 12 weeks of the day on which it was shut.'
+    expect(broken(text, ems)).not.toMatch(/\b(?:the|12) \//)
+  })
+
+  test.each([15, 17, 23, 26])('one word is not left alone under lines of many, in %s em', (ems) => {
+    const text =
+      'Keepers of the reading room sign the book each evening and lock every window of the annex themselves.'
+    expect(broken(text, ems)).not.toMatch(/\/[a-z]+\.$/)
+  })
+
+  test.each([
+    ['会員は「夜間利用」を申し込むことができる', 10, '」/を'],
+    ['図書館は有期雇用の職員を置く', 7, '有期/雇用'],
+    ['住民が安心して暮らし続けられる地域', 10, '暮らし/続け'],
+  ])('in Japanese, words and their particles stay together: %s', (text, ems, torn) => {
+    expect(broken(text, ems)).not.toContain(torn)
   })
 
   test('a space before a date is none of it: a line ends there', () => {

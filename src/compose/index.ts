@@ -310,10 +310,16 @@ function closing(context: Context, outline: Outline): Group {
     slides: [
       ...said,
       ...(headed.length >= 2 && !leavesOut(context, 'closing')
-        ? review(context, headed, callOf(context, outline))
+        ? review(context, headed, leftStanding(context, outline))
         : []),
     ],
   }
+}
+
+/** What the document calls for at its end, or what it is called. */
+function leftStanding(context: Context, outline: Outline): Span[] {
+  const call = callOf(context, outline)
+  return call ? [call] : outline.document.front.title
 }
 
 /** In characters of Han. */

@@ -182,7 +182,12 @@ const STUBS: readonly { letters: number; from: number; cost: number }[] = [
   { letters: 4, from: 12, cost: 0.45 },
 ]
 
-function stubCost({ text, ems }: Setting, start: number): number {
+/** One Latin word under two lines and more of it. */
+const LONE_WORD = 1
+
+function stubCost({ text, ems, offsets }: Setting, start: number): number {
+  const isUnderMany = (offsets[start] ?? 0) > ems
+  if (start > 0 && isUnderMany && ems >= 12 && isOneWord(text, start)) return LONE_WORD
   if (text.length - start > LONGEST_STUB) return 0
   const letters = lettersIn(text, { start, end: text.length })
   return STUBS.find((stub) => letters <= stub.letters && ems >= stub.from)?.cost ?? 0

@@ -26,7 +26,17 @@ function bindHangul(text: string, found: Uint8Array): Uint8Array {
 /** 할 수 있다, 하는 것, 회의 등: nouns that depend on what stands before them. */
 const DEPENDENT = /(?<=[가-힣] )(?:[수것등때바데뿐]|경우|한다|합니다|하며|하고)(?![가-힣]{4})/g
 
+/** Latin words that lead on, or count, what stands behind them: the Carpentries, 11 weeks, Head of Housing. */
+const LEADS_ON =
+  /(?<![\p{L}\d])(?:the|an?|of|to|in|for|at|by|on|with|no|its|their|this|that|\d[\d.,]*) (?=[\p{L}\d])/giu
+
+function bindLatin(text: string, found: Uint8Array): Uint8Array {
+  for (const { 0: words, index } of text.matchAll(LEADS_ON)) found[index + words.length] = IN_PHRASE
+  return found
+}
+
 function bindHan(text: string, found: Uint8Array): Uint8Array {
+  bindLatin(text, found)
   let before: Word | null = null
   for (const word of wordsOf(text)) {
     for (let at = word.start + 1; at < word.end; at += 1) found[at] = IN_WORD
@@ -68,6 +78,8 @@ function bindKana(text: string, found: Uint8Array): Uint8Array {
 
 function kanaBond(text: string, at: number): number {
   const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
+  // 「年報」を: what is quoted goes on with its particle.
+  if (CLOSERS.test(before) && PARTICLES.test(after)) return IN_WORD
   if (!LETTER.test(before) || !LETTER.test(after)) return APART
   if (isSecondVerb(text, at)) return IN_WORD
   if (isPhraseStart(text, at)) return APART
@@ -90,15 +102,18 @@ const HAN_RUN = /[一-龥々]{2,}/g
 const PREFIXES = new Set('不各全新再非未無最本当同約第諸総副旧')
 
 /**
- * Words of Han in Japanese are pairs (労働｜条件), an odd run has a sign more at its end (労働｜基準法) or at its
+ * Up to four signs of Han in Japanese are one word (有期雇用), more are pairs (労働｜条件｜通知), an odd run has a sign more at its end (労働｜基準法) or at its
  * beginning (不利益｜変更): is the place inside of one?
  */
 function isInPair(at: number, run: string): boolean {
   const { length } = run
-  if (length <= 3) return true
+  if (length <= 4) return true
   if (length % 2 === 1 && PREFIXES.has(run[0] ?? '')) return at === 1 || at % 2 === 0
   return at % 2 === 1 || at === length - (length % 2)
 }
+
+const CLOSERS = /[」』）〕】”\w]/
+const PARTICLES = /[はがをにでとのやもへか]/
 
 const KATAKANA = /^[ァ-ヶー]{2}$/
 const LETTER = /[ぁ-んァ-ヶー々一-龥]/
@@ -111,11 +126,11 @@ function isPhraseStart(text: string, at: number): boolean {
 
 /** Two verbs are one word: 申し出る, 持ち出す, 取り扱う. */
 function isSecondVerb(text: string, at: number): boolean {
-  return SECOND_VERB.has(text[at] ?? '') && FIRST_VERB.test(text.slice(Math.max(0, at - 2), at))
+  return SECOND_VERB.has(text[at] ?? '') && FIRST_VERB.test(text.slice(Math.max(0, at - 3), at))
 }
 
-const FIRST_VERB = /[申持取引受立打切書読繰割差払組積落振呼追言聞][しちりけきみいびえ]$/
-const SECOND_VERB = new Set('出込付入上下合替返直扱消渡継続落戻止')
+const FIRST_VERB = /[一-龥][ぁ-ん]?[しちりけきみいびえげべせてれ]$/
+const SECOND_VERB = new Set('出込付入上下合替返直扱消渡継続落戻止終始切過')
 
 /** Begin a phrase in hiragana. */
 const FUNCTION_WORDS =

@@ -64,7 +64,8 @@ function inspectSlide(page: Page): Promise<string[]> {
       if (!owner.checkVisibility(ways) || style.color === 'rgba(0, 0, 0, 0)') tell('hidden', text)
       const size = Number.parseFloat(style.fontSize) * shrink(owner)
       // What a slide goes on under stands in its crumb.
-      const isHeading = owner.closest('h1,h2') !== null && owner.closest('.crumb') === null
+      const isHeading =
+        owner.closest('h1,h2') !== null && owner.closest('.crumb, .continued') === null
       const least = isHeading ? 36 : owner.closest('[data-chrome], footer') ? 16 : 26
       if (size < least - 0.1) tell(`${Math.round(size * 10) / 10}px is too small`, text)
       const family = style.fontFamily.split(',')[0]

@@ -63,7 +63,7 @@ const LONGEST_IN_REVIEW = [undefined, 30, 20]
 export function review(
   context: Context,
   headed: readonly Section[],
-  call: Span | null = null,
+  call: readonly Span[] = [],
 ): Slide[] {
   if (headed.length > MOST_IN_REVIEW) return []
   const make = (items: readonly Item[]) => makeSlide('', 'closing', { items: [...items] })
@@ -71,7 +71,7 @@ export function review(
     headed.map((one) => headingItem(context, one, longest)),
   )
   const [whole = []] = rows
-  const called = call ? rows.map((some) => ({ ...make(some), lead: [call] })) : []
+  const called = call.length > 0 ? rows.map((some) => ({ ...make(some), lead: [...call] })) : []
   const one = [...called, ...rows.map(make)].find((slide) => context.fits(slide))
   const several = flow(context, whole, MOST_IN_AGENDA, make) ?? []
   return one ? [one] : several.length <= MOST_REVIEWS ? several : []

@@ -3,7 +3,7 @@ import { type Layout, traitsOf } from '../../model/layouts.ts'
 import { nameOfFile } from '../../model/titles.ts'
 import { GEOMETRY as G } from '../../typeset/geometry.ts'
 import { slideHead } from '../../typeset/layouts/head.ts'
-import { isHeadingBeside } from '../../typeset/layouts/shared.ts'
+import { continuedSetting, isHeadingBeside } from '../../typeset/layouts/shared.ts'
 import { type Plan, type Setting, setting } from '../../typeset/plan.ts'
 import { html, type Markup } from '../html.ts'
 import type { Studio } from '../studio.ts'
@@ -39,9 +39,17 @@ export function frame(studio: Studio, slide: Slide, { settings }: Plan): Markup 
   )
   // What the slide is called is its heading for who listens, wherever it stands.
   if (isAlone) {
-    const isFilled = traitsOf(slide.layout).isSentence
+    const words = (set: Setting) =>
+      slide.heading.length > 0
+        ? titles(studio, slide.heading, set, 'beside')
+        : heading(studio, slide, set)
+    if (traitsOf(slide.layout).isSentence) {
+      return html`
+<header class="filled"><div class="crumb ${typesetter.type(CRUMB)}">${steps}<h2 class="step">${words(line)}</h2>${part}</div></header>`
+    }
+    const set = continuedSetting(slide, studio.show)
     return html`
-<header class="${isFilled ? 'filled' : 'continued'}"><div class="crumb ${typesetter.type(CRUMB)}">${steps}<h2 class="step">${slide.heading.length > 0 ? titles(studio, slide.heading, line, 'beside') : heading(studio, slide, line)}</h2>${part}</div></header>`
+<header class="continued"><div class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</div><h2 class="${typesetter.type(set)}">${words(set)}</h2></header>`
   }
   return html`
 <header><div class="crumb ${typesetter.type(CRUMB)}">${steps}${part}</div>

@@ -1,3 +1,4 @@
+import type { Content } from '../../model/deck.ts'
 import { cardTop, isStacked } from '../../typeset/layouts/cards.ts'
 import { heightOf } from '../../typeset/plan.ts'
 import { html } from '../html.ts'
@@ -32,11 +33,15 @@ export const chips = framed(
 
 export const numbers = framed((studio, slide, { settings, columns }) => {
   // As high as the highest: figures beside each other stand on one line.
-  const heights = slide.items.map(({ body }) => heightOf(body, settings.body, studio.show))
-  const high = Math.max(0, ...heights)
-  const words = studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
+  const highest = (parts: readonly (readonly Content[])[]) => {
+    const high = Math.max(0, ...parts.map((part) => heightOf(part, settings.body, studio.show)))
+    return studio.typesetter.rule(`h${high}`, `min-height:${high}px`)
+  }
+  const above = highest(slide.items.map(({ body }) => body.slice(0, 1)))
+  const below = highest(slide.items.map(({ body }) => body.slice(1)))
+  // As the sentence has it: what is counted, how much, and what is told of it more.
   return html`
-<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map((item) => html`<div${step(studio)}>${bold(studio, item.head, settings.head)}<div class="${words}">${paragraphs(studio, item.body, settings.body)}</div></div>`)}</div>`
+<div class="grid tiles columns-${columns} count-${slide.items.length}">${slide.items.map(({ head, body: [name, ...more] }) => html`<div${step(studio)}><div class="${above}">${paragraphs(studio, name ? [name] : [], settings.body)}</div>${bold(studio, head, settings.head)}<div class="more ${below}">${paragraphs(studio, more, settings.body)}</div></div>`)}</div>`
 })
 
 export const steps = framed(

@@ -1,10 +1,12 @@
-import type { Slide } from '../../model/deck.ts'
+import type { Content, Slide } from '../../model/deck.ts'
 import { CONTENT_WIDTH, GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, linesIn, type Show, type Step, setting } from '../plan.ts'
-import { base, gaps, headingSize, room, step, sum } from './shared.ts'
+import { base, gaps, headingSize, room, step } from './shared.ts'
 
-/** A figure and the words below it, in px. */
+/** A figure and the words above and below it, in px. */
 const SIZES = [
+  [160, 44],
+  [140, 40],
   [120, 36],
   [104, 36],
   [92, 34],
@@ -19,7 +21,7 @@ const SIZES = [
 const COLUMNS: readonly number[] = [1, 1, 2, 3, 2, 3, 3]
 const MOST_NUMBERS = 6
 
-/** Figures in large type, each over what it counts, in tiles of one size. */
+/** Figures in large type, each below what it counts, in tiles of one size. */
 export const numbers: LayoutPlanner = {
   steps(slide, show) {
     const columns = COLUMNS[slide.items.length] ?? 3
@@ -36,7 +38,7 @@ export const numbers: LayoutPlanner = {
   },
   fits(slide, plan, show) {
     const rows = Math.ceil(slide.items.length / plan.columns)
-    const tile = Math.max(0, ...tileHeights(slide, plan, show)) + 2 * G.tilePad
+    const tile = tileHeight(slide, plan, show) + 2 * G.tilePad
     const height = rows * tile + gaps(rows, G.cardGap)
     const areWhole = slide.items.every(
       ({ head }) => head && linesIn(head, plan.settings.head, show).length === 1,
@@ -45,11 +47,11 @@ export const numbers: LayoutPlanner = {
   },
 }
 
-function tileHeights({ items }: Slide, { settings }: Step, show: Show): number[] {
-  return items.map((item) =>
-    sum([
-      item.head ? settings.head.leading : 0,
-      item.body.length > 0 ? G.cardBodyGap + heightOf(item.body, settings.body, show) : 0,
-    ]),
-  )
+/** The highest name, a figure, and the most that is told of one more: tiles are alike. */
+function tileHeight({ items }: Slide, { settings }: Step, show: Show): number {
+  const highest = (parts: readonly (readonly Content[])[]) =>
+    Math.max(0, ...parts.map((part) => heightOf(part, settings.body, show)))
+  const above = highest(items.map(({ body }) => body.slice(0, 1)))
+  const below = highest(items.map(({ body }) => body.slice(1)))
+  return above + settings.head.leading + G.cardBodyGap + below
 }

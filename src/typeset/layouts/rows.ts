@@ -1,6 +1,6 @@
 import { CONTENT_WIDTH, canvasHeight, GEOMETRY as G } from '../geometry.ts'
 import { heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
-import { base, headingSize, labelSpace, room, step, sum } from './shared.ts'
+import { base, endsAtParts, headingSize, labelSpace, room, step, sum } from './shared.ts'
 
 /** A call in large type above the rows, whose heading is small then, in px. */
 const CALL_SIZES = [60, 56, 52, 48, 44, 40] as const
@@ -40,6 +40,8 @@ export function rows(sizes: readonly number[], top: number, mostInOne: number) {
         ),
       )
     },
+    prefers: (slide, { settings: { lead } }, show) =>
+      slide.lead.every((words) => endsAtParts(words, lead, show)),
     fits(slide, plan, show) {
       const { settings, columns: count } = plan
       const heights = slide.items.map(

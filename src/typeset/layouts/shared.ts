@@ -4,6 +4,7 @@ import { CONTENT_WIDTH, canvasHeight, GEOMETRY as G, SMALLEST_HEADING } from '..
 import {
   emsOf,
   heightOf,
+  linesIn,
   type Role,
   type Setting,
   type Show,
@@ -75,6 +76,18 @@ export function headingSize(slide: Slide, show: Show): number {
   )
 }
 
+/** Parts of a title stand apart by it: 令和8年度　事業計画. */
+export const WIDE_SPACE = '\u3000'
+
+/** Do all lines of a title end between its parts, where it has some? */
+export function endsAtParts(title: Content, set: Setting, show: Show): boolean {
+  const words = show(title)
+  if (!words.includes(WIDE_SPACE)) return true
+  return linesIn(title, set, show).every(
+    ({ end }) => end >= words.length || words[end - 1] === WIDE_SPACE,
+  )
+}
+
 /** Between a label and its heading on one line, in em. */
 const HEADING_GAP = 0.8
 
@@ -85,6 +98,17 @@ export function isHeadingBeside(slide: Slide, size: number, show: Show): boolean
     heading.map((line) => titleWidth(line, show)),
     size,
   )
+}
+
+/** What goes on under the heading of the slide before has it in smaller type, on one line, in px. */
+const CONTINUED_SIZES = [36, 34, 32, 30, 28]
+
+/** The setting of a heading that was said on the slide before: as large as its line has room for. */
+export function continuedSetting({ heading }: Slide, show: Show): Setting {
+  const ems = heading.map((line) => titleWidth(line, show) + HEADING_GAP)
+  const width = sum(ems) - HEADING_GAP
+  const size = CONTINUED_SIZES.find((one) => width * one <= CONTENT_WIDTH) ?? G.crumbSize
+  return setting('serif-700', size, G.titleHeight / size, Number.MAX_SAFE_INTEGER)
 }
 
 /** @param widths those of a heading's lines, in em */

@@ -1,6 +1,6 @@
 import { canvasHeight, GEOMETRY as G, SMALLEST_TEXT } from '../geometry.ts'
-import { emsOf, heightOf, type LayoutPlanner, linesIn, setting, titleHeight } from '../plan.ts'
-import { base, step } from './shared.ts'
+import { emsOf, heightOf, type LayoutPlanner, setting, titleHeight } from '../plan.ts'
+import { base, endsAtParts, step, WIDE_SPACE } from './shared.ts'
 
 /** A title that has no room on one line in type of this size fills the cover in two, in px. */
 const SMALLEST_ON_ONE = 62
@@ -13,8 +13,6 @@ function mostLines(size: number, ems: number): number {
   return size > 40 ? 3 : Infinity
 }
 
-/** What stands apart by a wide space: 令和8年度　事業計画. */
-const WIDE_SPACE = '\u3000'
 const MOST_PARTS = 3
 
 /** So many lines as it has parts, where it has few. */
@@ -54,12 +52,6 @@ export const title: LayoutPlanner = {
   },
   /** A line ends between parts. */
   prefers(slide, { settings: { heading } }, show) {
-    return slide.heading.every((line) => {
-      const words = show(line)
-      return linesIn(line, heading, show).every(
-        ({ end }) =>
-          end >= words.length || words[end - 1] === WIDE_SPACE || !words.includes(WIDE_SPACE),
-      )
-    })
+    return slide.heading.every((line) => endsAtParts(line, heading, show))
   },
 }
