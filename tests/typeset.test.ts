@@ -246,6 +246,18 @@ describe('line breaking', () => {
     expect(broken(text, ems)).not.toContain(torn)
   })
 
+  test.each([24, 26, 28, 30, 32, 34])(
+    'a line more, for whole words, is no hole in %s em',
+    (ems) => {
+      const text =
+        'そのときには、あらかじめ貸出規則で開館時間や期限をはじめ、書架・棚札番号など、利用者の貸出条件や返却の手順をはっきりと定め、窓口間でトラブルが生じないようにしておくことが大切です。'
+      const lengths = broken(text, ems, true)
+        .split('/')
+        .map((line) => line.length)
+      expect(Math.min(...lengths)).toBeGreaterThan(Math.max(...lengths) * 0.45)
+    },
+  )
+
   test('a space before a date is none of it: a line ends there', () => {
     const words = '2026年4月1日から 2031年3月31日までを計画の期間とする。'
     expect(broken(words, 12, true)).toBe('2026年4月1日から /2031年3月31日までを/計画の期間とする。')

@@ -232,7 +232,11 @@ function limitOf({ offsets, ems }: Setting, start: number): number {
 }
 
 /** The offset where the ink of a line ends: spaces at its end hang. */
-function widthTo({ text, offsets }: Setting, start: number, end: number): number {
+function widthTo(
+  { text, offsets }: Pick<Setting, 'text' | 'offsets'>,
+  start: number,
+  end: number,
+): number {
   let ink = end
   while (ink > start && ' \u3000\t'.includes(text[ink - 1] ?? '')) ink -= 1
   return offsets[ink] ?? 0
@@ -267,29 +271,38 @@ const LONGEST_BALANCED = 400
  * little: the least sum of squared slack (Knuth & Plass 1981, with one penalty).
  */
 function balanced(setting: Setting, count: number): Line[] | null {
-  const { text, offsets, ems, kinds } = setting
-  const ideal = (offsets[text.length] ?? 0) / count
+  const { text, kinds } = setting
   const torn = Float64Array.from({ length: text.length + 1 }, (_, end) => tearing(setting, end))
-  const cost = (start: number, end: number) => {
-    const width = widthTo(setting, start, end) - (offsets[start] ?? 0)
-    if (width > ems + 1e-9) return Infinity
-    const slack = (width - ideal) / Math.max(1, ideal)
-    const alone =
-      width < FEWEST_ON_LAST_LINE + 1 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
-        ? 2
-        : 0
-    const isLast = end === text.length
-    return (
-      slack * slack + alone + (torn[end] ?? 0) + (isLast && isOneWord(text, start) ? ONE_WORD : 0)
-    )
-  }
   const stops = stopsIn(kinds, text.length, ALLOWED)
+  const best = (lines: number) => cheapest(stops, lines, costIn(setting, lines, torn))
   const tears = (lines: readonly Line[]) => lines.some(({ end }) => setting.bonds[end] === IN_WORD)
-  const found = cheapest(stops, count, cost)
+  const found = best(count)
   // A further line is worth a whole word.
-  const more = found && tears(found) ? cheapest(stops, count + 1, cost) : null
+  const more = found && tears(found) ? best(count + 1) : null
   return more && !tears(more) ? more : (found ?? flowed(setting))
 }
+
+/** What a line costs among `count` of like length; `torn` says what its end costs. */
+function costIn(
+  { text, offsets, ems }: Setting,
+  count: number,
+  torn: Float64Array,
+): (start: number, end: number) => number {
+  const ideal = (offsets[text.length] ?? 0) / count
+  const even = count >= MANY_LINES ? 2 : 1
+  return (start, end) => {
+    const width = widthTo({ text, offsets }, start, end) - (offsets[start] ?? 0)
+    if (width > ems + 1e-9) return Infinity
+    const slack = (width - ideal) / Math.max(1, ideal)
+    const isAlone =
+      width < FEWEST_ON_LAST_LINE + 1 && lettersIn(text, { start, end }) < FEWEST_ON_LAST_LINE
+    const isOne = end === text.length && isOneWord(text, start)
+    return even * slack * slack + (isAlone ? 2 : 0) + (torn[end] ?? 0) + (isOne ? ONE_WORD : 0)
+  }
+}
+
+/** In so many lines one short of the others is a hole. */
+const MANY_LINES = 4
 
 /** What a break inside a phrase costs: a line may be this root (0.45) of its length off to avoid it. */
 const NO_PAUSE = 0.2
