@@ -68,7 +68,7 @@ function isWell(setting: Setting, lines: readonly Line[]): boolean {
   )
 }
 
-type Breaks = Pick<Setting, 'kinds' | 'bonds'>
+type Breaks = Pick<Setting, 'kinds' | 'bonds' | 'inks'>
 
 /** The same text is tried in many sizes. */
 const known = new Map<string, Breaks>()
@@ -79,7 +79,7 @@ const LONGEST_KNOWN = 3000
 function breaksIn(text: string): Breaks {
   const found = known.get(text)
   if (found) return found
-  const breaks = { kinds: opportunities(text), bonds: bonds(text) }
+  const breaks = { kinds: opportunities(text), bonds: bonds(text), inks: inksIn(text) }
   if (known.size >= MOST_KNOWN) known.clear()
   if (text.length <= LONGEST_KNOWN) known.set(text, breaks)
   return breaks
@@ -91,7 +91,18 @@ interface Setting {
   offsets: Float64Array
   kinds: Uint8Array
   bonds: Uint8Array
+  /** For each place, the one behind the last sign before it that is no space. */
+  inks: Int32Array
   ems: number
+}
+
+function inksIn(text: string): Int32Array {
+  const inks = new Int32Array(text.length + 1)
+  for (let at = 1; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at - 1)
+    inks[at] = code === 0x20 || code === 0x3000 || code === 9 ? (inks[at - 1] as number) : at
+  }
+  return inks
 }
 
 /** A further line of running text costs less than a torn word, and more than any other end of a line. */
@@ -114,25 +125,29 @@ function flowed(setting: Setting): Line[] | null {
   const from = new Int32Array(stops.length).fill(-1)
   costs[0] = 0
   const tears = Float64Array.from(stops, (at) => tearOf(setting, at))
-  const cost = (start: number, end: number) => lineCost(setting, start, end)
+  const most = costOf(setting, fill(setting))
   for (let first = 0; first < stops.length - 1; first += 1) {
-    relax(stops, first, cost, tears, costs, from)
+    // Every further line costs something: no way from here is cheaper than full lines are.
+    if ((costs[first] as number) < most) relax(setting, { stops, tears, costs, from }, first)
   }
   return costs.at(-1) === Infinity ? null : linesTo(stops, from)
 }
 
+/** What is known of the lines of a text on the way through it, for each place where one may end. */
+interface Ways {
+  stops: readonly number[]
+  tears: Float64Array
+  costs: Float64Array
+  /** The place that the line begins at. */
+  from: Int32Array
+}
+
 /** The lines that begin at one stop, as far as they fit; the cheapest to each end is kept. */
-function relax(
-  stops: readonly number[],
-  first: number,
-  cost: (start: number, end: number) => number,
-  tears: Float64Array,
-  costs: Float64Array,
-  from: Int32Array,
-): void {
-  const [start = 0, before = 0] = [stops[first], costs[first]]
+function relax(setting: Setting, { stops, tears, costs, from }: Ways, first: number): void {
+  const start = stops[first] as number
+  const before = costs[first] as number
   for (let last = first + 1; last < stops.length; last += 1) {
-    const own = cost(start, stops[last] as number)
+    const own = lineCost(setting, start, stops[last] as number)
     if (own === Infinity) return
     const sum = before + own + (tears[last] as number)
     if (sum >= (costs[last] as number)) continue
@@ -141,10 +156,19 @@ function relax(
   }
 }
 
+/** What lines cost together; infinite where one is wider than the measure, or is torn. */
+function costOf(setting: Setting, lines: readonly Line[]): number {
+  const { kinds, text } = setting
+  return lines.reduce((sum, { start, end }) => {
+    const isStop = end === text.length || (kinds[end] as number) >= HELD
+    return isStop ? sum + lineCost(setting, start, end) + tearOf(setting, end) : Infinity
+  }, 0)
+}
+
 /** Infinite where the line is wider than the measure. */
 function lineCost(setting: Setting, start: number, end: number): number {
   const { text, offsets, ems } = setting
-  const empty = ems - widthTo(setting, start, end) + (offsets[start] ?? 0)
+  const empty = ems - widthTo(setting, start, end) + (offsets[start] as number)
   if (empty < -1e-9) return Infinity
   return A_LINE + (end === text.length ? stubCost(setting, start) : (EMPTY * empty ** 2) / ems)
 }
@@ -232,14 +256,9 @@ function limitOf({ offsets, ems }: Setting, start: number): number {
 }
 
 /** The offset where the ink of a line ends: spaces at its end hang. */
-function widthTo(
-  { text, offsets }: Pick<Setting, 'text' | 'offsets'>,
-  start: number,
-  end: number,
-): number {
-  let ink = end
-  while (ink > start && ' \u3000\t'.includes(text[ink - 1] ?? '')) ink -= 1
-  return offsets[ink] ?? 0
+function widthTo({ offsets, inks }: Setting, start: number, end: number): number {
+  const ink = inks[end] as number
+  return offsets[ink > start ? ink : start] as number
 }
 
 /** For a word wider than the measure: the last letter that fits, at least one, no half pairs, no mark to begin a line. */
@@ -284,14 +303,15 @@ function balanced(setting: Setting, count: number): Line[] | null {
 
 /** What a line costs among `count` of like length; `torn` says what its end costs. */
 function costIn(
-  { text, offsets, ems }: Setting,
+  setting: Setting,
   count: number,
   torn: Float64Array,
 ): (start: number, end: number) => number {
+  const { text, offsets, ems } = setting
   const ideal = (offsets[text.length] ?? 0) / count
   const even = count >= MANY_LINES ? 2 : 1
   return (start, end) => {
-    const width = widthTo({ text, offsets }, start, end) - (offsets[start] ?? 0)
+    const width = widthTo(setting, start, end) - (offsets[start] ?? 0)
     if (width > ems + 1e-9) return Infinity
     const slack = (width - ideal) / Math.max(1, ideal)
     const isAlone =
