@@ -20,6 +20,7 @@ import { withNameOfFile } from '../model/titles.ts'
 import { callOf } from './find/call.ts'
 import { agenda, review } from './layouts/rows.ts'
 import { titleSlides, withWholeTitle } from './layouts/whole-title.ts'
+import { keyOf } from './remembered.ts'
 import { varied } from './rhythm.ts'
 import { asManyAs, type Shortened } from './shorter.ts'
 import { type Context, makeContext, type Settings } from './slide/context.ts'
@@ -32,6 +33,7 @@ import { addFootnotes, footnotesLast } from './whole/footnotes.ts'
 import { holdEverything } from './whole/index.ts'
 
 export { parallelsOf } from './find/parallel/document.ts'
+export { sectionMemory } from './remembered.ts'
 export type { Settings } from './slide/context.ts'
 
 /**
@@ -40,6 +42,7 @@ export type { Settings } from './slide/context.ts'
  */
 export function compose(outline: Outline, settings: Settings): Deck {
   const context = makeContext(outline, settings)
+  settings.memory?.turn()
   const groups: Group[] = []
   const add = (some: readonly Group[]) => {
     groups.push(...some)
@@ -198,7 +201,7 @@ function sectionGroups(context: Context, { sections }: Outline): Group[] {
     if (section.heading === null) loose.push(section)
     else {
       close()
-      groups.push(sectionGroup(context, section, groups.length))
+      groups.push(remembered(context, section, groups.length))
     }
   }
   close()
@@ -224,6 +227,14 @@ function withoutIdleDivider(context: Context, group: Group): Group {
     .every((line) => above.some(({ start, end }) => start <= line.start && line.end <= end))
   if (!isSaid) return group
   return { ...group, slides: [{ ...first, notes: [...divider.notes, ...first.notes] }, ...others] }
+}
+
+/** A section that was composed in the deck before need not be again. */
+function remembered(context: Context, section: Section, index: number): Group {
+  const { memory, ...chosen } = context.settings
+  if (!memory) return sectionGroup(context, section, index)
+  const key = keyOf(context.document, section, [index, chosen.density, chosen.theme, chosen.look])
+  return memory.recall(key, section.span, () => sectionGroup(context, section, index))
 }
 
 /** A divider with the section's sub-points, then its slides. */

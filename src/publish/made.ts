@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { Settings } from '../compose/index.ts'
 import { render } from '../lectern.ts'
 import type { Density } from '../model/deck.ts'
 import type { Asset } from '../model/document.ts'
@@ -22,6 +23,8 @@ export interface PagesWanted extends LookOptions {
   handouts: readonly Edition[]
   encoding?: Encoding
   effects: Effects
+  /** Of sections composed before. */
+  memory?: Settings['memory']
 }
 
 /** A document as it was read and composed, what it wears, and its pages. */
@@ -36,7 +39,8 @@ export interface Made {
  * @throws UnusableInput where it, or what it wears, can't be used
  */
 export function makePages(path: string, wanted: PagesWanted, onRead = () => {}): Made {
-  const settings = { density: wanted.density, ...lookOf(wanted, wanted.out) }
+  const { density, memory } = wanted
+  const settings = { density, ...lookOf(wanted, wanted.out), ...(memory ? { memory } : {}) }
   const found = load(path, settings, wanted.effects, wanted.encoding)
   const told = found.edited ? asTold(found, wanted, dirname(path)) : found
   const loaded = { ...told, problems: [...told.problems, ...slidesAsked(told, wanted.slides)] }

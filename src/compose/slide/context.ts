@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts'
 import { cutTitles } from '../../model/titles.ts'
 import { fitsLarge } from '../../typeset/index.ts'
 import type { Show, Step } from '../../typeset/plan.ts'
+import type { Memory } from '../remembered.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** What a person chose for a deck. */
@@ -17,6 +18,8 @@ export interface Settings {
   /** Nothing but the theme where it is not given. */
   look?: Look
   source: Deck['source']
+  /** Of sections composed before; the deck is the same without it. */
+  memory?: Memory
 }
 
 /** What every part of composing needs: the document, how its words look, and whether a slide fits. */

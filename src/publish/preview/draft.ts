@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { sectionMemory } from '../../compose/index.ts'
 import type { Language } from '../../model/document.ts'
 import type { LiveParts, Preview, PreviewProblem } from '../../model/preview.ts'
 import { type Problem, UnusableInput } from '../../model/problem.ts'
@@ -35,7 +36,8 @@ export function drafter(
   options: Omit<PagesWanted, 'out' | 'handouts' | 'effects'>,
   tongue: Language,
 ): () => Promise<Draft> {
-  const wanted = { ...options, out: '.', handouts: [], effects: READING }
+  const memory = sectionMemory()
+  const wanted = { ...options, out: '.', handouts: [], effects: READING, memory }
   const faces = growingFaces()
   return async () => {
     try {
