@@ -43,13 +43,14 @@ export function awakeDeck(panels: (stage: Stage, isSpeakers: boolean) => Own): v
     markSections(deck, root)
     showAllWhenPrinting()
     root.addEventListener(CHANGED, (event) => {
-      const { shown, moved } = (event as CustomEvent<Change>).detail
+      const { shown, moved, areOthers, changed } = (event as CustomEvent<Change>).detail
       overview.during(() => {
-        deck.sync()
+        if (areOthers) deck.sync()
+        else for (const slide of changed) deck.syncFragments(slide)
         stage.go(shown)
       })
       stage.drawing.follow(moved)
-      markSections(deck, root)
+      if (areOthers) markSections(deck, root)
     })
     document.documentElement.dataset.ready = 'true'
   })

@@ -50,9 +50,10 @@ function show(deck: LiveParts): void {
       one ? [[one.id, shownOn(one)]] : [],
     ),
   )
-  merge(slides, parsed(deck.slides))
+  const merged = merge(slides, parsed(deck.slides))
   const after = [...before].map(([id, shown]) => [id, placeOf(id, shown)] as const)
   const detail: Change = {
+    ...merged,
     shown: after[0]?.[1] ?? slideSections().at(-1)?.id ?? '',
     moved: new Map(after.flatMap(([id, place]) => (place === null ? [] : [[id, place]]))),
   }

@@ -29,19 +29,20 @@ const READING: Effects = {
 
 /**
  * What makes drafts of a file, again and again; what can't be used is told in `tongue` and not thrown.
+ * Sections that were composed before are not composed again, unless it is asked to make all `isAnew`.
  * What the command names for the look lies anywhere; the deck's paths are seen from the working folder.
  */
 export function drafter(
   path: string,
   options: Omit<PagesWanted, 'out' | 'handouts' | 'effects'>,
   tongue: Language,
-): () => Promise<Draft> {
+): (isAnew?: boolean) => Promise<Draft> {
   const memory = sectionMemory()
-  const wanted = { ...options, out: '.', handouts: [], effects: READING, memory }
+  const wanted = { ...options, out: '.', handouts: [], effects: READING }
   const faces = growingFaces()
-  return async () => {
+  return async (isAnew = false) => {
     try {
-      return await draftOf(path, makePages(path, wanted), faces)
+      return await draftOf(path, makePages(path, isAnew ? wanted : { ...wanted, memory }), faces)
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error
       return refusedDraft(error.sentence[tongue], tongue)

@@ -55,7 +55,7 @@ export async function preview(
   const named = [theme !== undefined && isThemeFile(theme) ? theme : undefined, logo]
   const files = [path, ...named.filter((file) => file !== undefined)]
   // V8 makes what is called often fast: the first save should find it so.
-  for (let times = 1; times <= WARMING; times += 1) setTimeout(() => void make(), times * PAUSE)
+  for (let times = 1; times <= WARMING; times += 1) setTimeout(() => void make(true), times * PAUSE)
   const again = oneByOne(async () => server.tell(await timed()), hearer.onFailure)
   const stop = watchFiles(() => ({ files, names: draft.madeOf }), again)
   return () => {
@@ -65,7 +65,7 @@ export async function preview(
 }
 
 /** Drafts that are made of a file before it is saved first, and the pause between them in ms: a page is opened meanwhile. */
-const WARMING = 8
+const WARMING = 3
 const PAUSE = 400
 
 /** Does a work when it is asked to, one at a time; asked while it is at it, once more. */
