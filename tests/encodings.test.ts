@@ -31,6 +31,7 @@ const SAVED_IN: Partial<Record<Encoding, readonly string[]>> = {
   big5: ['zh-Hans'],
   shift_jis: ['ja'],
   'euc-jp': ['ja'],
+  'euc-kr': ['ko'],
   'windows-1252': ['en'],
 }
 
@@ -107,6 +108,8 @@ describe('short texts', () => {
     ['shift_jis', 'ﾃﾞｰﾀﾍﾞｰｽの使用を禁止する。'],
     ['euc-jp', '図書室の利用に関する規則について'],
     ['euc-jp', 'コンピュータを利用する者は、届け出ること。'],
+    ['euc-kr', '도서관 이용 규칙에 관한 안내'],
+    ['euc-kr', '제1장 총칙'],
     ['windows-1252', 'The garden’s rules are simple.'],
     ['windows-1252', '“Sweep it every day” – the neighbours'],
     ['windows-1252', 'Les élèves de l’école sont allés à la fête.'],

@@ -129,7 +129,7 @@ ${LOOK.en}  --ink                 print with little ink: light grounds in the PD
                         record: a form for the record of the meeting; none
                         each but text has its name in the file's: speech-handout-3.pdf
   --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
-                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+                        gb18030 (GBK), big5, shift_jis, euc-jp, euc-kr, windows-1252
   --no-pdf              the deck alone, without a browser
   --force               overwrite a deck Markdown that was edited
   --json                print the report as JSON
@@ -147,7 +147,7 @@ ${LOOK['zh-Hans']}  --ink                 省墨打印：PDF 用浅色底
                         record：会议记录表；none：不要
                         除 text 外，文件名里带版式名：speech-handout-3.pdf
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
-                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
+                        gb18030（GBK）、big5、shift_jis、euc-jp、euc-kr、windows-1252
   --no-pdf              只生成演示稿，不需要浏览器
   --force               覆盖已被改动的 Markdown
   --json                以 JSON 输出报告
@@ -165,7 +165,7 @@ ${LOOK.ja}  --ink                 インクを節約して印刷：PDF は明る
                         record：会議の記録用紙；none：作らない
                         text のほかはファイル名に版の名が付く：speech-handout-3.pdf
   --encoding 文字コード 自動で正しく読めない .txt や .md に：utf-8、utf-16le、utf-16be、
-                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
+                        gb18030（GBK）、big5、shift_jis、euc-jp、euc-kr、windows-1252
   --no-pdf              ブラウザーを使わず、デッキだけを作る
   --force               編集された Markdown も上書きする
   --json                レポートを JSON で出す
@@ -183,7 +183,7 @@ ${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 �
                         record: 회의 기록 서식, none: 만들지 않음
                         text 밖의 판은 파일 이름에 판 이름이 붙습니다: speech-handout-3.pdf
   --encoding 인코딩     .txt나 .md를 바르게 읽지 못할 때: utf-8, utf-16le, utf-16be,
-                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+                        gb18030 (GBK), big5, shift_jis, euc-jp, euc-kr, windows-1252
   --no-pdf              브라우저 없이 덱만 만듭니다
   --force               편집된 Markdown도 덮어씁니다
   --json                보고서를 JSON으로 냅니다
@@ -198,7 +198,7 @@ ${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 �
   --json                print the tree as JSON
   --parallels           the parallel groups too (clauses or phrases built alike)
   --encoding E          of a .txt or .md, where it is not found out rightly: utf-8, utf-16le, utf-16be,
-                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+                        gb18030 (GBK), big5, shift_jis, euc-jp, euc-kr, windows-1252
 
   FILE.lectern.yml beside FILE sets right what was read wrongly (title, subtitle, salutation,
   sections); it is found by itself. Its form is in the README.
@@ -208,7 +208,7 @@ ${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 �
   --json                以 JSON 输出
   --parallels           同时列出排比
   --encoding 编码       识别错误时，指定 .txt 或 .md 的编码：utf-8、utf-16le、utf-16be、
-                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
+                        gb18030（GBK）、big5、shift_jis、euc-jp、euc-kr、windows-1252
 
   文件旁边的“文件名.lectern.yml”用来校正识别结果（标题、副标题、称呼、层次），会自动读取；
   写法见 README。
@@ -218,7 +218,7 @@ ${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 �
   --json                JSON で出す
   --parallels           並んだ言い回し（対句）も出す
   --encoding 文字コード 自動で正しく読めない .txt や .md に：utf-8、utf-16le、utf-16be、
-                        gb18030（GBK）、big5、shift_jis、euc-jp、windows-1252
+                        gb18030（GBK）、big5、shift_jis、euc-jp、euc-kr、windows-1252
 
   ファイルの隣の「ファイル名.lectern.yml」で読み取り（題名、副題、呼びかけ、見出し）を直せます。
   自動で読まれます。書き方は README にあります。
@@ -228,7 +228,7 @@ ${LOOK.ko}  --ink                 잉크를 아끼는 인쇄: PDF의 바탕이 �
   --json                JSON으로 냅니다
   --parallels           나란한 표현(대구)도 냅니다
   --encoding 인코딩     .txt나 .md를 바르게 읽지 못할 때: utf-8, utf-16le, utf-16be,
-                        gb18030 (GBK), big5, shift_jis, euc-jp, windows-1252
+                        gb18030 (GBK), big5, shift_jis, euc-jp, euc-kr, windows-1252
 
   파일 옆의 “파일이름.lectern.yml”로 잘못 읽은 것(제목, 부제, 호칭, 절)을 바로잡습니다.
   저절로 읽으며, 쓰는 법은 README에 있습니다.

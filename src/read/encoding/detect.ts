@@ -10,6 +10,7 @@ export const ENCODINGS = [
   'big5',
   'shift_jis',
   'euc-jp',
+  'euc-kr',
   'windows-1252',
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
@@ -27,13 +28,15 @@ export interface Detected {
  * often met: any script in UTF-8. GB 18030 and UTF-16 can hold anything, but seldom do.
  */
 const WRITTEN: Record<Encoding, Partial<Record<Script, number>>> = {
-  'utf-8': { simplified: 0, traditional: 0, japanese: 0, alphabetic: 0 },
-  'utf-16le': { simplified: 6, traditional: 6, japanese: 6, alphabetic: 6 },
-  'utf-16be': { simplified: 8, traditional: 8, japanese: 8, alphabetic: 8 },
+  'utf-8': { simplified: 0, traditional: 0, japanese: 0, korean: 0, alphabetic: 0 },
+  'utf-16le': { simplified: 6, traditional: 6, japanese: 6, korean: 6, alphabetic: 6 },
+  'utf-16be': { simplified: 8, traditional: 8, japanese: 8, korean: 8, alphabetic: 8 },
   gb18030: { simplified: 4, traditional: 12, japanese: 14, alphabetic: 10 },
   big5: { traditional: 5, alphabetic: 12 },
   shift_jis: { japanese: 4, alphabetic: 12 },
   'euc-jp': { japanese: 6, alphabetic: 12 },
+  // With the syllables that Windows adds (code page 949).
+  'euc-kr': { korean: 5 },
   'windows-1252': { alphabetic: 8 },
 }
 

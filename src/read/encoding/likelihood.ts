@@ -1,8 +1,8 @@
-import { FREQUENT } from './frequent.ts'
+import { FREQUENT, FREQUENT_HANGUL } from './frequent.ts'
 
-/** What a text may be written with: the Han scripts, or `alphabetic` for all others. */
-export type Script = 'simplified' | 'traditional' | 'japanese' | 'alphabetic'
-export type HanScript = Exclude<Script, 'alphabetic'>
+/** What a text may be written with: the Han scripts, Hangul, or `alphabetic` for all others. */
+export type Script = 'simplified' | 'traditional' | 'japanese' | 'korean' | 'alphabetic'
+export type HanScript = Exclude<Script, 'alphabetic' | 'korean'>
 
 /** The marks that Chinese and Japanese are punctuated with. */
 const MARKS = '、。，；：？！“”‘’（）《》「」『』—…　·・【】〔〕'
@@ -28,17 +28,22 @@ const SHARES: Record<HanScript, Shares> = {
 }
 
 /** Where the first level stands: rows of the 94 × 94 chart, or lead bytes of Big5. */
-const LEVEL_1: Record<HanScript, { encoding: string; rows: [first: number, last: number] }> = {
+const LEVEL_1: Record<
+  HanScript | 'korean',
+  { encoding: string; rows: [first: number, last: number] }
+> = {
   // GB 2312 rows 16–55, by pinyin.
   simplified: { encoding: 'gb18030', rows: [0xb0, 0xd7] },
   // Big5 A440–C67E, by strokes.
   traditional: { encoding: 'big5', rows: [0xa4, 0xc6] },
   // JIS X 0208 rows 16–47, by reading.
   japanese: { encoding: 'euc-jp', rows: [0xb0, 0xcf] },
+  // KS X 1001 rows 16–40: 2,350 syllables.
+  korean: { encoding: 'euc-kr', rows: [0xb0, 0xc8] },
 }
 
 /** The characters of the first level of a script's national standard: those of daily use. */
-export function dailyOf(script: HanScript): string {
+export function dailyOf(script: HanScript | 'korean'): string {
   const { encoding, rows } = LEVEL_1[script]
   const bytes: number[] = []
   for (let lead = rows[0]; lead <= rows[1]; lead += 1) {
@@ -46,7 +51,9 @@ export function dailyOf(script: HanScript): string {
       if (trail >= 0xa1 || (encoding === 'big5' && trail <= 0x7e)) bytes.push(lead, trail)
     }
   }
-  return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replace(/[^\u4e00-\u9fff]/g, '')
+  return new TextDecoder(encoding)
+    .decode(Uint8Array.from(bytes))
+    .replace(/[^\u4e00-\u9fff\uac00-\ud7a3]/g, '')
 }
 
 const known = new Map<Script, Float32Array>()
@@ -101,6 +108,13 @@ function makeLogs(script: Script): Float32Array {
   for (const block of script === 'alphabetic' ? ALPHABETS : RARE) fill(...block)
   each('\t\n\r', 0.03)
   if (script === 'alphabetic') return logs
+  if (script === 'korean') {
+    fill(0xac00, 0xd7a3, 0.05)
+    each(dailyOf('korean'), 0.2)
+    each(FREQUENT_HANGUL, 0.4)
+    each(MARKS, 0.02)
+    return logs
+  }
   const { hiragana, katakana, level1, frequent, mark } = SHARES[script]
   fill(0x3041, 0x3093, hiragana)
   fill(0x30a1, 0x30fc, katakana)
