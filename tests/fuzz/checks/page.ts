@@ -9,7 +9,7 @@ const ELEMENTS = new Set(
 )
 const HEAD = new Set(['html', 'head', 'meta', 'title', 'style', 'body'])
 const ATTRIBUTES = new Set(
-  'id class lang data-layout data-span data-chrome data-written data-ink aria-hidden aria-label role scope colspan rowspan src alt href target rel value start'.split(
+  'id class lang data-layout data-span data-chrome data-hangul data-written data-ink aria-hidden aria-label role scope colspan rowspan src alt href target rel value start'.split(
     ' ',
   ),
 )
