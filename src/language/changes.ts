@@ -25,8 +25,10 @@ const HAN = new RegExp(
 const RISES =
   'rose|risen|rises|grew|grown|grows|increase[ds]?|fell|fallen|falls|dropped|drops|declined?|decreased?|climbed|went|gone|improved|expanded|reduced|raised|cut|shrank|jumped|up|down|extended|shortened'
 const LATIN_FIGURE = '[$€£]?\\d[\\d,.]*(?:\\s?%| (?:percent|per cent|thousand|million|billion)\\b)?'
+/** Leads on to what of, when or why. */
+const LEADING = 'of|in|for|at|on|after|before|since|as|because|by|during|when|while|per'
 const LATIN = new RegExp(
-  `^(.{3,80}?),? (?:ha[sd] |have |was |were )?(?:been )?(?:${RISES})(?: \\w+ly)? from (${LATIN_FIGURE})(?: in \\d{4})? to (${LATIN_FIGURE}(?: [a-z]+){0,2})(?: in \\d{4})?$`,
+  `^(.{3,80}?),? (?:ha[sd] |have |was |were )?(?:been )?(?:${RISES})(?: \\w+ly)? from (${LATIN_FIGURE})(?: in \\d{4})? to (${LATIN_FIGURE}(?: (?!${LEADING})[a-z]+){0,2})(?: in \\d{4})?(?: ((?:${LEADING})\\b.{3,80}))?$`,
   'i',
 )
 
@@ -51,6 +53,8 @@ export interface ChangeParts {
   what: [number, number]
   from: [number, number]
   to: [number, number]
+  /** What is said behind it: of what, when, why; null where nothing is. */
+  after: [number, number] | null
 }
 
 /** The parts of a clause that tells a change from one figure to another; null where it tells none. */
@@ -58,12 +62,17 @@ export function changeIn(clause: string): ChangeParts | null {
   for (const pattern of Object.values(TOLD)) {
     const found = pattern.exec(clause)
     if (!found) continue
-    const [whole, what = '', from = '', to = ''] = found
+    const [whole, what = '', from = '', to = '', after = ''] = found
     if (YEAR.test(from) && YEAR.test(to)) return null
     const fromAt = whole.indexOf(from, what.length)
     const toAt = whole.indexOf(to, fromAt + from.length)
     const boundsOf = (at: number, words: string): [number, number] => [at, at + words.length]
-    return { what: boundsOf(0, what), from: boundsOf(fromAt, from), to: boundsOf(toAt, to) }
+    return {
+      what: boundsOf(0, what),
+      from: boundsOf(fromAt, from),
+      to: boundsOf(toAt, to),
+      after: after === '' ? null : boundsOf(whole.length - after.length, after),
+    }
   }
   return null
 }

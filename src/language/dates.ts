@@ -22,7 +22,8 @@ const LATIN = [
 const KOREAN = [
   '(?:\\d{4}년 ?)?\\d{1,2}월(?: ?\\d{1,2}일| ?(?:초|말|중|상순|중순|하순))?',
   '\\d{4}년(?: ?(?:상반기|하반기|[1-4]분기))?|상반기|하반기|[1-4]분기',
-  '(?:\\d{4}\\. ?)?\\d{1,2}\\. ?\\d{1,2}\\.',
+  // 3. 2. alone may be the number of a section.
+  '(?:\\d{4}\\. ?\\d{1,2}\\. ?\\d{1,2}\\.|\\d{1,2}\\. ?\\d{1,2}\\.(?=[(（][월화수목금토일]))',
   '(?:오전|오후) ?\\d{1,2}시(?: ?\\d{1,2}분)?',
 ].join('|')
 /** A point of time, as each language writes it. */
@@ -46,4 +47,23 @@ export function dateIn(words: string): { start: number; end: number; isFirst: bo
   if (!last?.[1]) return null
   const start = last.index + 1
   return { start, end: start + last[1].length, isFirst: false }
+}
+
+/** A letter goes on from a date behind a space alone: dec-octet is none. */
+const GOES_ON = '(?: (?=\\p{L})|(?=[一-龥ぁ-んァ-ヶ가-힣《“「]))'
+const AHEAD = new RegExp(
+  `^(?:将?[于在到]|计划于?|and |then )*(${WHEN})(?:には?|，|,)?${GOES_ON}`,
+  'iu',
+)
+
+/**
+ * The date that a clause begins with and goes on from (6月底前完成选址, 4月に着工し), and where its other words begin, in
+ * UTF-16 offsets; null where it begins otherwise.
+ */
+export function dateAhead(clause: string): { start: number; end: number; rest: number } | null {
+  const found = AHEAD.exec(clause)
+  const date = found?.[1]
+  if (!found || !date) return null
+  const start = found[0].indexOf(date)
+  return { start, end: start + date.length, rest: found[0].length }
 }

@@ -77,8 +77,11 @@ function changeOf({ read }: Context, { span }: Clause, before: Clause | null): I
     before && !/\d/.test(read(before.span)) && isShort(read(before.span))
       ? [before.span, ...what]
       : what
-  const areShort = named.length > 0 && what.every((one) => isShort(read(one)))
-  return areShort ? makeItem({ head: at(parts.to), body: [...named, at(parts.from)] }) : null
+  const behind = parts.after ? [at(parts.after)] : []
+  const areShort = named.length > 0 && [...what, ...behind].every((one) => isShort(read(one)))
+  return areShort
+    ? makeItem({ head: at(parts.to), body: [...named, ...behind, at(parts.from)] })
+    : null
 }
 
 function isShort(words: string): boolean {

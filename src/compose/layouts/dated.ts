@@ -1,9 +1,17 @@
 import { dateIn } from '../../language/dates.ts'
 import { measure } from '../../language/length.ts'
-import { type Content, type Item, isSpan, makeItem } from '../../model/deck.ts'
+import {
+  type Content,
+  type Item,
+  isSpan,
+  makeItem,
+  makeSlide,
+  type Slide,
+} from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
+import type { Course } from '../find/course.ts'
 import type { Context } from '../slide/context.ts'
-import { trimmedStart } from '../slide/place.ts'
+import { type Place, trimmedStart } from '../slide/place.ts'
 
 const FEWEST_DATES = 2
 /** What is called so at a date is no sentence about it, in characters of Han. */
@@ -21,6 +29,13 @@ export function datedItems(context: Context, items: readonly Item[]): Item[] | n
     dated.map(({ label }) => (label && isSpan(label) ? context.read(label) : '')),
   )
   return dated.length === items.length && dates.size > 1 ? dated : null
+}
+
+/** A course of events on a slide of its own; none where there is no room. */
+export function courseSlides(context: Context, place: Place, { items, ahead }: Course): Slide[] {
+  const slide = makeSlide('', 'timeline', { ...place, items })
+  const found = [{ ...slide, lead: ahead }, slide].find((one) => context.fitsWell(one))
+  return found ? [found] : []
 }
 
 function datedItem(context: Context, { head, body }: Item): Item | null {

@@ -3,12 +3,14 @@ import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/
 import { countUpTo } from '../../model/search.ts'
 import type { Span } from '../../model/span.ts'
 import { changesIn } from '../find/changes.ts'
+import { coursesIn } from '../find/course.ts'
 import { entire } from '../find/entire.ts'
 import { figuresIn } from '../find/figures.ts'
 import { findParallels, type Parallel } from '../find/parallel/index.ts'
 import { quotationIn } from '../find/quotation.ts'
 import { beforeGroup, fitting, led, within } from '../layouts/around.ts'
 import { asPoints, cards } from '../layouts/cards.ts'
+import { courseSlides } from '../layouts/dated.ts'
 import { changeSlides, figureSlides } from '../layouts/numbers.ts'
 import { type Series, seriesIn, seriesSlides } from '../layouts/series.ts'
 import { nested, tableOf } from '../layouts/tables.ts'
@@ -81,6 +83,7 @@ function told(
     if (slides.length > 0 && found.isFree(from, to)) found.take({ from, to, slides })
   }
   for (const run of changesIn(context, sentences)) add(run, changeSlides(context, place, run))
+  for (const run of coursesIn(context, sentences)) add(run, courseSlides(context, place, run))
   const isFree = (index: number) => found.isFree(index, index + 1)
   for (const run of figuresIn(context, sentences, isFree)) {
     add(run, figureSlides(context, place, run))

@@ -8,6 +8,7 @@ import type { Section } from '../../model/outline.ts'
 import { type Span, spanned } from '../../model/span.ts'
 import { announcementOf, withoutEnd } from '../find/announced.ts'
 import { tellsFigures } from '../find/changes.ts'
+import { coursesIn } from '../find/course.ts'
 import { announcedSeries } from '../find/restarted.ts'
 import { articleSlides, articlesOf } from '../layouts/article.ts'
 import { dutySlides, tellsDuties, withoutFields } from '../layouts/duties.ts'
@@ -233,10 +234,12 @@ function isSmall(context: Context, section: Section): boolean {
 /** Fewer figures are seen as well among the neighbours of their section. */
 const FEWEST_APART = 3
 
-/** Figures are seen on a slide of their own. */
+/** Figures and courses of events are seen on a slide of their own. */
 function hasFigures(context: Context, { body }: Section): boolean {
   const sentences = body.flatMap(({ span }) => sentencesOf(context.document.text, span))
-  return context.settings.density === 'points' && tellsFigures(context, sentences, FEWEST_APART)
+  const isTold =
+    tellsFigures(context, sentences, FEWEST_APART) || coursesIn(context, sentences).length > 0
+  return context.settings.density === 'points' && isTold
 }
 
 function composeRun(
