@@ -355,10 +355,10 @@ function tearOfWords({ text, kinds, bonds }: Setting, end: number): number {
 
 /** One sign alone before the line's end or behind it: …的研究，我 | 想把… and …真实环境 | 下，对…. */
 function isAlone(text: string, at: number): boolean {
-  return CLAUSE_ENDS.has(text[at - 2] ?? '') || CLAUSE_ENDS.has(text[at + 1] ?? '')
+  return CLAUSE_ENDS.has(text.charCodeAt(at - 2)) || CLAUSE_ENDS.has(text.charCodeAt(at + 1))
 }
 
-const CLAUSE_ENDS = new Set('，；：。！？、')
+const CLAUSE_ENDS = new Set([...'，；：。！？、'].map((sign) => sign.charCodeAt(0)))
 
 /** The cheapest way to part the text into exactly `count` lines; null where there is none. */
 function cheapest(

@@ -82,6 +82,7 @@ function nearest(pieces: readonly Piece[], start: number, end: number) {
   let shift = 0
   let at = 0
   for (const piece of pieces) {
+    if (at >= end && at > start) break
     const next = at + piece.text.length
     if (next <= start) shift = next
     else if (at < end) near.push(piece)
