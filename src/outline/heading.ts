@@ -201,7 +201,8 @@ function isTitled(words: string): boolean {
 
 /** 竞赛项目：焊工、电工、叉车司机: a name, and a row of what is meant. */
 const ROW = /[：:][^、]{1,8}、[^、]{1,8}(?:、[^、]{1,8})*$/
-const TITLED = /^[^。！？；：，、!?;:,]{2,12}[：:][^。！？；：!?;:]{4,}[^。！？；：，、!?;:,]$/
+const TITLED =
+  /^[^。！？；：，、!?;:,]{2,12}(?:：|:(?=[\u4e00-\u9fff]))[^。！？；：!?;:]{4,}[^。！？；：，、!?;:,]$/
 /** 会议地点：三楼蓝厅: what a notice announces has its name for a heading. */
 const OF_FIELD =
   /^[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|地址|对象|人员|人数|名额|费用|电话|联系人|联系方式|范围|方式|主题|時間|地點|日時|場所)[：:]/
