@@ -38,8 +38,8 @@ function isMark(text: string, at: number): boolean {
   return next === undefined || /[\s”’"')\]*_—-]/.test(next)
 }
 
-const EASTERN = /[\u3041-\u9fff”』」）)》]/
-const EASTERN_NEXT = /[\u3041-\u9fff“『「（《\d０-９①-⑳]/
+const EASTERN = /[\u3041-\u9fff\uac00-\ud7a3”』」）)》]/
+const EASTERN_NEXT = /[\u3041-\u9fff\uac00-\ud7a3“『「（《\d０-９①-⑳]/
 
 function isDigit(sign = ''): boolean {
   return /[\d０-９]/.test(sign)
