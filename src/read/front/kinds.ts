@@ -51,9 +51,9 @@ export function isSalutation(line: string): boolean {
   return isOne && !ANNOUNCES.test(line) && !isTurn(line) && !OF_LIST.test(line) && !isLabelled(line)
 }
 
-/** 达成如下协议： and 经双方协商，…： say what comes, and address nobody. */
+/** 达成如下协议：, 经双方协商，…： and 我自愿加入，并承诺： say what comes, and address nobody. */
 const ANNOUNCES =
-  /(?:(?:如下|以下|下列)[^，。；]{0,6}|是|为|包括|有|的通知)[：:]$|^(?:根据|按照|依据|为|经|现将|鉴于)[^：:]*，|^(?:建议|案由|理由|事由|问题|原因|措施|意见|结论|要求|正文)[：:]$/
+  /(?:(?:如下|以下|下列)[^，。；]{0,6}|是|为|包括|有|的通知|承诺|声明|保证|倡议)[：:]$|^我[^：:]*，|^(?:根据|按照|依据|为|经|现将|鉴于)[^：:]*，|^(?:建议|案由|理由|事由|问题|原因|措施|意见|结论|要求|正文)[：:]$/
 
 /** 联系人： and 地　点：, with nothing in them yet. */
 const EMPTY_FIELD =
