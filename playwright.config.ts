@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { browserPath } from './src/publish/browser.ts'
+import { browserPath } from './src/publish/paper/browser.ts'
 
 // Found as the product finds it, so that what is tested is what prints.
 const executablePath = await browserPath()

@@ -20,7 +20,7 @@ const preview = {
   outDir: 'dist/player',
   emptyOutDir: false,
   lib: {
-    entry: at('src/player/preview.ts'),
+    entry: at('src/player/preview/preview.ts'),
     formats: ['iife' as const],
     name: 'LecternPreview',
     fileName: () => 'preview.js',
@@ -40,7 +40,7 @@ const node = {
       lectern: at('src/lectern.ts'),
       setup: at('src/cli/setup.ts'),
       'command-worker': at('src/cli/command-worker.ts'),
-      'press-worker': at('src/publish/press-worker.ts'),
+      'press-worker': at('src/publish/paper/press-worker.ts'),
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },

@@ -25,11 +25,11 @@ for (const [name, file] of Object.entries(LICENSES)) copyFileSync(file, root(`di
 
 cpSync(root('src/player/themes'), root('dist/player/themes'), { recursive: true })
 for (const sheet of ['screen', 'overview', 'speaker', 'panels', 'paper', 'print', 'handout']) {
-  writeSheet(sheet, readFileSync(root(`src/player/${sheet}.css`), 'utf8'))
+  writeSheet(sheet, readFileSync(root(`src/player/sheets/${sheet}.css`), 'utf8'))
 }
 // One sheet for all layouts, each of which has a file that speaks of its own elements alone.
 const sheets = readdirSync(root('src/player/layouts')).sort()
-const parts = ['slide.css', ...sheets.map((name) => `layouts/${name}`)]
+const parts = ['sheets/slide.css', ...sheets.map((name) => `layouts/${name}`)]
 writeSheet(
   'slide',
   parts.map((name) => readFileSync(root(`src/player/${name}`), 'utf8')).join('\n'),

@@ -53,8 +53,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Packages that only these files may name, for each starts or needs a program of its own. */
 const ONLY_IN: Record<string, readonly string[]> = {
-  'playwright-core': ['publish/browser.ts', 'publish/pdf.ts', 'publish/build.ts'],
-  'subset-font': ['publish/fonts.ts'],
+  'playwright-core': ['publish/paper/browser.ts', 'publish/paper/pdf.ts', 'publish/build.ts'],
+  'subset-font': ['publish/page/fonts.ts'],
 }
 
 /** Folders without a door: any of their files may be entered, being a library of small questions. */
@@ -213,9 +213,9 @@ describe('what is counted in the code', () => {
     'compose/walk/passage.ts arrange',
     'compose/walk/section.ts composeChildren',
     'compose/layouts/tables.ts tableOf',
-    'player/finder.ts finder',
-    'publish/deckfile.ts loadDeck',
-    'publish/page.ts handoutHtml',
+    'player/find/finder.ts finder',
+    'publish/deck/deckfile.ts loadDeck',
+    'publish/page/page.ts handoutHtml',
     'publish/said.ts contrastLow',
     'read/plain/paragraphs.ts goesOn',
     'render/handout.ts sheet',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Document } from '../src/model/document.ts'
-import { audit } from '../src/publish/audit.ts'
+import { audit } from '../src/publish/report/audit.ts'
 import { markedDocument } from './marked.ts'
 
 /** A page that shows each part of the text as these words. */

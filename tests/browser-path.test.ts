@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { findBrowser } from '../src/publish/browser.ts'
+import { findBrowser } from '../src/publish/paper/browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-browsers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

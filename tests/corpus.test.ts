@@ -8,7 +8,7 @@ import { render, toDeck, toOutline } from '../src/lectern.ts'
 import { DENSITIES, type Deck, type Density } from '../src/model/deck.ts'
 import { walk } from '../src/model/outline.ts'
 import { outlineJson } from '../src/model/outline-json.ts'
-import { audit, readPage } from '../src/publish/audit.ts'
+import { audit, readPage } from '../src/publish/report/audit.ts'
 import { isRenewing } from './cases.ts'
 import { printWhole } from './print.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readAddress, sectionsAt } from '../src/player/address.ts'
-import { type Place, searched } from '../src/player/search.ts'
-import { sentencesIn } from '../src/player/sentences.ts'
-import type { Entry } from '../src/player/tree.ts'
+import { readAddress, sectionsAt } from '../src/player/find/address.ts'
+import { type Place, searched } from '../src/player/find/search.ts'
+import type { Entry } from '../src/player/find/tree.ts'
+import { sentencesIn } from '../src/player/pointing/sentences.ts'
 
 describe('what people call a section', () => {
   test.each([

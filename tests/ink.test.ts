@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf, readStrokes } from '../src/player/ink.ts'
+import { pathOf, readStrokes } from '../src/player/pointing/ink.ts'
 
 test('a line is smooth between its ends; one point is a dot', () => {
   expect(pathOf([0, 0, 10, 10, 20, 0])).toBe('M0 0Q10 10 15 5L20 0')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { swipeOf } from '../src/player/gestures.ts'
-import { keyName } from '../src/player/key-names.ts'
-import { actionOf, SHORTCUTS } from '../src/player/keys.ts'
+import { swipeOf } from '../src/player/keys/gestures.ts'
+import { keyName } from '../src/player/keys/key-names.ts'
+import { actionOf, SHORTCUTS } from '../src/player/keys/keys.ts'
 
 const PLAIN = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
 const press = (key: string, code: string, held: Partial<typeof PLAIN> = {}) =>

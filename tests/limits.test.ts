@@ -5,7 +5,7 @@ import { type Density, isSpan } from '../src/model/deck.ts'
 import { walk } from '../src/model/outline.ts'
 import { UnusableInput } from '../src/model/problem.ts'
 import type { Span } from '../src/model/span.ts'
-import { audit, readPage } from '../src/publish/audit.ts'
+import { audit, readPage } from '../src/publish/report/audit.ts'
 import { contentsOf } from './contents.ts'
 import { sourceOf } from './print.ts'
 

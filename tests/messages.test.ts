@@ -58,7 +58,7 @@ describe('every sentence stands in a table of all languages', () => {
         'outline/said.ts SAID',
         'publish/refused.ts REFUSED',
         'publish/said.ts SAID',
-        'publish/theme-refused.ts THEME_REFUSED',
+        'publish/look/theme-refused.ts THEME_REFUSED',
         'read/corrections/said.ts REFUSED',
         'read/foreign-said.ts FOREIGN',
         'read/refused.ts REFUSED',

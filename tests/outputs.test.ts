@@ -5,11 +5,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Omission } from '../src/model/document.ts'
 import { LANGUAGES } from '../src/model/said.ts'
 import { type BuildOptions, build } from '../src/publish/build.ts'
-import { basesOf } from '../src/publish/documents.ts'
-import { DISK } from '../src/publish/files.ts'
-import { OMITTED_KINDS, omissionProblems, omittedList } from '../src/publish/omitted.ts'
-import { type Report, summary } from '../src/publish/report.ts'
-import { isDrawn, scriptOf } from '../src/publish/scripts.ts'
+import { basesOf } from '../src/publish/files/documents.ts'
+import { DISK } from '../src/publish/files/files.ts'
+import { isDrawn, scriptOf } from '../src/publish/page/scripts.ts'
+import { OMITTED_KINDS, omissionProblems, omittedList } from '../src/publish/report/omitted.ts'
+import { type Report, summary } from '../src/publish/report/report.ts'
 
 const ROOM = mkdtempSync(join(tmpdir(), 'lectern-outputs-'))
 afterAll(() => rmSync(ROOM, { recursive: true, force: true }))

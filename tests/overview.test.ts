@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { gridOf, rowOf, rowsWithin, type Tile, tileAt } from '../src/player/overview-grid.ts'
+import {
+  gridOf,
+  rowOf,
+  rowsWithin,
+  type Tile,
+  tileAt,
+} from '../src/player/overview/overview-grid.ts'
 
 /** Sections of so many slides each, the first without a heading. */
 const sections = (...counts: number[]): Tile[] =>

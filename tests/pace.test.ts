@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { leadOf, type Passage, planOf, readingTime } from '../src/player/pace.ts'
-import { begun, clockTime, elapsedOf, READY, toggled } from '../src/player/timer.ts'
+import { leadOf, type Passage, planOf, readingTime } from '../src/player/speaker/pace.ts'
+import { begun, clockTime, elapsedOf, READY, toggled } from '../src/player/speaker/timer.ts'
 
 const read = (passages: readonly Passage[]) => ({
   passages,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharePictures } from '../src/publish/pictures.ts'
+import { sharePictures } from '../src/publish/page/pictures.ts'
 
 const picture = (name: string, more = '') =>
   `<img${more} src="data:image/png;base64,${name}" alt="${name}">`

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { THEMES } from '../src/model/deck.ts'
-import { SHORTCUTS } from '../src/player/keys.ts'
+import { SHORTCUTS } from '../src/player/keys/keys.ts'
 import { SAID } from '../src/player/said.ts'
-import { playerScript, styleSheet, themeSheet } from '../src/publish/assets.ts'
+import { playerScript, styleSheet, themeSheet } from '../src/publish/page/assets.ts'
 
 /** Before compression, in bytes: an office PC reads it from a stick. */
 const BUDGET = 250_000

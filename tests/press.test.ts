@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { browserPath } from '../src/publish/browser.ts'
+import { browserPath } from '../src/publish/paper/browser.ts'
 
 const CLI = resolve(import.meta.dirname, '../dist/cli.js')
 const ROOM = mkdtempSync(join(tmpdir(), 'lectern-press-'))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toOutline } from '../src/lectern.ts'
 import { type BuildOptions, type Built, build } from '../src/publish/build.ts'
-import { LARGEST, readBelow, readNamed } from '../src/publish/reading.ts'
+import { LARGEST, readBelow, readNamed } from '../src/publish/files/reading.ts'
 import { PNG } from './picture.ts'
 
 /** A folder with documents, and one beside it that nobody named. */

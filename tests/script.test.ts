@@ -13,7 +13,7 @@ import {
 } from '../src/model/deck.ts'
 import type { Asset, Document, Mark } from '../src/model/document.ts'
 import { LAYOUTS } from '../src/model/layouts.ts'
-import { readSource } from '../src/publish/files.ts'
+import { readSource } from '../src/publish/files/files.ts'
 import { compare, isDeckMarkdown, parse, serialize } from '../src/script/index.ts'
 import { sourceOf } from './print.ts'
 import { EXAMPLE, hasExample, SAMPLES } from './samples.ts'

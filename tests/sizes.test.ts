@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { playerScript, type Sheet, styleSheet, themeSheet } from '../src/publish/assets.ts'
 import { build } from '../src/publish/build.ts'
+import { playerScript, type Sheet, styleSheet, themeSheet } from '../src/publish/page/assets.ts'
 import { SAMPLES } from './samples.ts'
 
 const KB = 1000

@@ -4,8 +4,8 @@ import { join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { THEMES } from '../src/model/deck.ts'
 import { build } from '../src/publish/build.ts'
-import { contrasts, LEAST_CONTRAST, PAIRS } from '../src/publish/contrast.ts'
-import { readThemeFile, valuesOf } from '../src/publish/theme-file.ts'
+import { contrasts, LEAST_CONTRAST, PAIRS } from '../src/publish/look/contrast.ts'
+import { readThemeFile, valuesOf } from '../src/publish/look/theme-file.ts'
 import { HEADING_FACES } from '../src/typeset/index.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')

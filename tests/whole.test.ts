@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { build } from '../src/publish/build.ts'
-import { DISK, type Effects } from '../src/publish/files.ts'
-import { newMark } from '../src/publish/traces.ts'
+import { DISK, type Effects } from '../src/publish/files/files.ts'
+import { newMark } from '../src/publish/files/traces.ts'
 
 const ROOM = mkdtempSync(join(tmpdir(), 'lectern-whole-'))
 afterAll(() => rmSync(ROOM, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCommand } from '../src/cli/run.ts'
-import { type Desk, openingOf } from '../src/publish/window.ts'
+import { type Desk, openingOf } from '../src/publish/paper/window.ts'
 
 /** A desk whose programs lie in one folder of names alone; nothing is looked up on the machine. */
 const BIN = '/programs'

@@ -1,5 +1,5 @@
 import { type BuildOptions, type Built, build } from '../publish/build.ts'
-import { type Report, summary } from '../publish/report.ts'
+import { type Report, summary } from '../publish/report/report.ts'
 import { progressBar } from './progress.ts'
 import { SAID } from './said.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { clearUp, onTraces } from '../publish/traces.ts'
+import { clearUp, onTraces } from '../publish/files/traces.ts'
 import { runCommand } from './run.ts'
 import { terminalOf } from './terminal.ts'
 import type { Given, Told } from './thread.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { showPage } from '../publish/window.ts'
+import { showPage } from '../publish/paper/window.ts'
 import type { Call } from './args.ts'
 import { buildAndTell } from './build.ts'
 import { SAID } from './said.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { browserPath } from '../publish/browser.ts'
+import { browserPath } from '../publish/paper/browser.ts'
 import { SAID } from './said.ts'
 import { tongueOf } from './tongue.ts'
 

@@ -1,4 +1,4 @@
-import { clearUp } from '../publish/traces.ts'
+import { clearUp } from '../publish/files/traces.ts'
 
 /** What the system tells a process to end with, and the exit code that says so: 128 and the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { workerFile } from '../publish/assets.ts'
-import { atEnd, forget, remember } from '../publish/traces.ts'
+import { atEnd, forget, remember } from '../publish/files/traces.ts'
+import { workerFile } from '../publish/page/assets.ts'
 
 /** What the thread of a command tells: its words, what it leaves on the disk until it is done, and its end. */
 export type Told =

@@ -1,12 +1,12 @@
 import { awakeDeck } from './awake.ts'
-import { askWhat, askWhere, type Go } from './finder.ts'
-import { toggleHelp } from './help.ts'
-import { type Hearing, hearKeys, type Own, press } from './keyboard.ts'
-import { openOutline } from './outline-menu.ts'
+import { askWhat, askWhere, type Go } from './find/finder.ts'
+import { openOutline } from './find/outline-menu.ts'
+import { toggleHelp } from './keys/help.ts'
+import { type Hearing, hearKeys, type Own, press } from './keys/keyboard.ts'
 import { allowPlainMarkup } from './policy.ts'
-import type { RemoteStage } from './remote-stage.ts'
-import { showToSpeaker, speakersDeck } from './speaker.ts'
-import type { Stage } from './stage.ts'
+import { showToSpeaker, speakersDeck } from './speaker/speaker.ts'
+import type { RemoteStage } from './stage/remote-stage.ts'
+import type { Stage } from './stage/stage.ts'
 
 allowPlainMarkup()
 

@@ -1,7 +1,7 @@
-import { canvas } from './canvas.ts'
 import type { Deck } from './deck.ts'
 import { make, slideSections } from './dom.ts'
-import type { Stage } from './stage.ts'
+import { canvas } from './pointing/canvas.ts'
+import type { Stage } from './stage/stage.ts'
 import { said } from './tongue.ts'
 
 /** A phone that is held upright: a slide would be a stamp on it. */

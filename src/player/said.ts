@@ -1,4 +1,4 @@
-import type { Tongue } from './keys.ts'
+import type { Tongue } from './keys/keys.ts'
 
 type Word =
   | 'next'

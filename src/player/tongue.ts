@@ -1,4 +1,4 @@
-import type { Tongue } from './keys.ts'
+import type { Tongue } from './keys/keys.ts'
 import { SAID } from './said.ts'
 
 /** The player's language: the page's. */

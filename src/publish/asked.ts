@@ -1,7 +1,7 @@
 import { isSpan, type Slide } from '../model/deck.ts'
 import type { Problem } from '../model/problem.ts'
 import { shownText } from '../model/shown.ts'
-import type { Loaded } from './deckfile.ts'
+import type { Loaded } from './deck/deckfile.ts'
 import { SAID } from './said.ts'
 
 /** A deck is as long as was asked for where it has so much more or less at most (the tenth of it). */

@@ -7,11 +7,11 @@ import type { Problem } from '../model/problem.ts'
 import type { Encoding } from '../read/index.ts'
 import { type Edition, LOGO, type Pages } from '../render/index.ts'
 import { slidesAsked } from './asked.ts'
-import { type Loaded, load } from './deckfile.ts'
-import { type Dress, dressOf, type LookOptions, lookOf, overruled } from './dress.ts'
-import type { Effects } from './files.ts'
+import { type Loaded, load } from './deck/deckfile.ts'
+import { unshown } from './deck/unshown.ts'
+import type { Effects } from './files/files.ts'
+import { type Dress, dressOf, type LookOptions, lookOf, overruled } from './look/dress.ts'
 import { SAID } from './said.ts'
-import { unshown } from './unshown.ts'
 
 /** What the pages of a document depend on. */
 export interface PagesWanted extends LookOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'playwright/test'
 import { toOutline } from '../../src/lectern.ts'
-import { audit, readPage } from '../../src/publish/audit.ts'
+import { audit, readPage } from '../../src/publish/report/audit.ts'
 import { SAMPLES } from '../samples.ts'
 import { shownSpans, strayWords, walkDeck, wrongWords } from './inspect.ts'
 import { buildInMemory, type OpenDeck, test } from './open.ts'

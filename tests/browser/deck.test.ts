@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { toOutline } from '../../src/lectern.ts'
-import { readSource } from '../../src/publish/files.ts'
+import { readSource } from '../../src/publish/files/files.ts'
 import { EXAMPLE, hasExample, SAMPLES } from '../samples.ts'
 import { shownId, shownSpans, slideIds, strayWords, walkDeck, wrongWords } from './inspect.ts'
 import { buildInMemory, type OpenDeck, test } from './open.ts'

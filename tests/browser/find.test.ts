@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
-import { printPdf } from '../../src/publish/pdf.ts'
+import { printPdf } from '../../src/publish/paper/pdf.ts'
 import { SAMPLES } from '../samples.ts'
 import { shownId, slideIds } from './inspect.ts'
 import { buildInMemory, test } from './open.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'playwright/test'
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
-import { type Action, SHORTCUTS } from '../../src/player/keys.ts'
+import { type Action, SHORTCUTS } from '../../src/player/keys/keys.ts'
 import { SAMPLES } from '../samples.ts'
 import { buildInMemory, test } from './open.ts'
 

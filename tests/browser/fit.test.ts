@@ -11,9 +11,9 @@ import {
   type Theme,
 } from '../../src/model/deck.ts'
 import { LAYOUTS } from '../../src/model/layouts.ts'
-import { browserPath } from '../../src/publish/browser.ts'
-import { fontFaces } from '../../src/publish/fonts.ts'
-import { slidesHtml } from '../../src/publish/page.ts'
+import { fontFaces } from '../../src/publish/page/fonts.ts'
+import { slidesHtml } from '../../src/publish/page/page.ts'
+import { browserPath } from '../../src/publish/paper/browser.ts'
 import { html, render } from '../../src/render/index.ts'
 import { emWidth, type Face, hasGlyph } from '../../src/typeset/metrics.ts'
 import { sourceOf } from '../print.ts'

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test'
 import type { Document } from '../../src/model/document.ts'
 import { shownText } from '../../src/model/shown.ts'
-import { countable } from '../../src/publish/audit.ts'
+import { countable } from '../../src/publish/report/audit.ts'
 
 /** What a person would see wrong on the slide that is shown: a sentence each. */
 function inspectSlide(page: Page): Promise<string[]> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
-import { printPdf } from '../../src/publish/pdf.ts'
+import { printPdf } from '../../src/publish/paper/pdf.ts'
 import { type BuiltInMemory, buildInMemory, test } from './open.ts'
 import { readPdf, type Word } from './paper.ts'
 

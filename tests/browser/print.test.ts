@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { printPdf } from '../../src/publish/pdf.ts'
+import { printPdf } from '../../src/publish/paper/pdf.ts'
 import { SAMPLES } from '../samples.ts'
 import { buildInMemory, test } from './open.ts'
 import { type Paper, readPdf } from './paper.ts'

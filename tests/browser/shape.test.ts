@@ -1,6 +1,6 @@
 import { decode } from 'fast-png'
 import { expect, type Page } from 'playwright/test'
-import { printPdf } from '../../src/publish/pdf.ts'
+import { printPdf } from '../../src/publish/paper/pdf.ts'
 import { SAMPLES } from '../samples.ts'
 import { walkDeck } from './inspect.ts'
 import { buildInMemory, test } from './open.ts'

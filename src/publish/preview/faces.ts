@@ -1,5 +1,5 @@
 import type { PageLanguage } from '../../model/document.ts'
-import { fontFaces } from '../fonts.ts'
+import { fontFaces } from '../page/fonts.ts'
 
 type Characters = Parameters<typeof fontFaces>[0]
 

@@ -1,6 +1,6 @@
 import { render } from '../../../src/lectern.ts'
-import type { Loaded } from '../../../src/publish/deckfile.ts'
-import { makeReport, type Report, summary } from '../../../src/publish/report.ts'
+import type { Loaded } from '../../../src/publish/deck/deckfile.ts'
+import { makeReport, type Report, summary } from '../../../src/publish/report/report.ts'
 import { html, type Pages } from '../../../src/render/index.ts'
 import { Fault } from './fault.ts'
 import { checkPage, type Heard } from './page.ts'

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../src/model/said.ts'
-import { readThemeFile } from '../../../src/publish/theme-file.ts'
+import { readThemeFile } from '../../../src/publish/look/theme-file.ts'
 import { Fault } from './fault.ts'
 import { checkSentence, unlessRefused } from './words.ts'
 
