@@ -11,10 +11,11 @@ const MOST_SURVIVORS = 4
 
 /** The tests that could see a change in a folder, the likeliest first. */
 const TESTS = {
-  read: 'pasted read reading lost-ends markdown aligned tables docx decks documents',
+  read: 'pasted languages read reading lost-ends markdown aligned tables docx decks documents',
   outline: 'outline nesting unnumbered documents decks series',
   compose: 'decks passages compose keypoints series lists tables-deck covers',
-  typeset: 'typeset tables segment decks',
+  language: 'languages decks keypoints passages compose series',
+  typeset: 'typeset tables segment decks languages',
   script: 'script script-marks deck-lines deck-markdown deckfile',
   publish: 'audit themes whole outputs policy deck-lines own-deck',
 }

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sharesOf } from '../src/language/amounts.ts'
 import { changeIn } from '../src/language/changes.ts'
 import { dateIn } from '../src/language/dates.ts'
 import { fieldsIn } from '../src/language/duties.ts'
 import { AMOUNT } from '../src/language/figures.ts'
 import { dangles, worthOf } from '../src/language/worth.ts'
 import { LANGUAGES, type Language } from '../src/model/document.ts'
-import { readLabel } from '../src/numbering/index.ts'
+import { readCaption, readLabel } from '../src/numbering/index.ts'
 import { SHORTCUTS } from '../src/player/keys/keys.ts'
 import { SAID } from '../src/player/said.ts'
 import { readingTime } from '../src/player/speaker/pace.ts'
+import { isContentsHeading } from '../src/read/contents.ts'
 import { languageOf } from '../src/read/index.ts'
 import { breakLines } from '../src/typeset/lines.ts'
 import { hasGlyph } from '../src/typeset/metrics.ts'
@@ -36,6 +38,12 @@ interface Asked {
   change: readonly [clause: string, from: string, to: string]
   /** A sum of money or a share in running text. */
   amount: string
+  /** Two figures of one unit, the second as large as the first by this share. */
+  shares: readonly [more: string, less: string, share: number]
+  /** What names a table, and a sentence that only speaks of it. */
+  caption: readonly [name: string, sentence: string]
+  /** What stands above a table of contents. */
+  contents: string
   /** The end of a task that says who does it. */
   duty: string
   /** How much is read aloud in a minute, in characters with their spaces: at least and at most. */
@@ -60,6 +68,9 @@ const ASKED: Record<Language, Asked> = {
     day: '2026年3月2日',
     change: ['受理点从12个增加到31个', '12个', '31个'],
     amount: '投入3.5亿元',
+    shares: ['2亿元', '5000万元', 0.25],
+    caption: ['表1　借阅情况', '表1显示了借阅情况。'],
+    contents: '目　录',
     duty: '修好大门。责任单位：后勤科；完成时限：3月底',
     minute: [180, 220],
     fixtures: ['outline/han.txt', 'outline/law.txt', 'documents/charter.zh.txt'],
@@ -78,6 +89,9 @@ const ASKED: Record<Language, Asked> = {
     day: '2026年3月2日',
     change: ['来館者は12人から31人に増えた', '12人', '31人'],
     amount: '予算は500円',
+    shares: ['2億円', '5000万円', 0.25],
+    caption: ['表１　貸出の状況', '表１は貸出の状況である。'],
+    contents: '目次',
     duty: '門を直す。担当：総務課　期限：3月末',
     minute: [180, 220],
     fixtures: ['outline/japanese.txt', 'documents/charter.ja.txt'],
@@ -96,6 +110,9 @@ const ASKED: Record<Language, Asked> = {
     day: '2 March 2026',
     change: ['attendance rose from 400 to 620', '400', '620'],
     amount: 'about $3.5 million',
+    shares: ['$2 billion', '$500 million', 0.25],
+    caption: ['Table 1. Loans by month', 'Table 1 shows the loans.'],
+    contents: 'Contents',
     duty: 'Mend the gate. Owner: Facilities; Due date: March',
     minute: [600, 900],
     fixtures: ['outline/english.txt', 'outline/english-law.txt', 'documents/charter.en.txt'],
@@ -116,6 +133,9 @@ const ASKED: Record<Language, Asked> = {
     day: '2026년 3월 2일',
     change: ['이용자는 2만 명에서 3만 명으로 늘었다', '2만 명', '3만 명'],
     amount: '예산은 3억 원',
+    shares: ['2억 원', '5천만 원', 0.25],
+    caption: ['<표 1> 대출 현황', '표 1은 대출 현황을 보여 준다.'],
+    contents: '차례',
     duty: '문을 고친다. 담당 부서: 총무팀, 기한: 3월 말',
     minute: [300, 400],
     fixtures: ['outline/korean.txt', 'compose/korean.txt', 'documents/charter.ko.txt'],
@@ -150,6 +170,18 @@ describe.each(LANGUAGES)('%s', (language) => {
     ])
     expect(asked.amount.match(AMOUNT)).toHaveLength(1)
     expect(fieldsIn(asked.duty)).toHaveLength(2)
+  })
+
+  test('figures of one unit are compared, whatever they count in', () => {
+    const [more, less, share] = asked.shares
+    expect(sharesOf([more, less])).toEqual([1, share])
+  })
+
+  test('what names a table, and what stands above a table of contents', () => {
+    const [name, sentence] = asked.caption
+    expect(readCaption(name)).toEqual({ kind: 'table' })
+    expect(readCaption(sentence)).toBeNull()
+    expect(isContentsHeading(asked.contents)).toBe(true)
   })
 
   test('no word is torn, and no mark begins a line', () => {

@@ -10,11 +10,21 @@ const HAN =
 const LATIN =
   /^(?:(?:Appendix|Supplementary|Extended Data)\s+)?(Table|Tab\.|Fig(?:ure|\.)?|Chart|Exhibit|Plate|Photo(?:graph)?|Illustration|Diagram|Map)\s*(?:[A-Z][-.]?)?(?:\d{1,3}|[IVX]{1,5})(?:[-–.]\d{1,3}){0,3}[a-z]?(?![A-Za-z\d])(.*)$/is
 
+/** Korean: what is named and its number, which a particle makes part of a sentence (표 1은, 표 1에서). */
+const HANGUL =
+  /^(?:부)?(표|도표|그림|사진|차트)\s?(?:\d{1,3}|[IVX]{1,4})(?:[-–.]\d{1,3}){0,3}(?=[\s>\])〉：:.]|$)(.*)$/s
+
 /** What may stand before a caption: signs of emphasis, a bracket, a square of a newspaper. */
 const BEFORE = /^(?:[*_【［[（(〈＜<■◆●▼▲△]\s*){0,4}/
 /** A sentence about the table goes on so: 表1显示…, 图2是…, 表1和表2. */
 const GOES_ON =
   /^(?:显示|顯示|表明|所[示列]|中(?![国國央心学學小])|[为為是的和与與及至]|说明(?!书)|反映|给出|列[出示]|可[见見知]|[、，,;；]|[はをがにでとのよからまで])/
+/** Ways to name, and what may stand behind the number. */
+const NAMES: readonly [pattern: RegExp, isRest: (rest: string) => boolean][] = [
+  [HAN, isHanRest],
+  [HANGUL, isHanRest],
+  [LATIN, isLatinRest],
+]
 /** Captions are short, in characters. */
 const LONGEST_HAN = 80
 const LONGEST_LATIN = 200
@@ -23,14 +33,15 @@ const LONGEST_LATIN = 200
 export function readCaption(line: string): Caption | null {
   if (line.length > LONGEST_LATIN) return null
   const words = line.trim().replace(BEFORE, '')
-  const han = HAN.exec(words)
-  if (han) return isHanRest(han[2] ?? '') ? { kind: kindOf(han[1] ?? '') } : null
-  const latin = LATIN.exec(words)
-  return latin && isLatinRest(latin[2] ?? '') ? { kind: kindOf(latin[1] ?? '') } : null
+  for (const [pattern, isRest] of NAMES) {
+    const found = pattern.exec(words)
+    if (found) return isRest(found[2] ?? '') ? { kind: kindOf(found[1] ?? '') } : null
+  }
+  return null
 }
 
 function kindOf(name: string): Caption['kind'] {
-  return /^(?:表|tab)/i.test(name) ? 'table' : 'figure'
+  return /^(?:表|표|tab)/i.test(name) ? 'table' : 'figure'
 }
 
 /** Names end with no mark of a sentence, or stand apart from their number as a short one. */

@@ -1,7 +1,7 @@
 import { readLabels } from '../numbering/index.ts'
 import type { Furniture } from './plain/furniture.ts'
 
-const HEADING = /^(?:目\s*[录錄次]|contents|table of contents)$/i
+const HEADING = /^(?:目\s*[录錄次]|차\s*례|목\s*차|contents|table of contents)$/i
 /** “(b) Table of contents.—The table of contents of this Act is as follows:” */
 const LEAD_IN = /\btable of contents\b[^.]*(?:[.]|as follows:)$/i
 /** Leaders and a page number: `1.3 Channels ........ 5`, `总则……………１０` */
