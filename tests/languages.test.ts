@@ -192,6 +192,14 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   })
 
+  test('a day that is wider than a line is parted between its words alone', () => {
+    const words = `${asked.day} ${asked.day}`
+    const isSpaced = /[가-힣a-z]/i.test(words)
+    for (const { start } of breakLines(words, { face: 'sans-400', ems: 4 }).slice(1)) {
+      if (isSpaced) expect(words.slice(0, start)).toMatch(/\s$/)
+    }
+  })
+
   test('it is read aloud in its own time', () => {
     const minutes = readingTime(asked.told.repeat(50)) / 60_000
     const pace = (asked.told.length * 50) / minutes

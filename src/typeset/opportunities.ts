@@ -144,8 +144,8 @@ function between(before: number, after: number): number {
   if (before & SPACE) return after & DASH ? NEVER : PAUSE
   if (after & NEVER_FIRST || before & NEVER_LAST) return NEVER
   if (before & after & WORD_SIGN || (before | after) & JOINING) return NEVER
-  // Korean papers part words at spaces alone (word-break: keep-all), where a word is no wider than a line.
-  if ((before | after) & HANGUL) return HELD
+  // Korean papers part words at spaces alone (word-break: keep-all).
+  if ((before | after) & HANGUL) return NEVER
   return before & BREATH ? PAUSE : ALLOWED
 }
 
