@@ -145,3 +145,26 @@ test('where a folder is in the place of the last paper, no file takes its name',
   rmSync(join(out, 'a-handout.pdf'), { recursive: true })
   expect(files()).toEqual(before)
 })
+
+test('what took its name before the system failed is known to the next build', async () => {
+  const { source, out, made } = room()
+  await made()
+  writeFileSync(source, textOf('也'))
+  const beside = DISK.beside as NonNullable<Effects['beside']>
+  const begin = () => {
+    const work = beside.begin()
+    const rename = (draft: string, path: string) => {
+      if (path.endsWith('.report.json')) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      work.rename(draft, path)
+    }
+    return { ...work, rename }
+  }
+  const full = { ...DISK, print, beside: { ...beside, begin } }
+  await expect(made(full)).rejects.toThrow(/report\.json can't be written \(the disk is full\)/)
+  expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([
+    expect.stringMatching(/^a\.report\.json\./),
+  ])
+  writeFileSync(source, textOf('还'))
+  const [built] = await made()
+  expect(built?.report.problems.map(({ code }) => code)).not.toContain('deck-edited')
+})
