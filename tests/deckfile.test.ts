@@ -161,6 +161,19 @@ describe('what a person does to a deck is told', () => {
     ])
   })
 
+  test('of words that stand in two places now, one is moved and the other added', async () => {
+    const [first = ''] = /- \*\*要扫前院\*\*\n.*\n/.exec(deck) ?? []
+    const report = await edited((text) => {
+      const [before = '', ...slides] = text.replace(first, '').split(/(?=^## )/m)
+      const isOther = (slide: string) => /^## .*\{#s[23]-1/.test(slide)
+      const own = (slide: string) => slide.replace(/^Note:/m, `${first}\nNote:`)
+      return before + slides.map((slide) => (isOther(slide) ? own(slide) : slide)).join('')
+    })
+    const kinds = report.edits.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'words-moved')).toHaveLength(1)
+    expect(kinds).toContain('words-added')
+  })
+
   test('a slide that lost its id is known by its notes', async () => {
     const report = await edited(replaced(/ \{#s1-1[^}]*\}/, ''))
     expect(told(report)).toEqual([])
