@@ -143,7 +143,9 @@ for (const { name, path } of documents)
         expect(names.length).toBeGreaterThan(1)
         expect(new Set(names).size).toBe(names.length)
         expect(trueType).toBe(names.length)
-        expect(names.filter((name) => !/^Noto(Sans|Serif)SC-/.test(name))).toEqual([])
+        const own = built.report.source.language === 'ko' ? 'KR' : 'SC'
+        const astray = names.filter((name) => !new RegExp(`^Noto(Sans|Serif)${own}-`).test(name))
+        expect(astray).toEqual([])
       })
 
     test('the handouts are A4', () => {
@@ -174,9 +176,9 @@ for (const { name, path } of documents)
       const captions = text.words
         .flat()
         .filter(({ left, size }) => left >= PAGE.miniLeft - 2 && Math.abs(size - 10) < 0.1)
-      const numbers = [...textOf(captions).matchAll(/(?:幻灯片|Slide|スライド)(\d+)/g)].map(
-        ([, number]) => Number(number),
-      )
+      const numbers = [
+        ...textOf(captions).matchAll(/(?:幻灯片|Slide|スライド|슬라이드)(\d+)/g),
+      ].map(([, number]) => Number(number))
       expect(numbers.length).toBeGreaterThan(built.report.slides / 2)
       expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
       expect(numbers.at(-1)).toBeLessThanOrEqual(built.report.slides)

@@ -204,7 +204,15 @@ function opened(text: string, start: number): number {
 /** What of a section stands in bold: all of one in a series that says no more would be too much. */
 function strongIn(text: string, { number, heading, inline, body, children }: Section): Span[] {
   const isAll = inline && body.length + children.length === 0
-  if (heading && !isAll) return number ? [number, heading] : [heading]
+  if (heading && !isAll) {
+    // The bracket of 第3条（目的） is set as its words are.
+    const own = { start: opened(text, heading.start), end: heading.end }
+    return number && own.start >= number.end
+      ? [number, own]
+      : number
+        ? [number, heading]
+        : [heading]
+  }
   return number && isSpoken(sliceOf(text, number)) ? [number] : []
 }
 
