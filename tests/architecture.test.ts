@@ -223,8 +223,7 @@ describe('what is counted in the code', () => {
     'render/text/grid-markup.ts gridMarkup',
     'render/text/words-markup.ts wordsMarkup',
     'script/report.ts warn',
-    'typeset/lines.ts extend',
-    'typeset/lines.ts relax',
+    'typeset/balanced.ts extend',
     'typeset/plan.ts setting',
   ])
 

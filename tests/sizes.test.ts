@@ -2,30 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../src/publish/build.ts'
-import { playerScript, type Sheet, styleSheet, themeSheet } from '../src/publish/page/assets.ts'
 import { SAMPLES } from './samples.ts'
 
 const KB = 1000
-/** What each deck carries: a page of an office's web mail takes no more. */
-const MOST_PLAYER = 250 * KB
 const MOST_DECK = 1200 * KB
 
 const bytes = (text: string) => Buffer.byteLength(text)
-
-test('the player’s script and style take 250 KB at most', () => {
-  const sheets: Sheet[] = [
-    'reveal',
-    'slide',
-    'screen',
-    'overview',
-    'speaker',
-    'panels',
-    'paper',
-    'print',
-  ]
-  const style = sheets.map(styleSheet).join('\n') + themeSheet('official')
-  expect(bytes(playerScript()) + bytes(style)).toBeLessThanOrEqual(MOST_PLAYER)
-})
 
 /** The HTML that a document becomes, with its fonts. */
 async function deckOf(path: string): Promise<string> {

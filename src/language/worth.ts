@@ -147,12 +147,21 @@ export function isPurpose(words: string): boolean {
   return /^为(?!什么|何|人|民)[^，]{4,}，/.test(words) && ANNOUNCES.test(words)
 }
 
+/**
+ * Japanese: と述べられている。 below a quotation, (以下「…」という。) を定めた。 No sentence begins with the particle that ties it to
+ * what stands before.
+ */
+const TIED_TO_BEFORE =
+  /^(?:[（(][^（）()]*[)）]\s*)?(?:と(?:述べ|され|し[てた]|いう|いった|考え|なって|定め|規定)|[をがへ](?=[一-龥]))/
+
 /** Does a sentence stand beside others, go on with one, only announce them, or end a paper as any does? */
 export function saysNothing(words: string): boolean {
   // An example may hold a duty.
   const isAside = LATIN_ASIDE.test(words) && !DEMANDS.test(words)
   return (
-    isAside || [ANNOUNCES, FORMULA, /^[a-z]/].some((empty) => empty.test(words)) || isBeside(words)
+    isAside ||
+    [ANNOUNCES, FORMULA, TIED_TO_BEFORE, /^[a-z]/].some((empty) => empty.test(words)) ||
+    isBeside(words)
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Line } from '../typeset/lines.ts'
+import type { Line } from '../typeset/measured.ts'
 import { html, type Markup } from './html.ts'
 import type { Run } from './run.ts'
 

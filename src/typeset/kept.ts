@@ -1,4 +1,5 @@
-import { type Line, type LineOptions, lineEnd, makeSetting } from './lines.ts'
+import { lineEnd } from './filled.ts'
+import { type Line, type LineOptions, measureText } from './measured.ts'
 
 /** One step of a hanging indent, in em: two characters of the monospaced face; `.hang-1` says the same. */
 const HANG_STEP = 1.2
@@ -13,15 +14,15 @@ const HANG = 2
  */
 export function keptLines(text: string, options: LineOptions): Line[] {
   if (text === '') return []
-  const setting = makeSetting(text, options)
-  const { offsets, ems } = setting
+  const measured = measureText(text, options)
+  const { offsets, ems } = measured
   if ((offsets[text.length] ?? 0) <= ems) return [{ start: 0, end: text.length }]
   const indent = offsets[text.length - text.trimStart().length] ?? 0
   const hang = stepsFor(indent, ems)
   const lines: Line[] = []
   for (let start = 0; start < text.length; ) {
     const room = start === 0 ? ems : ems - hang * HANG_STEP
-    const end = lineEnd({ ...setting, ems: room }, start)
+    const end = lineEnd({ ...measured, ems: room }, start)
     lines.push(start === 0 ? { start, end } : { start, end, hang })
     start = end
   }

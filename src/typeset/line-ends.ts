@@ -1,5 +1,6 @@
 import { keptLines } from './kept.ts'
-import { breakLines, type Line, type LineOptions } from './lines.ts'
+import { breakLines } from './lines.ts'
+import type { Line, LineOptions } from './measured.ts'
 import type { Variation } from './metrics.ts'
 
 export interface TextOptions extends LineOptions {

@@ -1,6 +1,6 @@
 import type { Content, Size, Slide } from '../model/deck.ts'
 import { linesBetween } from './line-ends.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './measured.ts'
 import { makeMemory } from './memory.ts'
 import { emWidth, type Face, isWithin, type Variation } from './metrics.ts'
 import { type Styled, settingFor, variationsOf } from './styles.ts'

@@ -1,6 +1,6 @@
 import type { Piece } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
-import type { Line } from '../../typeset/lines.ts'
+import type { Line } from '../../typeset/measured.ts'
 import type { Setting } from '../../typeset/plan.ts'
 
 /** What is never parted over two pages: a line, rows of a table that belong together, a picture. */

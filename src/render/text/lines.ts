@@ -1,7 +1,7 @@
 import { type Piece, textOf } from '../../model/shown.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { within } from '../../typeset/line-ends.ts'
-import type { Line } from '../../typeset/lines.ts'
+import type { Line } from '../../typeset/measured.ts'
 import { emWidth } from '../../typeset/metrics.ts'
 import { linesOf, type Setting } from '../../typeset/plan.ts'
 import { settingFor } from '../../typeset/styles.ts'

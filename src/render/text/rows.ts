@@ -1,7 +1,7 @@
 import type { Place } from '../../model/grid.ts'
 import type { Piece } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
-import type { Line } from '../../typeset/lines.ts'
+import type { Line } from '../../typeset/measured.ts'
 import type { Setting } from '../../typeset/plan.ts'
 import type { GridCell, Row } from './block.ts'
 import { startsOf } from './lines.ts'

@@ -1,6 +1,6 @@
 import type { Piece } from '../../model/shown.ts'
 import type { Span } from '../../model/span.ts'
-import type { Line } from '../../typeset/lines.ts'
+import type { Line } from '../../typeset/measured.ts'
 import { html, type Markup } from '../html.ts'
 import { inLines } from '../inline.ts'
 import type { Studio } from '../studio.ts'
