@@ -4,6 +4,11 @@ export interface Span {
   end: number
 }
 
+/** Two offsets into words that begin at `from`, as a span. */
+export function spanAt(from: number, [start, end]: readonly [number, number]): Span {
+  return { start: from + start, end: from + end }
+}
+
 /** The characters of `text` that `span` covers. */
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)

@@ -2,7 +2,7 @@ import { changeIn } from '../../language/changes.ts'
 import type { Clause, Sentence } from '../../language/clauses.ts'
 import { measure } from '../../language/length.ts'
 import { type Content, type Item, isSpan, makeItem } from '../../model/deck.ts'
-import type { Span } from '../../model/span.ts'
+import { type Span, spanAt } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import { figuresIn } from './figures.ts'
 
@@ -68,10 +68,7 @@ function changeOf({ read }: Context, { span }: Clause, before: Clause | null): I
   if (words.length !== span.end - span.start) return null
   const parts = changeIn(words)
   if (!parts) return null
-  const at = ([start, end]: [number, number]) => ({
-    start: span.start + start,
-    end: span.start + end,
-  })
+  const at = (bounds: [number, number]) => spanAt(span.start, bounds)
   const what = words.slice(...parts.what).trim() === '' ? [] : [at(parts.what)]
   const named =
     before && !/\d/.test(read(before.span)) && isShort(read(before.span))

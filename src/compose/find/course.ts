@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/clauses.ts'
 import { dateAhead } from '../../language/dates.ts'
 import { measure } from '../../language/length.ts'
 import { type Item, makeItem } from '../../model/deck.ts'
-import type { Span } from '../../model/span.ts'
+import { type Span, spanAt } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 
 /** Clauses that each say by when something is done, over whole sentences. */
@@ -16,9 +16,10 @@ export interface Course {
 }
 
 const FEWEST_DATES = 3
-const MOST_DATES = 7
+/** More stand on two slides. */
+export const MOST_DATES = 7
 /** What is called so at a date is no sentence about it, in characters of Han. */
-const LONGEST_NAME = 14
+export const LONGEST_NAME = 14
 
 /**
  * 3月底前完成选址，6月底前开工，10月投入使用: three dates and more, at the head of neighbouring clauses of one sentence or
@@ -55,7 +56,7 @@ function datesOf({ read }: Context, { clauses }: Sentence): Omit<Course, 'from' 
     if (!date) return []
     const rest = { start: span.start + date.rest, end: span.end }
     const said = measure(read(rest)) <= LONGEST_NAME ? { head: rest } : { body: [rest] }
-    const label = { start: span.start + date.start, end: span.start + date.end }
+    const label = spanAt(span.start, [date.start, date.end])
     return makeItem({ label, ...said })
   })
   return { items, ahead: clauses.slice(0, first).map(({ span }) => span) }

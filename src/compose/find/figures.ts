@@ -9,8 +9,8 @@ import {
   TIE,
 } from '../../language/figures.ts'
 import { measure } from '../../language/length.ts'
-import { type Content, type Item, isSpan, makeItem } from '../../model/deck.ts'
-import type { Span } from '../../model/span.ts'
+import { type Item, isSpan, makeItem } from '../../model/deck.ts'
+import { type Span, spanAt } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 
 /** Clauses of a passage that each say how much one thing is, over whole sentences of it. */
@@ -18,7 +18,7 @@ export interface Figures {
   /** Indices into the passage's sentences: first, and one past the last. */
   from: number
   to: number
-  /** Each figure over what it counts, and over what is told of it more: how it has changed. */
+  /** Each figure with what it counts, and what is told of it more: how it has changed. */
   items: Item[]
   /** Clauses that say none. */
   others: Span[]
@@ -84,11 +84,9 @@ function dealtOut({ read }: Context, { clauses: [first, ...parts] }: Sentence): 
   if (!first || !'：:'.includes(first.mark || ' ') || parts.length < FEWEST_PARTS) return null
   const items = parts.flatMap(({ span }) => {
     const found = figureFirstIn(read(span))
-    const at = ([start, end]: [number, number]) => ({
-      start: span.start + start,
-      end: span.start + end,
-    })
-    return found ? makeItem({ head: at(found.figure), body: [at(found.name)] }) : []
+    if (!found) return []
+    const { start } = span
+    return makeItem({ head: spanAt(start, found.figure), body: [spanAt(start, found.name)] })
   })
   const areAll = items.length === parts.length && items.length <= MOST_FIGURES
   return areAll ? { items, others: [first.span], areParts: true } : null
@@ -142,13 +140,11 @@ function countedIn({ read }: Context, span: Span): Span[] {
 const ROUNDING = 1.001
 
 /** 支出の内訳は…, or what is behind 其中 adds up to no more than what stands before it. */
-function areParts({ read }: Context, sentence: Span, items: readonly Item[]): boolean {
-  const words = (content: Content | null | undefined) =>
-    content && isSpan(content) ? read(content) : ''
+function areParts({ read, show }: Context, sentence: Span, items: readonly Item[]): boolean {
   if (items.length < FEWEST_PARTS) return false
   if (BREAKDOWN.test(read(sentence))) return true
-  const shares = sharesOf(items.map(({ head }) => words(head)))
-  if (!shares || !OF_IT.test(words(items[1]?.body[0]))) return false
+  const shares = sharesOf(items.map(({ head }) => (head ? show(head) : '')))
+  if (!shares || !OF_IT.test(items[1]?.body.slice(0, 1).map(show).join('') ?? '')) return false
   const [whole = 0, ...parts] = shares
   return parts.reduce((sum, share) => sum + share, 0) <= whole * ROUNDING
 }

@@ -9,13 +9,11 @@ import {
   type Slide,
 } from '../../model/deck.ts'
 import type { Span } from '../../model/span.ts'
-import type { Course } from '../find/course.ts'
+import { type Course, LONGEST_NAME } from '../find/course.ts'
 import type { Context } from '../slide/context.ts'
 import { type Place, trimmedStart } from '../slide/place.ts'
 
 const FEWEST_DATES = 2
-/** What is called so at a date is no sentence about it, in characters of Han. */
-const LONGEST_NAME = 14
 
 /**
  * Items that all say when (3月16日：开幕, 动员部署（3月上旬）, April 2: …), as dates with what is then; null where one says

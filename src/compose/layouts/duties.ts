@@ -10,7 +10,7 @@ import {
   type TableCell,
 } from '../../model/deck.ts'
 import type { Section } from '../../model/outline.ts'
-import type { Span } from '../../model/span.ts'
+import { type Span, spanAt } from '../../model/span.ts'
 import type { Context } from '../slide/context.ts'
 import { flow } from '../slide/flow.ts'
 import { type Place, titleOf } from '../slide/place.ts'
@@ -92,7 +92,7 @@ function dutiesOf(
   names: readonly string[],
 ): Duties {
   const { start, end } = section.span
-  const within = ([from, to]: [number, number]) => ({ start: start + from, end: start + to })
+  const within = (bounds: [number, number]) => spanAt(start, bounds)
   const fields = fieldsIn(text.slice(start, end), names).map(
     ({ name, value }) =>
       [

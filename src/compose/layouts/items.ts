@@ -1,6 +1,7 @@
 import { type Item, isSpan, makeItem, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Layout } from '../../model/layouts.ts'
 import type { Span } from '../../model/span.ts'
+import { MOST_DATES } from '../find/course.ts'
 import type { Context } from '../slide/context.ts'
 import { announcedOn, flow } from '../slide/flow.ts'
 import { noted } from '../slide/notes.ts'
@@ -11,7 +12,6 @@ import { paragraphItems, runningText } from './running.ts'
 const MOST_CARDS = 6
 const MOST_POINTS = 5
 const MOST_FEW = 3
-const MOST_DATES = 7
 const POINTS: readonly Layout[] = ['points']
 const CARDS_FIRST: readonly Layout[] = ['cards', 'points']
 

@@ -1,6 +1,6 @@
 import { sharesOf } from '../../language/amounts.ts'
 import { RATE } from '../../language/figures.ts'
-import { type Content, isSpan, makeSlide, type Slide } from '../../model/deck.ts'
+import { isSpan, makeSlide, type Slide } from '../../model/deck.ts'
 import type { Changes } from '../find/changes.ts'
 import type { Figures } from '../find/figures.ts'
 import type { Context } from '../slide/context.ts'
@@ -36,11 +36,9 @@ export function changeSlides(context: Context, place: Place, changes: Changes): 
 const FEWEST_BARS = 3
 
 /** Parts or rates of a whole, or one measure of several things: only what is compared is drawn to one scale. */
-function areComparable({ read }: Context, { items, areParts }: Figures): boolean {
-  const words = (content: Content | null | undefined) =>
-    content && isSpan(content) ? read(content) : ''
-  const figures = items.map(({ head }) => words(head))
-  const names = items.map(({ body }) => words(body[0]))
+function areComparable({ show }: Context, { items, areParts }: Figures): boolean {
+  const figures = items.map(({ head }) => (head ? show(head) : ''))
+  const names = items.map(({ body }) => body.slice(0, 1).map(show).join(''))
   const areBare = items.every(({ body }) => body.length === 1)
   if (items.length < FEWEST_BARS || !areBare || sharesOf(figures) === null) return false
   return (
